@@ -1,0 +1,22 @@
+/** A place in a value: map keys as strings, list positions as numbers, from the root down. */
+export type Path = readonly (string | number)[];
+
+/** RFC 6901 JSON Pointer of `path`; the empty path gives `''`. */
+export function pointer(path: Path): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** The value at `path` inside `value`, or `undefined` where any step is missing. Own properties only. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let here = value;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined;
+    here = (here as Record<string | number, unknown>)[step];
+  }
+  return here;
+}
+
+/** Whether two paths name the same place. */
+export function samePath(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((step, i) => step === b[i]);
+}
