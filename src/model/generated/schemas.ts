@@ -1,0 +1,1634 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+
+/**
+ * 标识：小写字母、数字与连字符，1 至 64 个字符，定后不改。
+ */
+export type Id = string;
+/**
+ * 理由：为什么没有，写给申请人看。
+ */
+export type Reason = string;
+/**
+ * 日期：年-月-日，如 2026-01-01。
+ */
+export type IsoDate = string;
+/**
+ * 行政区划代码：GB/T 2260 六位代码；000000 为国家。
+ */
+export type Division = string;
+/**
+ * 层级
+ */
+export type Level = 'nation' | 'province' | 'city' | 'county' | 'town' | 'village';
+/**
+ * 网址：以 https:// 或 http:// 开头。
+ */
+export type Url = string;
+/**
+ * 电话：带区号，如 0831-0000000，或 12345 一类短号。
+ */
+export type Phone = string;
+/**
+ * 附件：forms/ 下的文件。
+ */
+export type FilePath = string;
+/**
+ * 依据：这一内容所依据的条文。
+ *
+ * @minItems 1
+ */
+export type Citations = Citation[];
+/**
+ * 金额（分）：以分为单位的整数：12000 是 120 元。
+ */
+export type Fen = number;
+
+/**
+ * 引用：所引法规及其条、款、项。
+ */
+export interface Citation {
+  law: Id;
+  /**
+   * 条
+   */
+  article?: number;
+  /**
+   * 款
+   */
+  paragraph?: number;
+  /**
+   * 项
+   */
+  item?: number;
+}
+/**
+ * 期限
+ */
+export interface Days {
+  /**
+   * 数
+   */
+  value: number;
+  /**
+   * 单位：法律说的“日”，在行政许可中是工作日（《行政许可法》第八十二条）。
+   */
+  unit: 'working-days' | 'calendar-days';
+}
+/**
+ * 时限
+ */
+export interface Limit {
+  /**
+   * 数
+   */
+  value: number;
+  /**
+   * 单位
+   */
+  unit: 'working-days' | 'calendar-days';
+  basis?: Citations;
+  /**
+   * 说明
+   */
+  note?: string;
+}
+/**
+ * 机关：写明职能部门，或指明机关。
+ */
+export interface Body {
+  /**
+   * 职能部门：按职能指明，由各地的对应机关承担。
+   */
+  department?: string;
+  agency?: Id;
+  /**
+   * 表述：如“县级以上地方人民政府市场监督管理部门”。
+   */
+  text?: string;
+}
+/**
+ * 适用情形：只在所列问题的回答相符时适用；各问题之间为“且”。
+ */
+export interface When {
+  [k: string]:
+    | string[]
+    | {
+        min?: number;
+        max?: number;
+      };
+}
+/**
+ * 来源
+ */
+export interface Source {
+  /**
+   * 出处
+   */
+  text: string;
+  /**
+   * 可信度
+   */
+  confidence: 'high' | 'medium' | 'low';
+  checked?: IsoDate;
+}
+/**
+ * 事项操作规程：一个行政许可事项的操作规程。十五个要素必填：填写内容，或写明“无”及理由。
+ */
+export interface ItemFile {
+  id: Id;
+  /**
+   * 样例（非办事依据）
+   */
+  sample?: boolean;
+  /**
+   * 基本信息
+   */
+  basics: {
+    /**
+     * 事项名称：与上级目录一致，不得自行更改。
+     */
+    name: string;
+    /**
+     * 俗称：群众平时的叫法。
+     */
+    everydayName?: string;
+    /**
+     * 别名：用于搜索。
+     */
+    synonyms?: string[];
+    /**
+     * 一句话说明：谁、做什么、要办这个。
+     */
+    summary?: string;
+    /**
+     * 基本编码：12 位：省 2、类型 2、部门 2、主项 3、子项 3。
+     */
+    basicCode: string;
+    /**
+     * 地方编码
+     */
+    localCode?: string;
+    parent?: Id;
+    /**
+     * 事项形态
+     */
+    kind?: 'item' | 'container';
+    /**
+     * 事项类型
+     */
+    type: string;
+    /**
+     * 规范对象：许可所规范的活动，用于发现一事多管。
+     */
+    subject?: string;
+    /**
+     * 许可类别
+     */
+    category?: 'general' | 'resource' | 'qualification' | 'verification' | 'registration';
+    /**
+     * 审批层级
+     *
+     * @minItems 1
+     */
+    approvalLevels: Level[];
+    /**
+     * 行使层级
+     *
+     * @minItems 1
+     */
+    exerciseLevels: Level[];
+    /**
+     * 权力来源
+     */
+    powerSource?: string;
+    /**
+     * 实施主体性质
+     */
+    bodyKind?: 'statutory' | 'authorised' | 'entrusted';
+    /**
+     * 委托机关
+     */
+    entrustingBody?: string;
+    /**
+     * 初审
+     */
+    firstReview?: {
+      level: Level;
+      limit?: Limit;
+      /**
+       * 说明
+       */
+      text?: string;
+    };
+    /**
+     * 服务对象
+     *
+     * @minItems 1
+     */
+    served: string[];
+    /**
+     * 办件类型
+     */
+    handling: 'instant' | 'promised';
+    /**
+     * 状态
+     */
+    state?: 'in-force' | 'suspended' | 'cancelled';
+    /**
+     * 清理结论
+     */
+    cleanUp?: {
+      /**
+       * 结论
+       */
+      decision: 'retain' | 'provisional' | 'pending' | 'delegate' | 'merge' | 'cancel';
+      /**
+       * 理由
+       */
+      reason?: string;
+      /**
+       * 文件
+       */
+      document?: string;
+      date?: IsoDate;
+      until?: IsoDate;
+    };
+    /**
+     * 版本
+     */
+    version?: string;
+  };
+  /**
+   * 施行日期
+   */
+  inForce?: {
+    from: IsoDate;
+    to?: IsoDate;
+  };
+  /**
+   * 法律依据：设定和实施本许可的法律条文。
+   *
+   * @minItems 1
+   */
+  legalBasis: {
+    id: Id;
+    law: Id;
+    /**
+     * 条
+     */
+    article?: number;
+    /**
+     * 款
+     */
+    paragraph?: number;
+    /**
+     * 项
+     */
+    item?: number;
+    /**
+     * 作用
+     */
+    role: 'establishes' | 'implements' | 'supervises';
+    /**
+     * 规定了
+     */
+    covers?: ('authority' | 'conditions' | 'procedure' | 'limit' | 'materials' | 'fees')[];
+    /**
+     * 原文
+     */
+    quotation?: string;
+  }[];
+  /**
+   * 实施机关
+   */
+  authority: {
+    accepts: Body;
+    decides: Body;
+    /**
+     * 联合机关
+     */
+    joint?: {
+      id: Id;
+      /**
+       * 职能部门
+       */
+      department?: string;
+      agency?: Id;
+      /**
+       * 表述
+       */
+      text?: string;
+      /**
+       * 牵头
+       */
+      lead?: boolean;
+      /**
+       * 办理内容
+       */
+      does?: string;
+    }[];
+    supervises?: Body;
+  };
+  /**
+   * 情形问题：回答后只显示与自己有关的材料、环节和收费。
+   */
+  questions?: {
+    id: Id;
+    /**
+     * 问题
+     */
+    text: string;
+    /**
+     * 说明
+     */
+    help?: string;
+    /**
+     * 回答方式
+     */
+    kind: 'choice' | 'number';
+    /**
+     * 单位
+     */
+    unit?: string;
+    /**
+     * 选项
+     */
+    options?: {
+      id: Id;
+      /**
+       * 选项
+       */
+      text: string;
+      /**
+       * 说明
+       */
+      help?: string;
+    }[];
+  }[];
+  /**
+   * 业务办理项
+   */
+  variants?: {
+    id: Id;
+    /**
+     * 类型
+     */
+    kind: 'new' | 'change' | 'renewal' | 'replacement' | 'cancellation';
+    /**
+     * 名称
+     */
+    name: string;
+    /**
+     * 业务办理项编码
+     */
+    code?: string;
+    /**
+     * 说明
+     */
+    text?: string;
+  }[];
+  /**
+   * 许可条件：只写法律、法规规定的条件。
+   */
+  conditions: {
+    none?: Reason;
+    /**
+     * 准予条件：满足这些条件即应准予。
+     *
+     * @minItems 1
+     */
+    grant?: {
+      id: Id;
+      /**
+       * 条件
+       */
+      text: string;
+      basis?: Citations;
+      when?: When;
+    }[];
+    /**
+     * 不予许可的情形
+     */
+    refuse?: {
+      id: Id;
+      /**
+       * 情形
+       */
+      text: string;
+      basis?: Citations;
+    }[];
+  };
+  /**
+   * 数量限制：有无数量限制；有的，怎样分配。
+   */
+  quantity: {
+    none?: Reason;
+    /**
+     * 数量
+     */
+    total?: string;
+    /**
+     * 公布方式
+     */
+    published?: string;
+    /**
+     * 公布周期
+     */
+    frequency?: string;
+    /**
+     * 分配方式
+     */
+    allotment?: string;
+    basis?: Citations;
+  };
+  /**
+   * 申请材料：申请人要交的全部材料，一次列清。
+   */
+  materials: {
+    none?: Reason;
+    /**
+     * 材料
+     *
+     * @minItems 1
+     */
+    list?: {
+      id: Id;
+      /**
+       * 材料名称
+       */
+      name: string;
+      /**
+       * 材料类型
+       */
+      kind: 'certificate' | 'form' | 'other';
+      /**
+       * 材料形式
+       */
+      medium: 'paper' | 'electronic' | 'either';
+      /**
+       * 原件份数
+       */
+      originals?: number;
+      /**
+       * 复印件份数
+       */
+      copies?: number;
+      /**
+       * 必要性
+       */
+      need: 'required' | 'optional' | 'later';
+      when?: When;
+      /**
+       * 来源渠道
+       */
+      source: 'applicant' | 'government' | 'intermediary' | 'other';
+      /**
+       * 出具单位
+       */
+      issuer?: string;
+      resultOf?: Id;
+      basis?: Citations;
+      /**
+       * 用以证明的条件
+       */
+      conditions?: Id[];
+      form?: Id;
+      sample?: FilePath;
+      /**
+       * 填报须知
+       */
+      notes?: string;
+      /**
+       * 受理标准
+       */
+      acceptance?: string;
+      /**
+       * 可通过数据共享取得：能共享取得的，不得要求申请人提供。
+       */
+      sharing?: boolean;
+      /**
+       * 可用电子证照
+       */
+      electronicLicence?: boolean;
+    }[];
+  };
+  /**
+   * 申请表格：免费提供的格式文本。
+   */
+  forms: {
+    none?: Reason;
+    /**
+     * 表格
+     *
+     * @minItems 1
+     */
+    list?: {
+      id: Id;
+      /**
+       * 名称
+       */
+      name: string;
+      file?: FilePath;
+      sample?: FilePath;
+      /**
+       * 说明
+       */
+      notes?: string;
+    }[];
+  };
+  /**
+   * 中介服务
+   */
+  intermediaries?: {
+    none?: Reason;
+    /**
+     * 中介服务
+     *
+     * @minItems 1
+     */
+    list?: {
+      id: Id;
+      /**
+       * 名称
+       */
+      name: string;
+      /**
+       * 谁可以提供
+       */
+      providers?: string;
+      /**
+       * 由谁付费
+       */
+      payer: 'agency' | 'applicant';
+      basis: Citations;
+    }[];
+  };
+  /**
+   * 办理程序：从受理到送达的环节及先后。
+   */
+  procedure: {
+    none?: Reason;
+    /**
+     * 环节
+     *
+     * @minItems 1
+     */
+    steps?: {
+      id: Id;
+      /**
+       * 环节名称
+       */
+      name: string;
+      /**
+       * 环节类型
+       */
+      kind:
+        | 'accept'
+        | 'review'
+        | 'decide'
+        | 'deliver'
+        | 'supplement'
+        | 'site-inspection'
+        | 'testing'
+        | 'inspection'
+        | 'quarantine'
+        | 'appraisal'
+        | 'expert-review'
+        | 'examination'
+        | 'collective-decision'
+        | 'hearing'
+        | 'tender'
+        | 'auction'
+        | 'joint-review'
+        | 'public-notice';
+      /**
+       * 办理岗位
+       */
+      actor?: {
+        /**
+         * 岗位
+         */
+        post?: string;
+        body?: Body;
+      };
+      /**
+       * 审查要点
+       */
+      examines?: {
+        id: Id;
+        /**
+         * 要点
+         */
+        text: string;
+        /**
+         * 标准
+         */
+        standard?: string;
+      }[];
+      /**
+       * 输出文书
+       */
+      output?: string;
+      days?: Days;
+      /**
+       * 前置环节：在哪些环节之后；不写则为第一个环节。
+       */
+      after?: Id[];
+      /**
+       * 不计入时限：只有听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审可以不计入。
+       */
+      excluded?: boolean;
+      /**
+       * 办理人数
+       */
+      staff?: number;
+      when?: When;
+      basis?: Citations;
+    }[];
+    /**
+     * 说明
+     */
+    note?: string;
+  };
+  /**
+   * 办理时限：法律允许的最长时间和本机关的承诺。
+   */
+  limits: {
+    none?: Reason;
+    acceptance?: Limit;
+    statutory?: Limit;
+    promised?: Limit;
+    delivery?: Limit;
+    extension?: Limit;
+  };
+  /**
+   * 收费：收还是不收；收的，依据和标准是什么。
+   */
+  fees: {
+    none?: Reason;
+    /**
+     * 收费项目
+     *
+     * @minItems 1
+     */
+    list?: {
+      id: Id;
+      /**
+       * 项目
+       */
+      name: string;
+      /**
+       * 收费标准
+       */
+      standard:
+        | {
+            /**
+             * 定额
+             */
+            kind: 'fixed';
+            amount: Fen;
+          }
+        | {
+            /**
+             * 按量
+             */
+            kind: 'unit';
+            amount: Fen;
+            /**
+             * 计量单位
+             */
+            unit: string;
+            question?: Id;
+          }
+        | {
+            /**
+             * 分档
+             */
+            kind: 'tiers';
+            /**
+             * 计量单位
+             */
+            unit: string;
+            question?: Id;
+            /**
+             * 档次
+             *
+             * @minItems 1
+             */
+            tiers: {
+              /**
+               * 至：不写为以上全部。
+               */
+              upTo?: number;
+              amount: Fen;
+            }[];
+          }
+        | {
+            /**
+             * 按公式
+             */
+            kind: 'formula';
+            /**
+             * 算法
+             */
+            text: string;
+          };
+      basis: Citations;
+      standardBasis?: Citations;
+      /**
+       * 减免
+       */
+      reductions?: {
+        id: Id;
+        /**
+         * 情形
+         */
+        text: string;
+        basis?: Citations;
+      }[];
+      when?: When;
+      /**
+       * 缴费方式
+       */
+      payAt?: string;
+    }[];
+  };
+  /**
+   * 审批结果：许可证件及其有效期。
+   */
+  result: {
+    none?: Reason;
+    /**
+     * 结果类型
+     */
+    kind?: 'certificate' | 'document' | 'other';
+    /**
+     * 结果名称
+     */
+    name?: string;
+    sample?: FilePath;
+    /**
+     * 有效期
+     */
+    validity?: {
+      none?: Reason;
+      /**
+       * 数
+       */
+      value?: number;
+      /**
+       * 单位
+       */
+      unit?: 'days' | 'months' | 'years';
+      basis?: Citations;
+      /**
+       * 说明
+       */
+      note?: string;
+    };
+    /**
+     * 延续
+     */
+    renewal?: {
+      before?: Days;
+      /**
+       * 说明
+       */
+      text: string;
+      basis?: Citations;
+    };
+    /**
+     * 变更
+     */
+    change?: string;
+    /**
+     * 适用地域
+     */
+    territory?: {
+      /**
+       * 范围
+       */
+      scope: 'nationwide' | 'local';
+      basis?: Citations;
+      /**
+       * 说明
+       */
+      text?: string;
+    };
+  };
+  /**
+   * 法律效力
+   */
+  legalEffect: {
+    none?: Reason;
+    /**
+     * 效力：取得后可以做什么；未取得而从事的，后果是什么。
+     */
+    text?: string;
+    basis?: Citations;
+  };
+  /**
+   * 年检年报
+   */
+  annualInspection: {
+    none?: Reason;
+    /**
+     * 形式
+     */
+    kind?: 'inspection' | 'report';
+    /**
+     * 周期
+     */
+    period?: string;
+    /**
+     * 要求
+     */
+    text?: string;
+    /**
+     * 材料
+     */
+    materials?: string[];
+    /**
+     * 费用
+     */
+    fee?: string;
+    /**
+     * 合格标志
+     */
+    mark?: string;
+    /**
+     * 联合年检
+     */
+    joint?: boolean;
+    basis?: Citations;
+  };
+  /**
+   * 监督管理：许可之后怎样监管。
+   */
+  supervision: {
+    none?: Reason;
+    /**
+     * 监管措施
+     *
+     * @minItems 1
+     */
+    measures?: {
+      id: Id;
+      /**
+       * 措施
+       */
+      text: string;
+      basis?: Citations;
+    }[];
+  };
+  /**
+   * 权利与义务
+   */
+  rights?: {
+    /**
+     * 申请人权利
+     */
+    rights?: {
+      id: Id;
+      /**
+       * 内容
+       */
+      text: string;
+      basis?: Citations;
+    }[];
+    /**
+     * 申请人义务
+     */
+    duties?: {
+      id: Id;
+      /**
+       * 内容
+       */
+      text: string;
+      basis?: Citations;
+    }[];
+    /**
+     * 行政复议
+     */
+    review?: {
+      /**
+       * 复议机关
+       */
+      body: string;
+      /**
+       * 期限（日）：知道之日起六十日。
+       */
+      days: number;
+      basis?: Citations;
+    };
+    /**
+     * 行政诉讼
+     */
+    litigation?: {
+      /**
+       * 法院
+       */
+      court: string;
+      /**
+       * 期限（月）：知道之日起六个月。
+       */
+      months: number;
+      basis?: Citations;
+    };
+  };
+  /**
+   * 改革方式
+   */
+  reform?: {
+    /**
+     * 涉企经营许可
+     */
+    enterpriseRelated?: boolean;
+    /**
+     * 方式
+     */
+    way?: 'abolish' | 'filing' | 'commitment' | 'optimise' | 'none';
+    /**
+     * 改革举措
+     */
+    measures?: string;
+    /**
+     * 事中事后监管
+     */
+    afterApproval?: string;
+  };
+  /**
+   * 服务
+   */
+  service?: {
+    /**
+     * 进驻政务服务中心
+     */
+    inCentre?: boolean;
+    /**
+     * 未进驻的原因
+     */
+    notInCentreReason?: string;
+    /**
+     * 决定地点
+     */
+    placeOfDecision?: 'window' | 'department';
+    /**
+     * 授权
+     */
+    delegation?: {
+      /**
+       * 授权文件
+       */
+      document?: string;
+      /**
+       * 首席代表岗位
+       */
+      representative?: string;
+    };
+    /**
+     * 首问负责
+     */
+    firstAsked?: string;
+    applyUrl?: Url;
+    progressUrl?: Url;
+    rateUrl?: Url;
+    /**
+     * 办理形式
+     *
+     * @minItems 1
+     */
+    channels?: string[];
+    /**
+     * 办理窗口
+     *
+     * Items: 窗口：中心标识/窗口标识。
+     */
+    windows?: string[];
+    /**
+     * 办理时间
+     */
+    hours?: string;
+    /**
+     * 电话
+     */
+    phones?: {
+      advice?: Phone;
+      complaint?: Phone;
+    };
+    /**
+     * 到现场次数
+     */
+    visits?: number;
+    /**
+     * 到现场的原因
+     */
+    visitsReason?: string;
+    /**
+     * 网办深度
+     */
+    onlineDepth?: string;
+    /**
+     * 可预约
+     */
+    booking?: boolean;
+    /**
+     * 可快递送达
+     */
+    courier?: boolean;
+    /**
+     * 提供代办
+     */
+    agent?: boolean;
+    /**
+     * 绿色通道
+     */
+    greenChannel?: boolean;
+    /**
+     * 节假日预约办理
+     */
+    holidayAppointment?: boolean;
+    /**
+     * 通办范围
+     */
+    reach?: string;
+    /**
+     * 主题
+     */
+    themes?: string[];
+    /**
+     * 常见问题
+     */
+    faq?: {
+      id: Id;
+      /**
+       * 问
+       */
+      question: string;
+      /**
+       * 答
+       */
+      answer: string;
+    }[];
+  };
+  /**
+   * 岗位与资格
+   */
+  staff?: {
+    /**
+     * 岗位
+     */
+    posts?: {
+      id: Id;
+      /**
+       * 岗位
+       */
+      name: string;
+      /**
+       * 职责
+       */
+      duty: 'accept' | 'examine' | 'approve';
+      /**
+       * 资格
+       */
+      qualification?: string;
+      /**
+       * 年度审验
+       */
+      renewal?: string;
+      /**
+       * 复考
+       */
+      reexamination?: string;
+    }[];
+  };
+  /**
+   * 发布
+   */
+  promulgation?: {
+    /**
+     * 发布机关
+     */
+    issuer: string;
+    /**
+     * 文号
+     */
+    documentNumber?: string;
+    date?: IsoDate;
+    /**
+     * 效力
+     */
+    force?: string;
+    /**
+     * 替代
+     */
+    replaces?: string;
+  };
+  /**
+   * 编写来源
+   */
+  sources?: {
+    id: Id;
+    /**
+     * 出处
+     */
+    text: string;
+    /**
+     * 可信度
+     */
+    confidence: 'high' | 'medium' | 'low';
+    checked?: IsoDate;
+  }[];
+}
+/**
+ * 层级规程：下级对上级规程的补充：指明机关、窗口、电话，或承诺更短的时限。overlay 的结构由事项结构得出，没有必填项。
+ */
+export interface LayerFile {
+  id: Id;
+  /**
+   * 样例
+   */
+  sample?: boolean;
+  /**
+   * 施行日期
+   */
+  inForce?: {
+    from: IsoDate;
+    to?: IsoDate;
+  };
+  /**
+   * 本级内容：只写与上级不同的内容；列表按标识合并，写 $remove: true 去掉一项。
+   */
+  overlay: {
+    [k: string]: unknown;
+  };
+  /**
+   * 依据：超出上级规程的内容，写明自己的法律依据。
+   */
+  grounds?: {
+    /**
+     * 字段
+     */
+    path: string;
+    law: Id;
+    /**
+     * 条
+     */
+    article?: number;
+  }[];
+}
+/**
+ * 事项实施清单：一个行政区划实施哪些事项，一个事项一行。
+ */
+export interface AdoptionFile {
+  division: Division;
+  /**
+   * 样例
+   */
+  sample?: boolean;
+  /**
+   * 实施的事项：照上级规程实施的，一行即可。
+   */
+  items: {
+    id: Id;
+    from?: IsoDate;
+    /**
+     * 说明
+     */
+    note?: string;
+  }[];
+}
+/**
+ * 法规：法规登记：名称、层级、制定机关、版本和引用到的条文。
+ */
+export interface LawFile {
+  id: Id;
+  /**
+   * 名称
+   */
+  title: string;
+  /**
+   * 简称
+   */
+  shortTitles?: string[];
+  /**
+   * 效力层级
+   */
+  kind:
+    | 'constitution'
+    | 'law'
+    | 'administrative-regulation'
+    | 'state-council-decision'
+    | 'local-regulation'
+    | 'provincial-rule'
+    | 'local-rule'
+    | 'department-rule'
+    | 'normative-document';
+  /**
+   * 制定机关
+   */
+  issuer: string;
+  /**
+   * 文号
+   */
+  documentNumber?: string;
+  division?: Division;
+  /**
+   * 版本
+   *
+   * @minItems 1
+   */
+  versions: {
+    id: Id;
+    adopted?: IsoDate;
+    effective: IsoDate;
+    repealed?: IsoDate;
+    /**
+     * 说明
+     */
+    note?: string;
+  }[];
+  /**
+   * 条文要点：引用到的条文，用自己的话概括。
+   */
+  articles?: {
+    /**
+     * 条
+     */
+    number: number;
+    /**
+     * 要点
+     */
+    gist: string;
+  }[];
+  url?: Url;
+  source: Source;
+}
+/**
+ * 机关：一个行政区划的机关。
+ */
+export interface AgencyFile {
+  division: Division;
+  /**
+   * 样例
+   */
+  sample?: boolean;
+  /**
+   * 机关
+   *
+   * @minItems 1
+   */
+  agencies: {
+    id: Id;
+    /**
+     * 名称
+     */
+    name: string;
+    /**
+     * 简称
+     */
+    shortName?: string;
+    /**
+     * 统一社会信用代码：18 位；没有的以 TE 开头占位。
+     */
+    uscc: string;
+    /**
+     * 承担的职能
+     *
+     * @minItems 1
+     */
+    departments: string[];
+    /**
+     * 地址
+     */
+    address?: string;
+    phone?: Phone;
+    upper?: Id;
+  }[];
+}
+/**
+ * 政务服务中心：中心及其窗口。
+ */
+export interface CentreFile {
+  id: Id;
+  /**
+   * 样例
+   */
+  sample?: boolean;
+  division: Division;
+  /**
+   * 名称
+   */
+  name: string;
+  /**
+   * 地址
+   */
+  address: string;
+  /**
+   * 办公时间
+   */
+  hours: string;
+  /**
+   * 电话
+   */
+  phones?: {
+    advice?: Phone;
+    complaint?: Phone;
+  };
+  /**
+   * 交通
+   */
+  transport?: string;
+  /**
+   * 窗口
+   *
+   * @minItems 1
+   */
+  windows: {
+    id: Id;
+    /**
+     * 窗口号
+     */
+    number: string;
+    /**
+     * 名称
+     */
+    name: string;
+    /**
+     * 楼层
+     */
+    floor?: string;
+    /**
+     * 进驻机关
+     */
+    agencies?: Id[];
+    phone?: Phone;
+  }[];
+}
+/**
+ * 工作日历：国务院公布的放假与调休安排；未公布的年份按周末推算并予注明。
+ */
+export interface CalendarFile {
+  id: Id;
+  /**
+   * 名称
+   */
+  name: string;
+  /**
+   * 年份
+   *
+   * @minItems 1
+   */
+  years: {
+    /**
+     * 年
+     */
+    year: number;
+    /**
+     * 状态
+     */
+    status: 'published' | 'unpublished';
+    /**
+     * 文件
+     */
+    source?: string;
+    /**
+     * 放假
+     */
+    holidays?: IsoDate[];
+    /**
+     * 调休上班
+     */
+    workdays?: IsoDate[];
+  }[];
+}
+/**
+ * 目录：目录的名称、行政区划、代码表和规则设置。
+ */
+export interface CatalogueFile {
+  /**
+   * 名称
+   */
+  title: string;
+  /**
+   * 英文名称
+   */
+  titleEn?: string;
+  /**
+   * 主办
+   */
+  owner?: string;
+  /**
+   * 声明：显示在每一页。
+   */
+  notice: string;
+  /**
+   * 英文声明
+   */
+  noticeEn?: string;
+  calendar: Id;
+  /**
+   * 行政区划
+   *
+   * @minItems 1
+   */
+  divisions: {
+    code: Division;
+    /**
+     * 名称
+     */
+    name: string;
+    /**
+     * 英文
+     */
+    en?: string;
+    level: Level;
+    parent?: Division;
+  }[];
+  /**
+   * 代码表
+   */
+  codeLists: {
+    /**
+     * 事项类型
+     */
+    itemTypes: {
+      /**
+       * 代码
+       */
+      id: string;
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en?: string;
+    }[];
+    /**
+     * 权力来源
+     */
+    powerSources: {
+      /**
+       * 代码
+       */
+      id: string;
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en?: string;
+    }[];
+    /**
+     * 职能部门
+     */
+    departments: {
+      /**
+       * 代码
+       */
+      id: string;
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en?: string;
+    }[];
+    /**
+     * 服务对象
+     */
+    served: {
+      /**
+       * 代码
+       */
+      id: string;
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en?: string;
+    }[];
+    /**
+     * 办理形式
+     */
+    channels: {
+      /**
+       * 代码
+       */
+      id: string;
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en?: string;
+    }[];
+    /**
+     * 网办深度
+     */
+    onlineDepths: {
+      /**
+       * 代码
+       */
+      id: string;
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en?: string;
+    }[];
+    /**
+     * 通办范围
+     */
+    reaches: {
+      /**
+       * 代码
+       */
+      id: string;
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en?: string;
+    }[];
+    /**
+     * 主题
+     */
+    themes: {
+      /**
+       * 代码
+       */
+      id: string;
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en?: string;
+    }[];
+  };
+  /**
+   * 规则设置：规则的严重程度。
+   */
+  rules?: {
+    [k: string]: {
+      /**
+       * 严重程度
+       */
+      severity?: 'error' | 'warning' | 'info' | 'off';
+    };
+  };
+}
+/**
+ * 审批规则：谁可以签批、发布。
+ */
+export interface GovernanceFile {
+  /**
+   * 签批：每种风险要谁签批；起草人不得签批自己的稿。
+   */
+  approvals: {
+    /**
+     * 一般内容
+     *
+     * @minItems 1
+     *
+     * Items: 角色
+     */
+    plain: ('drafter' | 'reviewer' | 'legal' | 'administrator')[];
+    /**
+     * 涉法内容
+     *
+     * @minItems 1
+     *
+     * Items: 角色
+     */
+    legal: ('drafter' | 'reviewer' | 'legal' | 'administrator')[];
+  };
+  /**
+   * 可发布的角色
+   *
+   * @minItems 1
+   *
+   * Items: 角色
+   */
+  publishers: ('drafter' | 'reviewer' | 'legal' | 'administrator')[];
+}
