@@ -21,4 +21,8 @@ export type Variant = Element<Item['variants']>;
  * `T` while it is being written: anything may be missing at any depth, what is there has the right type.
  * Guide, case and diff read drafts, so they take this and not `Item`.
  */
-export type Draft<T> = T extends (infer E)[] ? Draft<E>[] : T extends object ? { [K in keyof T]?: Draft<T[K]> } : T;
+export type Draft<T> = T extends (infer E)[]
+  ? Draft<E>[]
+  : T extends object
+    ? { [K in keyof T]?: Draft<T[K]> }
+    : T;

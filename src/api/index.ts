@@ -1,0 +1,167 @@
+// The HTTP contract between studio and server. All bodies are JSON (UTF-8); all times ISO 8601 in UTC.
+// Every answer that is not 2xx carries a `Problem`. Every request that changes something needs the header
+// `X-CSRF-Token` (from `Session.csrf`) and, where it acts on a draft, `If-Match: "<tip>"` and
+// `X-Operation-Id: <ulid>`; without them the server answers 428.
+import type { LookupData } from '../catalogue/types.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Path } from '../model/path.ts';
+import type { Risk } from '../model/schemas.ts';
+import type { Change } from '../diff/types.ts';
+
+export type Role = 'drafter' | 'reviewer' | 'legal' | 'administrator';
+
+export interface Person {
+  subject: string;
+  name: string;
+  roles: Role[];
+}
+
+/** `POST /api/session` {user, password} → Session; `GET /api/session` → Session (401 when signed out); `DELETE`. */
+export interface Session {
+  person: Person;
+  csrf: string;
+}
+
+export interface Problem {
+  kind:
+    | 'unauthenticated'
+    | 'forbidden'
+    | 'not-found'
+    | 'precondition-required'
+    | 'stale'
+    | 'refused'
+    | 'blocked'
+    | 'conflict'
+    | 'too-many'
+    | 'fault';
+  message: string;
+  messageEn: string;
+  /** With `refused` and `blocked`: what stands in the way. */
+  diagnostics?: Diagnostic[];
+  /** With `stale`: the draft's present tip and the file's present text. */
+  head?: string;
+  text?: string;
+}
+
+/** `GET /api/catalogue` → CatalogueView: what is approved (main). */
+export interface CatalogueView {
+  oid: string;
+  lookups: LookupData;
+  rows: CatalogueRow[];
+}
+
+/** One file of an item: a base or a layer. */
+export interface CatalogueRow {
+  id: string;
+  division: string;
+  divisionName: string;
+  file: string;
+  role: 'base' | 'layer';
+  name: string;
+  everydayName?: string;
+  basicCode?: string;
+  type?: string;
+  /** Department codes of the deciding authority, resolved name in words. */
+  authority: string;
+  promised?: string;
+  statutory?: string;
+  charged: boolean;
+  findings: { error: number; warning: number; info: number };
+  /** Drafts open on this file. */
+  drafts: string[];
+}
+
+/** `GET /api/diagnostics` → Diagnostic[] of main, the whole catalogue. */
+
+/** `GET /api/drafts` → DraftRow[]; newest first. */
+export interface DraftRow {
+  id: string;
+  tip: string;
+  title: string;
+  author: Person;
+  state: DraftStateView;
+  files: string[];
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface Signature {
+  person: Person;
+  role: Role;
+  at: string;
+}
+
+export type DraftStateView =
+  | { kind: 'editing' }
+  | { kind: 'submitted'; at: string; risk: Risk; signatures: Signature[]; missing: Role[] }
+  | { kind: 'returned'; at: string; by: Person; reason: string }
+  | { kind: 'withdrawn'; at: string }
+  | { kind: 'approved'; at: string; signatures: Signature[] }
+  | { kind: 'merged'; at: string; oid: string };
+
+/** `POST /api/drafts` {title?, file} → DraftView. `GET /api/drafts/:id` → DraftView. */
+export interface DraftView extends DraftRow {
+  files: string[];
+  contents: DraftFile[];
+  acts: ActView[];
+  /** What this person may do now, and why not. */
+  may: Record<ActKind, Permission>;
+}
+
+export interface DraftFile {
+  path: string;
+  text: string;
+  /** Text on main when the draft began; absent for a new file. */
+  baseText?: string;
+  /** Texts of the layers above (highest first), needed to show the effective item. */
+  upper: { path: string; text: string }[];
+  division: string;
+}
+
+export type ActKind = 'edit' | 'submit' | 'approve' | 'return' | 'withdraw' | 'comment' | 'merge' | 'publish';
+export type Permission = { kind: 'allowed' } | { kind: 'refused'; reason: string; reasonEn: string };
+
+export interface ActView {
+  kind: ActKind | 'create';
+  person: Person;
+  at: string;
+  commit: string;
+  text?: string;
+  role?: Role;
+}
+
+/** `PUT /api/drafts/:id/files/<path>` (body: the text, `text/plain`) → Saved; 409 `stale`; 422 `refused`. */
+export interface Saved {
+  tip: string;
+  savedAt: string;
+}
+
+/** `POST /api/drafts/:id/acts` → DraftView. Approving the last missing signature also merges to main. */
+export type ActRequest =
+  | { kind: 'submit' }
+  | { kind: 'approve'; role: Role }
+  | { kind: 'return'; reason: string }
+  | { kind: 'withdraw' }
+  | { kind: 'comment'; text: string; file?: string; path?: Path };
+
+/** `GET /api/drafts/:id/review` → ReviewView. */
+export interface ReviewView {
+  files: { path: string; name: string; division: string; changes: Change[]; textDiff: string }[];
+  risk: Risk;
+  /** Findings the draft creates or makes worse, and those it mends. */
+  created: Diagnostic[];
+  mended: Diagnostic[];
+  /** Guides (division and item) whose page changes. */
+  touched: { id: string; division: string; name: string; divisionName: string }[];
+}
+
+/** `GET /api/publish` → PublishView; `POST /api/publish` → PublishView (administrators). */
+export interface PublishView {
+  live: { oid: string; at: string; pages: number } | undefined;
+  main: string;
+  /** Guides that a publish would change. */
+  pending: { id: string; division: string; name: string; divisionName: string }[];
+  /** Where the public site stands, relative to the studio's origin. */
+  site: string;
+  may: Permission;
+}

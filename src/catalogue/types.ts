@@ -1,0 +1,105 @@
+import type {
+  AdoptionFile,
+  AgencyFile,
+  CalendarFile,
+  CatalogueFile,
+  CentreFile,
+  GovernanceFile,
+  LawFile,
+} from '../model/generated/schemas.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Draft, Item, Layer } from '../model/item.ts';
+import type { Path } from '../model/path.ts';
+import type { FileKind, Words } from '../model/schemas.ts';
+
+/** The files of a catalogue: path from its root (with `/`) to text or bytes as they stand on disk or in git. */
+export type CatalogueFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/** A file read: its text as it stands, its value typed by its schema, which it need not satisfy. */
+export interface Source<T> {
+  path: string;
+  kind: FileKind;
+  text: string;
+  value: Draft<T>;
+}
+
+/** One step of an item's chain: the base (`Item`) or what a lower level says (`Layer`), highest level first. */
+export type ItemSource =
+  | { role: 'base'; division: string; source: Source<Item> }
+  | { role: 'layer'; division: string; source: Source<Layer> };
+
+/** Where a value of an effective item was written. `path` is the place inside that file (`overlay` included). */
+export interface Origin {
+  division: string;
+  file: string;
+  path: Path;
+}
+
+/**
+ * One item as it holds in one division: the base with all layers down to the division merged.
+ * `division` `000000` is the base by itself. A base that nobody above wrote starts at its own division.
+ */
+export interface EffectiveItem {
+  id: string;
+  division: string;
+  /** Merged value. May be incomplete where a file is; `check` says so. */
+  item: Draft<Item>;
+  /** Files that were merged, highest level first. */
+  files: string[];
+  /** Where the value at `path` (positions in the merged lists) was written; of a map, the file that began it. */
+  originOf(path: Path): Origin;
+}
+
+export type Agency = NonNullable<AgencyFile['agencies']>[number] & { division: string; file: string };
+export type Law = LawFile;
+export type Centre = CentreFile;
+export type Window = CentreFile['windows'][number] & { centre: string };
+export type Calendar = CalendarFile;
+
+/** What rules, guides and forms may ask of the catalogue around an item. Serialisable: see `LookupData`. */
+export interface Lookups {
+  config: CatalogueFile;
+  law(id: string): Law | undefined;
+  agency(id: string): Agency | undefined;
+  /** The agency of `division` (or, failing that, of the nearest division above it) that carries a department. */
+  agencyFor(department: string, division: string): Agency | undefined;
+  centre(id: string): Centre | undefined;
+  /** `centre/window`. */
+  window(ref: string): Window | undefined;
+  /** Name of an item by its id. */
+  itemName(id: string): string | undefined;
+  divisionName(code: string): string;
+  /** `code` and the codes above it, lowest first, ending in 000000. */
+  divisionChain(code: string): string[];
+  /** Words of a code of a code list; the code itself where the list has none. */
+  codeLabel(list: string, code: string): Words;
+  calendar(): Calendar | undefined;
+}
+
+/** The data behind `Lookups`, to be sent to a worker or a browser as JSON. */
+export interface LookupData {
+  config: CatalogueFile;
+  laws: Law[];
+  agencies: Agency[];
+  centres: Centre[];
+  calendars: Calendar[];
+  items: { id: string; name: string }[];
+}
+
+/** A whole catalogue, read and resolved. */
+export interface Catalogue {
+  files: CatalogueFiles;
+  sources: ReadonlyMap<string, Source<unknown>>;
+  lookups: Lookups;
+  lookupData: LookupData;
+  governance: Source<GovernanceFile> | undefined;
+  adoptions: ReadonlyMap<string, Source<AdoptionFile>>;
+  /** Every item's chain of files by item id, before merging. */
+  chains: ReadonlyMap<string, ItemSource[]>;
+  /** Bases by themselves, one an item. */
+  bases: EffectiveItem[];
+  /** Effective guides: every applicable item in every adopting division, ordered by division, then item. */
+  guides: EffectiveItem[];
+  /** What could not be read or resolved. Schema and rules are the check's. */
+  diagnostics: Diagnostic[];
+}

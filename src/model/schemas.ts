@@ -1,0 +1,114 @@
+import adoption from '../../schemas/adoption.json' with { type: 'json' };
+import agency from '../../schemas/agency.json' with { type: 'json' };
+import calendar from '../../schemas/calendar.json' with { type: 'json' };
+import catalogue from '../../schemas/catalogue.json' with { type: 'json' };
+import centre from '../../schemas/centre.json' with { type: 'json' };
+import common from '../../schemas/common.json' with { type: 'json' };
+import governance from '../../schemas/governance.json' with { type: 'json' };
+import item from '../../schemas/item.json' with { type: 'json' };
+import law from '../../schemas/law.json' with { type: 'json' };
+import layer from '../../schemas/layer.json' with { type: 'json' };
+import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
+import type { Cite } from './diagnostic.ts';
+
+/** The kinds of file in a catalogue; each has the schema of the same name. */
+export type FileKind =
+  'item' | 'layer' | 'adoption' | 'law' | 'agency' | 'centre' | 'calendar' | 'catalogue' | 'governance';
+
+/** Words of an enumerated value or a field. */
+export interface Words {
+  zh: string;
+  en: string;
+}
+
+/** A JSON Schema (2020-12) with our policy keywords, as far as our own code reads it. */
+export interface Schema {
+  $id?: string;
+  $ref?: string;
+  $defs?: Record<string, Schema>;
+  title?: string;
+  description?: string;
+  type?: string | string[];
+  const?: unknown;
+  enum?: unknown[];
+  pattern?: string;
+  minLength?: number;
+  minimum?: number;
+  minItems?: number;
+  minProperties?: number;
+  maxProperties?: number;
+  uniqueItems?: boolean;
+  required?: string[];
+  properties?: Record<string, Schema>;
+  patternProperties?: Record<string, Schema>;
+  additionalProperties?: boolean | Schema;
+  propertyNames?: Schema;
+  items?: Schema;
+  prefixItems?: Schema[];
+  allOf?: Schema[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  if?: Schema;
+  then?: Schema;
+  else?: Schema;
+  discriminator?: { propertyName: string };
+  'x-en'?: string;
+  'x-labels'?: Record<string, Words>;
+  'x-element'?: string;
+  'x-cites'?: Cite[];
+  'x-overlay'?: OverlayPolicy;
+  'x-risk'?: Risk;
+  'x-section'?: string;
+  'x-ref'?: string;
+  'x-key'?: string;
+  'x-unit'?: string;
+}
+
+/** What a lower layer may do with a field. */
+export interface OverlayPolicy {
+  policy: 'fixed' | 'narrow' | 'local';
+  by?: 'lower' | 'subset' | 'allowed';
+}
+
+/** Whether a change touches what the law binds. */
+export type Risk = 'plain' | 'legal';
+
+/** The built-in schema of each file kind. */
+export const schemas: Readonly<Record<FileKind, Schema>> = {
+  item: item as Schema,
+  layer: layer as Schema,
+  adoption: adoption as Schema,
+  law: law as Schema,
+  agency: agency as Schema,
+  centre: centre as Schema,
+  calendar: calendar as Schema,
+  catalogue: catalogue as Schema,
+  governance: governance as Schema,
+};
+
+/** Definitions that the schemas share, and the schema of our own keywords. */
+export const commonSchema: Schema = common as Schema;
+export const vocabularySchema: Schema = vocabulary as unknown as Schema;
+
+const byId = new Map<string, Schema>([...Object.values(schemas), commonSchema].map((s) => [s.$id!, s]));
+const base = 'https://schemas.guicheng.example/';
+
+/**
+ * The schema that a `$ref` of our schemas names: `common.json#/$defs/limit`, or `#/…` inside `common.json`.
+ * @throws Error when nothing stands there, which is a fault of the schemas.
+ */
+export function resolveRef(ref: string): Schema {
+  const [file = '', fragment = ''] = ref.split('#');
+  let here: unknown = byId.get(file === '' ? commonSchema.$id! : file.startsWith(base) ? file : base + file);
+  for (const step of fragment.split('/').slice(1))
+    here = (here as Record<string, unknown> | undefined)?.[step];
+  if (here === undefined) throw new Error(`No schema at ${ref}`);
+  return here as Schema;
+}
+
+/** `schema` with its reference followed; keywords beside the `$ref` win over those it names. */
+export function followed(schema: Schema): Schema {
+  if (schema.$ref === undefined) return schema;
+  const { $ref, ...beside } = schema;
+  return { ...followed(resolveRef($ref)), ...beside };
+}
