@@ -75,7 +75,7 @@ export type Risk = 'plain' | 'legal';
 
 /** The built-in schema of each file kind. */
 export const schemas: Readonly<Record<FileKind, Schema>> = {
-  item: item as Schema,
+  item: item as unknown as Schema, // TypeScript cannot compare a literal of this depth
   layer: layer as Schema,
   adoption: adoption as Schema,
   law: law as Schema,
