@@ -73,6 +73,7 @@ export interface Lookups {
   divisionChain(code: string): string[];
   /** Words of a code of a code list; the code itself where the list has none. */
   codeLabel(list: string, code: string): Words;
+  hasCode(list: string, code: string): boolean;
   calendar(): Calendar | undefined;
 }
 

@@ -1,0 +1,233 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type {
+  AdoptionFile,
+  AgencyFile,
+  CalendarFile,
+  CatalogueFile,
+  CentreFile,
+  GovernanceFile,
+} from '../model/generated/schemas.ts';
+import type { Item, Layer } from '../model/item.ts';
+import type { FileKind } from '../model/schemas.ts';
+import { effectiveItem } from './effective.ts';
+import { placeOf } from './kinds.ts';
+import { lookupsOf } from './lookups.ts';
+import { brokenInnerReferences, brokenReferences } from './references.ts';
+import { readSource } from './source.ts';
+import type { Agency, Catalogue, CatalogueFiles, ItemSource, LookupData, Lookups, Source } from './types.ts';
+
+const emptyConfig: CatalogueFile = {
+  title: '',
+  notice: '',
+  calendar: '',
+  divisions: [],
+  codeLists: {
+    itemTypes: [],
+    powerSources: [],
+    departments: [],
+    served: [],
+    channels: [],
+    onlineDepths: [],
+    reaches: [],
+    themes: [],
+  },
+};
+
+/**
+ * Reads all files of a catalogue, resolves their references and merges every item for every division that
+ * adopts it. A file that cannot be read becomes diagnostics and the rest goes on; nothing is thrown on content.
+ */
+export function readCatalogue(files: CatalogueFiles): Catalogue {
+  const diagnostics: Diagnostic[] = [];
+  const sources = new Map<string, Source<unknown>>();
+  for (const path of [...files.keys()].sort()) {
+    const read = readSource(path, files.get(path)!);
+    if (read.kind === 'source') sources.set(path, read.source);
+    else if (read.kind === 'problems') diagnostics.push(...read.diagnostics);
+  }
+  return assembleCatalogue(files, sources, diagnostics);
+}
+
+/** As `readCatalogue`, from sources already read; `diagnostics` of the reading come first in the result's. */
+export function assembleCatalogue(
+  files: CatalogueFiles,
+  sources: ReadonlyMap<string, Source<unknown>>,
+  diagnostics: readonly Diagnostic[],
+): Catalogue {
+  const lookupData = lookupDataOf(sources);
+  const lookups = lookupsOf(lookupData);
+  const found: Diagnostic[] = [...diagnostics];
+  if (!sources.has('catalogue.yaml') && !diagnostics.some((d) => d.file === 'catalogue.yaml'))
+    found.push(noConfig());
+  const chains = chainsOf(sources, lookups);
+  const adoptions = new Map<string, Source<AdoptionFile>>();
+  for (const source of ofKind<AdoptionFile>(sources, 'adoption'))
+    adoptions.set(divisionOf(source.path), source);
+
+  const hasFile = (path: string) => files.has(path);
+  for (const source of sources.values()) {
+    found.push(...brokenReferences(source, { lookups, hasFile }), ...misplaced(source));
+  }
+  const bases = [...chains.values()].flatMap((chain) =>
+    chain[0]?.role === 'base' ? [effectiveItem([chain[0]], chain[0].division)] : [],
+  );
+  const guides = [];
+  for (const [division, adoption] of [...adoptions].sort(([a], [b]) => a.localeCompare(b))) {
+    const above = new Set(lookups.divisionChain(division));
+    for (const [position, line] of (adoption.value.items ?? []).entries()) {
+      const chain = chains.get(line.id ?? '')?.filter((step) => above.has(step.division));
+      if (chain?.[0]?.role !== 'base') found.push(adoptsNothing(adoption.path, position, line.id ?? ''));
+      else {
+        const effective = effectiveItem(chain, division);
+        if (effective.item.basics?.kind !== 'container') guides.push(effective);
+      }
+    }
+  }
+  for (const [id, chain] of chains)
+    if (chain[0]?.role !== 'base') for (const step of chain) found.push(layerOfNothing(step.source.path, id));
+  for (const effective of [...bases, ...guides]) found.push(...brokenInnerReferences(effective));
+
+  return {
+    files,
+    sources,
+    lookups,
+    lookupData,
+    governance: ofKind<GovernanceFile>(sources, 'governance')[0],
+    adoptions,
+    chains,
+    bases,
+    guides,
+    diagnostics: withoutRepeats(found),
+  };
+}
+
+/** The entries of the catalogue that items refer to, as data. */
+function lookupDataOf(sources: ReadonlyMap<string, Source<unknown>>): LookupData {
+  const config = sources.get('catalogue.yaml')?.value as CatalogueFile | undefined;
+  const agencies: Agency[] = ofKind<AgencyFile>(sources, 'agency').flatMap((source) =>
+    (source.value.agencies ?? []).map((agency) => ({
+      ...(agency as Agency),
+      division: source.value.division ?? divisionOf(source.path),
+      file: source.path,
+    })),
+  );
+  const items = ofKind<Item>(sources, 'item').map((source) => ({
+    id: source.value.id ?? '',
+    name: source.value.basics?.name ?? source.value.id ?? '',
+  }));
+  return {
+    config: { ...emptyConfig, ...config, codeLists: { ...emptyConfig.codeLists, ...config?.codeLists } },
+    laws: values(sources, 'law'),
+    agencies,
+    centres: values<CentreFile>(sources, 'centre'),
+    calendars: values<CalendarFile>(sources, 'calendar'),
+    items,
+  };
+}
+
+function chainsOf(
+  sources: ReadonlyMap<string, Source<unknown>>,
+  lookups: Lookups,
+): Map<string, ItemSource[]> {
+  const chains = new Map<string, ItemSource[]>();
+  const add = (id: string, step: ItemSource) => chains.set(id, [...(chains.get(id) ?? []), step]);
+  for (const source of sources.values()) {
+    const place = placeOf(source.path, source.text);
+    if (place.kind !== 'file' || place.id === undefined || place.division === undefined) continue;
+    // The path is computed from the id, so it names the item even where the text's own id is wrong.
+    if (source.kind === 'item')
+      add(place.id, { role: 'base', division: place.division, source: source as Source<Item> });
+    else if (source.kind === 'layer')
+      add(place.id, { role: 'layer', division: place.division, source: source as Source<Layer> });
+  }
+  const height = (step: ItemSource) => lookups.divisionChain(step.division).length;
+  for (const chain of chains.values())
+    chain.sort((a, b) => height(a) - height(b) || a.division.localeCompare(b.division));
+  return chains;
+}
+
+function ofKind<T>(sources: ReadonlyMap<string, Source<unknown>>, kind: FileKind): Source<T>[] {
+  return [...sources.values()].filter((source) => source.kind === kind) as Source<T>[];
+}
+
+/** Values taken as the schema has them; files that break it are named by the check. */
+function values<T>(sources: ReadonlyMap<string, Source<unknown>>, kind: FileKind): T[] {
+  return ofKind<T>(sources, kind)
+    .map((source) => source.value as T | undefined)
+    .filter((value): value is T => typeof value === 'object' && value !== null);
+}
+
+function divisionOf(path: string): string {
+  return /\d{6}/.exec(path)?.[0] ?? '';
+}
+
+function misplaced(source: Source<unknown>): Diagnostic[] {
+  const place = placeOf(source.path, source.text);
+  if (place.kind !== 'file') return [];
+  const value = source.value as { id?: unknown; division?: unknown };
+  const wrong = (['id', 'division'] as const).find(
+    (key) =>
+      place[key] !== undefined &&
+      value?.[key] !== undefined &&
+      value[key] !== place[key] &&
+      !(key === 'division' && (source.kind === 'item' || source.kind === 'layer')),
+  );
+  if (wrong === undefined) return [];
+  return [
+    {
+      code: 'catalogue/misplaced',
+      severity: 'error',
+      message: `文件的位置说是“${place[wrong]}”，内容说是“${String(value[wrong])}”。请把两者改为一致。`,
+      messageEn: `The file's place says "${place[wrong]}", its text says "${String(value[wrong])}". Make them agree.`,
+      file: source.path,
+      path: [wrong],
+      cites: [],
+    },
+  ];
+}
+
+function adoptsNothing(file: string, position: number, id: string): Diagnostic {
+  return {
+    code: 'catalogue/adopts-nothing',
+    severity: 'error',
+    message: `清单所列的“${id}”没有上级规程。请先写出它的规程，或去掉这一行。`,
+    messageEn: `"${id}" is adopted but no level above has written it. Write its procedure first, or take the line out.`,
+    file,
+    path: ['items', position, 'id'],
+    cites: [],
+  };
+}
+
+function layerOfNothing(file: string, id: string): Diagnostic {
+  return {
+    code: 'catalogue/layer-of-nothing',
+    severity: 'error',
+    message: `“${id}”只有下级内容，没有规程本身。请写出 000000/${id}.yaml，或把本文件改写成完整的规程。`,
+    messageEn: `"${id}" has a layer but no base. Write 000000/${id}.yaml, or make this file a whole procedure.`,
+    file,
+    path: ['overlay'],
+    cites: [],
+  };
+}
+
+function noConfig(): Diagnostic {
+  return {
+    code: 'catalogue/no-config',
+    severity: 'error',
+    message: '这里没有 catalogue.yaml，不是一个目录。请指明目录所在的文件夹。',
+    messageEn: 'There is no catalogue.yaml here, so this is no catalogue. Name the folder that holds one.',
+    file: 'catalogue.yaml',
+    path: [],
+    cites: [],
+  };
+}
+
+function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter((d) => {
+    const key = JSON.stringify([d.code, d.file, d.path, d.message]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

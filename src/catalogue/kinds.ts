@@ -1,0 +1,39 @@
+import type { FileKind } from '../model/schemas.ts';
+
+/** What a path of the catalogue tells of the file there. */
+export type Place =
+  | { kind: 'file'; fileKind: FileKind; division?: string; id?: string }
+  | { kind: 'attachment' }
+  | { kind: 'unknown' };
+
+const id = '[a-z0-9][a-z0-9-]{0,63}';
+const places: [RegExp, FileKind][] = [
+  [/^catalogue\.yaml$/, 'catalogue'],
+  [new RegExp(`^laws/(?<id>${id})\\.yaml$`), 'law'],
+  [/^agencies\/(?<division>\d{6})\.yaml$/, 'agency'],
+  [new RegExp(`^centres/(?<id>${id})\\.yaml$`), 'centre'],
+  [new RegExp(`^calendars/(?<id>${id})\\.yaml$`), 'calendar'],
+  [/^governance\/approvals\.yaml$/, 'governance'],
+  [/^(?<division>\d{6})\/adopt\.yaml$/, 'adoption'],
+  [new RegExp(`^(?<division>\\d{6})/(?<id>${id})\\.yaml$`), 'item'],
+];
+
+/**
+ * What kind of file stands at `path`. An item's file is a layer when its text says `overlay` at the left
+ * margin, so the text decides between the two; without a text it is taken for an item.
+ */
+export function placeOf(path: string, text = ''): Place {
+  for (const [pattern, fileKind] of places) {
+    const match = pattern.exec(path);
+    if (match === null) continue;
+    const { division, id } = match.groups ?? {};
+    const isLayer = fileKind === 'item' && /^overlay[ \t]*:/m.test(text);
+    return {
+      kind: 'file',
+      fileKind: isLayer ? 'layer' : fileKind,
+      ...(division !== undefined && { division }),
+      ...(id !== undefined && { id }),
+    };
+  }
+  return /^forms\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(path) ? { kind: 'attachment' } : { kind: 'unknown' };
+}

@@ -1,0 +1,158 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { wordsOf } from '../model/field.ts';
+import type { Path } from '../model/path.ts';
+import { walkFields } from '../model/walk.ts';
+import { schemaOf } from './layerSchema.ts';
+import type { EffectiveItem, Lookups, Source } from './types.ts';
+
+/** What else a reference may name beside `Lookups`. */
+export interface Known {
+  lookups: Lookups;
+  /** Whether a file under `forms/` exists; everything exists where this is not known. */
+  hasFile?: (path: string) => boolean;
+}
+
+const nouns: Record<string, { zh: string; en: string; where: string }> = {
+  law: { zh: '法规', en: 'law', where: 'laws/' },
+  agency: { zh: '机关', en: 'agency', where: 'agencies/' },
+  centre: { zh: '中心', en: 'centre', where: 'centres/' },
+  window: { zh: '窗口', en: 'window', where: 'centres/' },
+  item: { zh: '事项', en: 'item', where: '000000/' },
+  calendar: { zh: '日历', en: 'calendar', where: 'calendars/' },
+  division: { zh: '行政区划', en: 'division', where: 'catalogue.yaml' },
+  file: { zh: '附件', en: 'file', where: 'forms/' },
+};
+
+/** References of one file to the catalogue around it that lead nowhere. */
+export function brokenReferences(source: Source<unknown>, known: Known): Diagnostic[] {
+  const out: Diagnostic[] = [];
+  walkFields(schemaOf(source.kind), source.value, (path, schema, value) => {
+    const ref = schema['x-ref'];
+    if (ref === undefined || typeof value !== 'string' || resolves(ref, value, known)) return;
+    const field = wordsOf(schema);
+    const list = ref.startsWith('codeList:') ? ref.slice('codeList:'.length) : undefined;
+    const noun =
+      list === undefined
+        ? nouns[ref]!
+        : { zh: '代码', en: 'code', where: `catalogue.yaml codeLists.${list}` };
+    out.push({
+      code: `catalogue/unknown-${list === undefined ? ref : 'code'}`,
+      severity: 'error',
+      message: `${field.zh}：没有标识为“${value}”的${noun.zh}。请从已有的中选择，或先在 ${noun.where} 中登记。`,
+      messageEn: `${field.en}: no ${noun.en} "${value}". Choose one that exists, or enter it in ${noun.where} first.`,
+      file: source.path,
+      path,
+      cites: [],
+    });
+  });
+  return out;
+}
+
+function resolves(ref: string, value: string, { lookups, hasFile }: Known): boolean {
+  if (ref.startsWith('codeList:')) return lookups.hasCode(ref.slice('codeList:'.length), value);
+  switch (ref) {
+    case 'law':
+      return lookups.law(value) !== undefined;
+    case 'agency':
+      return lookups.agency(value) !== undefined;
+    case 'centre':
+      return lookups.centre(value) !== undefined;
+    case 'window':
+      return lookups.window(value) !== undefined;
+    case 'item':
+      return lookups.itemName(value) !== undefined;
+    case 'calendar':
+      return lookups.calendar()?.id === value;
+    case 'division':
+      return lookups.config.divisions?.some((division) => division.code === value) ?? false;
+    case 'file':
+      return hasFile?.(value) ?? true;
+    default:
+      return true;
+  }
+}
+
+type Element = Record<string, unknown>;
+
+/**
+ * References inside one item that lead nowhere: a step after a step, a material's form and conditions, and the
+ * questions and options of every `when`. They are judged on the effective item, because a layer may name what
+ * the base has.
+ */
+export function brokenInnerReferences(effective: EffectiveItem): Diagnostic[] {
+  const out: Diagnostic[] = [];
+  const item = effective.item as Record<string, unknown>;
+  const report = (path: Path, zh: string, en: string, id: unknown) => {
+    const origin = effective.originOf(path);
+    out.push({
+      code: 'catalogue/unknown-element',
+      severity: 'error',
+      message: `本事项没有标识为“${String(id)}”的${zh}。请改为已有的标识，或去掉这一引用。`,
+      messageEn: `This item has no ${en} "${String(id)}". Name one that exists, or take the reference out.`,
+      file: origin.file,
+      path: origin.path,
+      cites: [],
+    });
+  };
+  const lists = {
+    steps: elements(item, 'procedure', 'steps'),
+    materials: elements(item, 'materials', 'list'),
+    forms: elements(item, 'forms', 'list'),
+    grant: elements(item, 'conditions', 'grant'),
+    fees: elements(item, 'fees', 'list'),
+    questions: Array.isArray(item['questions']) ? (item['questions'] as Element[]) : [],
+  };
+  const ids = (list: Element[]) => new Set(list.map((element) => element?.['id']));
+  const pointsInto = (
+    list: Element[],
+    at: Path,
+    key: string,
+    target: Set<unknown>,
+    zh: string,
+    en: string,
+  ) => {
+    for (const [i, element] of list.entries()) {
+      const names = element?.[key];
+      for (const [j, name] of (Array.isArray(names) ? names : names === undefined ? [] : [names]).entries())
+        if (!target.has(name))
+          report(Array.isArray(names) ? [...at, i, key, j] : [...at, i, key], zh, en, name);
+    }
+  };
+  pointsInto(lists.steps, ['procedure', 'steps'], 'after', ids(lists.steps), '环节', 'step');
+  pointsInto(lists.materials, ['materials', 'list'], 'form', ids(lists.forms), '表格', 'form');
+  pointsInto(
+    lists.materials,
+    ['materials', 'list'],
+    'conditions',
+    ids(lists.grant),
+    '准予条件',
+    'condition to grant',
+  );
+  const questions = new Map(lists.questions.map((question) => [question?.['id'], question]));
+  const whens: [Element[], Path][] = [
+    [lists.steps, ['procedure', 'steps']],
+    [lists.materials, ['materials', 'list']],
+    [lists.grant, ['conditions', 'grant']],
+    [lists.fees, ['fees', 'list']],
+  ];
+  for (const [list, at] of whens)
+    for (const [i, element] of list.entries()) {
+      const when = element?.['when'];
+      if (typeof when !== 'object' || when === null) continue;
+      for (const [id, wanted] of Object.entries(when)) {
+        const question = questions.get(id);
+        if (question === undefined) report([...at, i, 'when', id], '问题', 'question', id);
+        else if (Array.isArray(wanted)) {
+          const options = ids(Array.isArray(question['options']) ? (question['options'] as Element[]) : []);
+          for (const [j, option] of wanted.entries())
+            if (!options.has(option)) report([...at, i, 'when', id, j], '选项', 'option', option);
+        }
+      }
+    }
+  return out;
+}
+
+function elements(item: Element, group: string, list: string): Element[] {
+  const found = (item[group] as Element | undefined)?.[list];
+  return Array.isArray(found) ? (found as Element[]) : [];
+}

@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { resolveRef, type FileKind, type Schema } from '../model/schemas.ts';
+import type { Shape } from '../model/shape.ts';
+import { guard, readValue, shapeOf } from '../text/index.ts';
+import { placeOf } from './kinds.ts';
+import { schemaOf } from './layerSchema.ts';
+import type { Source } from './types.ts';
+
+const shapes = new Map<FileKind, Shape>();
+
+/** The kinds of scalars that files of `kind` hold, from their schema. */
+export function shapeOfKind(kind: FileKind): Shape {
+  let shape = shapes.get(kind);
+  if (shape === undefined) {
+    shape = shapeOf(schemaOf(kind), (ref) => resolveRef(ref) as Schema & object);
+    shapes.set(kind, shape);
+  }
+  return shape;
+}
+
+/** What became of a file: its source, or why it cannot be read. An attachment is not read. */
+export type ReadResult =
+  | { kind: 'source'; source: Source<unknown> }
+  | { kind: 'problems'; diagnostics: Diagnostic[] }
+  | { kind: 'attachment' };
+
+/** Reads one file of a catalogue: place, guard, then values by the shape of its kind. Never throws on content. */
+export function readSource(path: string, content: string | Uint8Array): ReadResult {
+  if (placeOf(path).kind === 'attachment') return { kind: 'attachment' };
+  const guarded = guard(content, path);
+  if (guarded.kind === 'refused') return { kind: 'problems', diagnostics: guarded.diagnostics };
+  const place = placeOf(path, guarded.text);
+  if (place.kind !== 'file') return { kind: 'problems', diagnostics: [unknownPlace(path)] };
+  const read = readValue(guarded.text, shapeOfKind(place.fileKind), path);
+  if (read.kind === 'problems') return { kind: 'problems', diagnostics: read.diagnostics };
+  // The value is what the file says; whether it satisfies the schema is the check's to tell.
+  const value = read.value as Source<unknown>['value'];
+  return { kind: 'source', source: { path, kind: place.fileKind, text: guarded.text, value } };
+}
+
+function unknownPlace(file: string): Diagnostic {
+  return {
+    code: 'catalogue/unknown-place',
+    severity: 'error',
+    message: `目录中没有“${file}”这样的位置。请把文件移到它应在的位置，如 000000/<标识>.yaml、laws/<标识>.yaml。`,
+    messageEn: `A catalogue has no place for "${file}". Move it where it belongs, such as 000000/<id>.yaml or laws/<id>.yaml.`,
+    file,
+    path: [],
+    cites: [],
+  };
+}
