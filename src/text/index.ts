@@ -1,0 +1,11 @@
+export { guard } from './guard.ts';
+export type { Guarded } from './guard.ts';
+export { limits } from './complaints.ts';
+export type { Document, Element, Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
+export { nearestRange, nodeAt, pathAt, rangeAt } from './places.ts';
+export type { Which } from './places.ts';
+export { read } from './read.ts';
+export { readValue } from './readValue.ts';
+export type { ReadValue } from './readValue.ts';
+export { anyShape, shapeAt } from './shapeAt.ts';
+export { shapeOf } from './shapeOf.ts';
