@@ -62,7 +62,7 @@ async function unpackCarried(): Promise<Chromium> {
     });
   const helped = await startable(executablePath, { LD_LIBRARY_PATH: libraries });
   if (helped) return { executablePath, env: helped };
-  throw new Error(`The carried Chromium does not start here. Install one and name it in CHROMIUM.`);
+  throw new Error('The carried Chromium does not start here. Install one and name it in CHROMIUM.');
 }
 
 async function startable(executablePath: string, env: Record<string, string>) {
@@ -97,13 +97,15 @@ async function unpack(
   }
 }
 
+/** A fontconfig rule: who asks for `family` gets the first of `prefer` that is there. */
+function alias(family: string, ...prefer: string[]): string {
+  const families = prefer.map((name) => `<family>${name}</family>`).join('');
+  return `<alias binding="strong"><family>${family}</family><prefer>${families}</prefer></alias>`;
+}
+
 /** Writes a fontconfig file that makes Noto Sans SC the font of every Chinese and sans-serif text. */
 async function writeFontConfig(): Promise<string> {
   const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
-  const alias = (family: string, ...prefer: string[]) =>
-    `<alias binding="strong"><family>${family}</family><prefer>${prefer
-      .map((name) => `<family>${name}</family>`)
-      .join('')}</prefer></alias>`;
   const noto = 'Noto Sans SC';
   const text = [
     '<?xml version="1.0"?>',
