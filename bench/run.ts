@@ -1,0 +1,39 @@
+// npm run bench -- NAME [--quick]: runs bench/NAME, prints its table and, as the last line, one JSON object.
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { BenchOptions, BenchReport } from './bench.ts';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const names = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+function usage(complaint: string): never {
+  console.error(`${complaint}\nUsage: npm run bench -- NAME [--quick]\nNAME is one of: ${names.join(', ')}`);
+  process.exit(2);
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { quick: { type: 'boolean' } },
+  });
+  const [name, ...rest] = positionals;
+  if (name === undefined || rest.length > 0) usage('Name one benchmark.');
+  if (!names.includes(name)) usage(`No benchmark is called “${name}”.`);
+  const quick = values.quick ?? false;
+  const { run } = (await import(`./${name}/index.ts`)) as {
+    run(options: BenchOptions): Promise<BenchReport>;
+  };
+  const { versions, rows, result } = await run({ quick });
+  console.log(
+    Object.entries({ node: process.versions.node, ...versions })
+      .map((pair) => pair.join(' '))
+      .join(', '),
+  );
+  console.table(rows);
+  console.log(JSON.stringify({ bench: name, quick, versions, ...result }));
+}
+
+await main();
