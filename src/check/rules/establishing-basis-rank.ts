@@ -1,0 +1,118 @@
+import { lawInWords, type LawKind } from './rank.ts';
+import type { ItemRule } from './rule.ts';
+
+/** Who may create a permit by Licensing Law Art. 14 to 17; a provincial rule only for a year (Art. 15). */
+const mayEstablish: ReadonlySet<LawKind> = new Set<LawKind>([
+  'constitution',
+  'law',
+  'administrative-regulation',
+  'state-council-decision',
+  'local-regulation',
+  'provincial-rule',
+]);
+
+export const establishingBasisRank: ItemRule = {
+  id: 'establishing-basis-rank',
+  scope: 'item',
+  severity: 'error',
+  title: {
+    zh: '设定许可的依据须是法律、行政法规、国务院决定或地方性法规；省级规章只能设定临时许可',
+    en: 'A permit rests on a law, administrative regulation, State Council decision or local regulation; a provincial rule only provisionally',
+  },
+  cites: [
+    { law: 'administrative-licensing-law', article: 14 },
+    { law: 'administrative-licensing-law', article: 15 },
+    { law: 'administrative-licensing-law', article: 17 },
+  ],
+  good: [
+    { name: 'a law', item: { legalBasis: [{ id: 'a', law: 'a-law', article: 3, role: 'establishes' }] } },
+    {
+      name: 'a department rule beside a law',
+      item: {
+        legalBasis: [
+          { id: 'a', law: 'a-regulation', role: 'establishes' },
+          { id: 'b', law: 'a-department-rule', role: 'implements' },
+        ],
+      },
+    },
+    {
+      name: 'a provincial rule with an end',
+      item: {
+        basics: { cleanUp: { decision: 'provisional', until: '2027-01-01' } },
+        legalBasis: [{ id: 'a', law: 'a-provincial-rule', role: 'establishes' }],
+      },
+    },
+    {
+      name: 'a law that the register lacks is spoken of elsewhere',
+      item: { legalBasis: [{ id: 'a', law: 'unknown', role: 'establishes' }] },
+    },
+  ],
+  bad: [
+    {
+      name: 'a department rule alone',
+      item: { legalBasis: [{ id: 'a', law: 'a-department-rule', role: 'establishes' }] },
+      at: ['legalBasis', 0, 'law'],
+    },
+    {
+      name: 'a notice alone',
+      item: { legalBasis: [{ id: 'a', law: 'a-notice', role: 'establishes' }] },
+      at: ['legalBasis', 0, 'law'],
+    },
+    {
+      name: 'a provincial rule without an end',
+      item: { legalBasis: [{ id: 'a', law: 'a-provincial-rule', role: 'establishes' }] },
+      at: ['legalBasis', 0, 'law'],
+    },
+    {
+      name: 'nothing establishes it',
+      item: { legalBasis: [{ id: 'a', law: 'a-law', role: 'implements' }] },
+      at: ['legalBasis'],
+    },
+  ],
+  check(item, lookups) {
+    const bases = item.legalBasis ?? [];
+    if (bases.length === 0) return [];
+    const establishing = bases
+      .map((basis, i) => ({ basis, i }))
+      .filter(({ basis }) => basis.role === 'establishes');
+    if (establishing.length === 0)
+      return [
+        {
+          path: ['legalBasis'],
+          message: {
+            zh: '没有一条依据设定本许可。请把设定它的法律、法规的“作用”写为 establishes（设定）。',
+            en: 'No basis establishes this permit. Mark the law or regulation that does so as establishes.',
+          },
+        },
+      ];
+    const kinds = establishing.map(({ basis, i }) => ({
+      i,
+      id: basis.law ?? '',
+      kind: lookups.law(basis.law ?? '')?.kind,
+    }));
+    // One sufficient basis carries the permit, whatever stands beside it; an unknown law is an unresolved reference.
+    if (
+      kinds.some(({ kind }) => kind === undefined || (mayEstablish.has(kind) && kind !== 'provincial-rule'))
+    )
+      return [];
+    const provisional = item.basics?.cleanUp?.until !== undefined;
+    if (provisional && kinds.some(({ kind }) => kind === 'provincial-rule')) return [];
+    const { i, id, kind } = kinds[0]!;
+    const law = lawInWords(id, lookups);
+    return [
+      {
+        path: ['legalBasis', i, 'law'],
+        message:
+          kind === 'provincial-rule'
+            ? {
+                zh: `${law.zh}只能设定不超过一年的临时许可，这里没有到期日。请写明 basics.cleanUp.until，或引用设定它的法律、法规。`,
+                en: `${law.en} can create a permit for one year only, and no end is given. Give basics.cleanUp.until, or cite the law or regulation that creates it.`,
+              }
+            : {
+                zh: `${law.zh}不得设定行政许可。请引用设定它的法律、行政法规、国务院决定或地方性法规；没有的，本事项不能作为许可实施。`,
+                en: `${law.en} cannot create a permit. Cite the law, administrative regulation, State Council decision or local regulation that does; without one it cannot be run as a permit.`,
+              },
+      },
+    ];
+  },
+};

@@ -1,0 +1,58 @@
+import { lawInWords, type LawKind } from './rank.ts';
+import type { ItemRule } from './rule.ts';
+
+/** Licensing Law Art. 58: a fee needs a law or an administrative regulation. */
+const mayCharge: ReadonlySet<LawKind> = new Set<LawKind>([
+  'constitution',
+  'law',
+  'administrative-regulation',
+]);
+
+export const feeBasisRank: ItemRule = {
+  id: 'fee-basis-rank',
+  scope: 'item',
+  severity: 'error',
+  title: { zh: '收费须有法律或行政法规依据', en: 'A fee rests on a law or an administrative regulation' },
+  cites: [{ law: 'administrative-licensing-law', article: 58 }],
+  good: [
+    { name: 'no fee', item: { fees: { none: '不收费' } } },
+    {
+      name: 'a regulation',
+      item: { fees: { list: [{ id: 'f', name: '修复费', basis: [{ law: 'a-regulation', article: 37 }] }] } },
+    },
+    {
+      name: 'a regulation beside a notice',
+      item: { fees: { list: [{ id: 'f', basis: [{ law: 'a-notice' }, { law: 'a-regulation' }] }] } },
+    },
+    { name: 'a missing basis is the schema’s to name', item: { fees: { list: [{ id: 'f' }] } } },
+  ],
+  bad: [
+    {
+      name: 'a local notice',
+      item: { fees: { list: [{ id: 'f', name: '工本费', basis: [{ law: 'a-notice' }] }] } },
+      at: ['fees', 'list', 0, 'basis', 0, 'law'],
+    },
+    {
+      name: 'a local regulation',
+      item: { fees: { list: [{ id: 'f', name: '工本费', basis: [{ law: 'a-local-regulation' }] }] } },
+      at: ['fees', 'list', 0, 'basis', 0, 'law'],
+    },
+  ],
+  check(item, lookups) {
+    return (item.fees?.list ?? []).flatMap((fee, i) => {
+      const kinds = (fee.basis ?? []).map((citation) => lookups.law(citation.law ?? '')?.kind);
+      if (kinds.length === 0 || kinds.some((kind) => kind === undefined || mayCharge.has(kind))) return [];
+      const law = lawInWords(fee.basis![0]!.law ?? '', lookups);
+      const name = fee.name ?? fee.id ?? '';
+      return [
+        {
+          path: ['fees', 'list', i, 'basis', 0, 'law'],
+          message: {
+            zh: `“${name}”的依据${law.zh}不足以收费。请引用规定收费的法律或行政法规；没有的，取消这项收费，写 none: 不收费。`,
+            en: `"${name}" rests on ${law.en}, which cannot impose a fee. Cite the law or administrative regulation that does; without one, drop the fee.`,
+          },
+        },
+      ];
+    });
+  },
+};

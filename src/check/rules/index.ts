@@ -1,0 +1,23 @@
+import { acceptanceWithinFiveDays } from './acceptance-within-five-days.ts';
+import { establishingBasisRank } from './establishing-basis-rank.ts';
+import { excludedOnlySpecialSteps } from './excluded-only-special-steps.ts';
+import { feeBasisRank } from './fee-basis-rank.ts';
+import { preconditionCycle } from './precondition-cycle.ts';
+import { promisedWithinStatutory } from './promised-within-statutory.ts';
+import type { CatalogueRule, ItemRule, Rule } from './rule.ts';
+import { stepsWithinPromise } from './steps-within-promise.ts';
+
+/** All rules, in the order of the articles they follow from. */
+export const rules: readonly Rule[] = [
+  establishingBasisRank,
+  acceptanceWithinFiveDays,
+  stepsWithinPromise,
+  promisedWithinStatutory,
+  excludedOnlySpecialSteps,
+  feeBasisRank,
+  preconditionCycle,
+];
+
+export const itemRules: readonly ItemRule[] = rules.filter((rule) => rule.scope === 'item');
+export const catalogueRules: readonly CatalogueRule[] = rules.filter((rule) => rule.scope === 'catalogue');
+export type { CatalogueRule, Example, Finding, ItemRule, Rule } from './rule.ts';

@@ -1,0 +1,70 @@
+import type { ItemRule } from './rule.ts';
+
+/** Licensing Law Art. 42: the promise is made within what the law allows. */
+export const promisedWithinStatutory: ItemRule = {
+  id: 'promised-within-statutory',
+  scope: 'item',
+  severity: 'error',
+  title: { zh: '承诺时限不得长于法定时限', en: 'The promised limit is not longer than the statutory one' },
+  cites: [{ law: 'administrative-licensing-law', article: 42 }],
+  good: [
+    {
+      name: 'shorter',
+      item: {
+        limits: {
+          statutory: { value: 20, unit: 'working-days' },
+          promised: { value: 5, unit: 'working-days' },
+        },
+      },
+    },
+    {
+      name: 'equal',
+      item: {
+        limits: {
+          statutory: { value: 20, unit: 'working-days' },
+          promised: { value: 20, unit: 'working-days' },
+        },
+      },
+    },
+    {
+      name: 'units differ, so the two are not compared',
+      item: {
+        limits: {
+          statutory: { value: 20, unit: 'calendar-days' },
+          promised: { value: 21, unit: 'working-days' },
+        },
+      },
+    },
+    { name: 'nothing written yet', item: { limits: {} } },
+  ],
+  bad: [
+    {
+      name: 'longer',
+      item: {
+        limits: {
+          statutory: { value: 20, unit: 'working-days' },
+          promised: { value: 30, unit: 'working-days' },
+        },
+      },
+      at: ['limits', 'promised', 'value'],
+    },
+  ],
+  check(item) {
+    const { statutory, promised } = item.limits ?? {};
+    if (statutory?.value === undefined || promised?.value === undefined) return [];
+    if (statutory.unit !== promised.unit || promised.value <= statutory.value) return [];
+    return [
+      {
+        path: ['limits', 'promised', 'value'],
+        message: {
+          zh: `承诺时限（${promised.value}）长于法定时限（${statutory.value}）。改为不超过 ${statutory.value}，或更正法定时限。`,
+          en: `The promised limit (${promised.value}) is longer than the statutory one (${statutory.value}). Promise at most ${statutory.value}, or correct the statutory limit.`,
+        },
+        fix: {
+          title: { zh: `承诺时限改为 ${statutory.value}`, en: `Promise ${statutory.value}` },
+          edits: [{ kind: 'set', path: ['limits', 'promised', 'value'], value: statutory.value }],
+        },
+      },
+    ];
+  },
+};

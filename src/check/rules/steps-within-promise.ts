@@ -1,0 +1,136 @@
+import { criticalPath } from '../../procedure/index.ts';
+import type { ItemRule } from './rule.ts';
+
+const day = (value: number) => ({ value, unit: 'working-days' as const });
+
+/** Licensing Law Art. 30 and 42: the published procedure leads from acceptance to delivery and fits the promise. */
+export const stepsWithinPromise: ItemRule = {
+  id: 'steps-within-promise',
+  scope: 'item',
+  severity: 'error',
+  title: {
+    zh: '环节从受理到决定首尾相连，最长路径不超过承诺时限',
+    en: 'The steps lead from acceptance to a decision, and their longest path fits the promise',
+  },
+  cites: [
+    { law: 'administrative-licensing-law', article: 30 },
+    { law: 'administrative-licensing-law', article: 42 },
+  ],
+  good: [
+    {
+      name: 'parallel reviews count once',
+      item: {
+        limits: { promised: day(8) },
+        procedure: {
+          steps: [
+            { id: 'accept', kind: 'accept', days: day(1) },
+            { id: 'papers', kind: 'review', after: ['accept'], days: day(5) },
+            { id: 'site', kind: 'site-inspection', after: ['accept'], days: day(4) },
+            { id: 'decide', kind: 'decide', after: ['papers', 'site'], days: day(2) },
+          ],
+        },
+      },
+    },
+    {
+      name: 'what the law leaves out is not counted',
+      item: {
+        limits: { promised: day(3) },
+        procedure: {
+          steps: [
+            { id: 'accept', kind: 'accept', days: day(1) },
+            { id: 'experts', kind: 'expert-review', after: ['accept'], days: day(20), excluded: true },
+            { id: 'decide', kind: 'decide', after: ['experts'], days: day(2) },
+          ],
+        },
+      },
+    },
+    { name: 'no procedure', item: { procedure: { none: '由法律直接规定' } } },
+  ],
+  bad: [
+    {
+      name: 'longer than the promise',
+      item: {
+        limits: { promised: day(5) },
+        procedure: {
+          steps: [
+            { id: 'accept', kind: 'accept', days: day(1) },
+            { id: 'review', kind: 'review', after: ['accept'], days: day(5) },
+            { id: 'decide', kind: 'decide', after: ['review'], days: day(2) },
+          ],
+        },
+      },
+      at: ['procedure', 'steps'],
+    },
+    {
+      name: 'steps in a circle',
+      item: {
+        procedure: {
+          steps: [
+            { id: 'accept', kind: 'accept' },
+            { id: 'review', kind: 'review', after: ['accept', 'decide'] },
+            { id: 'decide', kind: 'decide', after: ['review'] },
+          ],
+        },
+      },
+      at: ['procedure', 'steps'],
+    },
+    {
+      name: 'nobody decides',
+      item: {
+        procedure: {
+          steps: [
+            { id: 'accept', kind: 'accept' },
+            { id: 'review', kind: 'review', after: ['accept'] },
+          ],
+        },
+      },
+      at: ['procedure', 'steps'],
+    },
+  ],
+  check(item) {
+    const steps = item.procedure?.steps ?? [];
+    if (steps.length === 0) return [];
+    const path = ['procedure', 'steps'];
+    const missing = (['accept', 'decide'] as const).filter(
+      (kind) => !steps.some((step) => step.kind === kind),
+    );
+    if (missing.length > 0) {
+      const zh = missing.map((kind) => (kind === 'accept' ? '受理' : '决定')).join('、');
+      return [
+        {
+          path,
+          message: {
+            zh: `办理程序没有${zh}环节。请补上，让申请人看到从受理到决定的全过程。`,
+            en: `The procedure has no step to ${missing.join(' or ')}. Add it, so that the applicant sees the whole way.`,
+          },
+        },
+      ];
+    }
+    const longest = criticalPath(steps);
+    const nameOf = (id: string) => steps.find((step) => step.id === id)?.name ?? id;
+    if (longest.kind === 'cycle') {
+      const round = [...longest.ids, longest.ids[0]!].map(nameOf).join(' → ');
+      return [
+        {
+          path,
+          message: {
+            zh: `环节首尾相接成了圈：${round}。请去掉其中一个“前置环节”。`,
+            en: `The steps go in a circle: ${round}. Take one of the "after" entries out.`,
+          },
+        },
+      ];
+    }
+    const promised = item.limits?.promised;
+    if (promised?.value === undefined || promised.unit === 'calendar-days' || longest.days <= promised.value)
+      return [];
+    return [
+      {
+        path,
+        message: {
+          zh: `环节最长路径要 ${longest.days} 个工作日（${longest.ids.map(nameOf).join(' → ')}），超过承诺的 ${promised.value} 个。请缩短环节，或更正承诺时限。`,
+          en: `The longest path takes ${longest.days} working days (${longest.ids.map(nameOf).join(' → ')}), over the ${promised.value} promised. Shorten steps, or correct the promise.`,
+        },
+      },
+    ];
+  },
+};

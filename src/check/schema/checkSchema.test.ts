@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { schemas, type FileKind } from '../../model/schemas.ts';
+import { checkSchema } from './checkSchema.ts';
+import { validatorOf } from './ajv.ts';
+
+const kinds = Object.keys(schemas) as FileKind[];
+const fifteen: Record<string, string[]> = {
+  legalBasis: ['legalBasis'],
+  fees: ['fees'],
+  limits: ['limits'],
+};
+
+describe('schemas', () => {
+  it.each(kinds)('%s compiles under strict mode with the declared vocabulary', (kind) => {
+    expect(validatorOf(kind)).toBeTypeOf('function');
+  });
+});
+
+describe('checkSchema', () => {
+  it.each(Object.entries(fifteen))('a missing %s names the law it offends', (_, path) => {
+    const found = checkSchema('item', {}, 'x.yaml').find((d) => d.path.join() === path.join());
+    expect(found?.code).toBe('schema/required');
+    expect(found?.cites[0]?.law).toBe('administrative-licensing-law');
+    expect(found?.message).toContain('缺少');
+  });
+
+  const cases: [string, FileKind, unknown, string, (string | number)[], RegExp][] = [
+    [
+      'none without a reason',
+      'item',
+      { fees: { none: '' } },
+      'schema/minLength',
+      ['fees', 'none'],
+      /删去这个字段/,
+    ],
+    [
+      'none beside content',
+      'item',
+      { fees: { none: '不收费', list: [] } },
+      'schema/maxProperties',
+      ['fees'],
+      /只留一种/,
+    ],
+    ['neither none nor content', 'item', { fees: {} }, 'schema/required', ['fees', 'list'], /none: 理由/],
+    ['an unknown field', 'item', { feee: 1 }, 'schema/additionalProperties', ['feee'], /没有名为“feee”/],
+    [
+      'a wrong value of a list of values',
+      'item',
+      { basics: { handling: 'later' } },
+      'schema/enum',
+      ['basics', 'handling'],
+      /即办件/,
+    ],
+    [
+      'a wrong type',
+      'item',
+      { limits: { promised: { value: '五' } } },
+      'schema/type',
+      ['limits', 'promised', 'value'],
+      /应是整数/,
+    ],
+    [
+      'a bad code',
+      'item',
+      { basics: { basicCode: '12' } },
+      'schema/pattern',
+      ['basics', 'basicCode'],
+      /12 位/,
+    ],
+    [
+      'an unknown kind of fee',
+      'item',
+      { fees: { list: [{ standard: { kind: 'gift' } }] } },
+      'schema/discriminator',
+      ['fees', 'list', 0, 'standard'],
+      /fixed、unit、tiers、formula/,
+    ],
+    [
+      'a layer that adds a field nobody knows',
+      'layer',
+      { id: 'a', overlay: { fee: {} } },
+      'schema/additionalProperties',
+      ['overlay', 'fee'],
+      /检查拼写/,
+    ],
+    [
+      'a layer’s wrong type',
+      'layer',
+      { id: 'a', overlay: { limits: { promised: { value: 'x' } } } },
+      'schema/type',
+      ['overlay', 'limits', 'promised', 'value'],
+      /整数/,
+    ],
+  ];
+  it.each(cases)('%s', (_, kind, value, code, path, message) => {
+    const found = checkSchema(kind, value, 'x.yaml').filter(
+      (d) => d.path.join() === path.join() && d.code === code,
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]!.message).toMatch(message);
+  });
+
+  it('asks nothing of a layer but its id and overlay', () => {
+    expect(
+      checkSchema(
+        'layer',
+        { id: 'a', overlay: { materials: { list: [{ id: 'm', $remove: true }] } } },
+        'x.yaml',
+      ),
+    ).toEqual([]);
+  });
+
+  it('has a sentence of its own for every error that the examples above can make', () => {
+    const all = cases.flatMap(([, kind, value]) => checkSchema(kind, value, 'x.yaml'));
+    expect(all.filter((d) => d.message.includes('不符合结构要求'))).toEqual([]);
+  });
+});

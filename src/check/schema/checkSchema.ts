@@ -1,0 +1,74 @@
+import type { ErrorObject } from 'ajv';
+import { layerSchema } from '../../catalogue/index.ts';
+import type { Cite, Diagnostic } from '../../model/diagnostic.ts';
+import { childSchema } from '../../model/field.ts';
+import { valueAt, type Path } from '../../model/path.ts';
+import { schemas, type FileKind, type Schema } from '../../model/schemas.ts';
+import { validatorOf } from './ajv.ts';
+import { messageOf, titleOf } from './messages.ts';
+
+/**
+ * What the schema of `kind` finds wrong in `value`: each error once, at the field that is wrong or missing, as a
+ * sentence that says what to do, with the law that asks for the field. Ranges are added by `locate`.
+ */
+export function checkSchema(kind: FileKind, value: unknown, file: string): Diagnostic[] {
+  const validator = validatorOf(kind);
+  if (validator(value)) return [];
+  const out = new Map<string, Diagnostic>();
+  for (const error of validator.errors ?? []) {
+    // `if` only says that its then or else failed, and those speak for themselves.
+    if (error.keyword === 'if' || error.propertyName !== undefined) continue;
+    const diagnostic = diagnosticOf(kind, value, file, error);
+    out.set(`${diagnostic.code} ${JSON.stringify(diagnostic.path)}`, diagnostic);
+  }
+  return [...out.values()];
+}
+
+function diagnosticOf(kind: FileKind, value: unknown, file: string, error: ErrorObject): Diagnostic {
+  const path = pathOf(error, value);
+  const { schema, holder, cites } = schemaAt(kind === 'layer' ? layerSchema() : schemas[kind], path, value);
+  const key = String(path.findLast((step) => typeof step === 'string') ?? kind);
+  const concern = { schema: schema ?? {}, holder, title: titleOf(schema, key), value: valueAt(value, path) };
+  const words = messageOf(error, concern);
+  return {
+    code: `schema/${error.keyword}`,
+    severity: 'error',
+    message: words.zh,
+    messageEn: words.en,
+    file,
+    path,
+    cites,
+  };
+}
+
+/** The field an error is about, which for a missing or unknown field is below the place Ajv names. */
+function pathOf(error: ErrorObject, value: unknown): Path {
+  const path: (string | number)[] = [];
+  let here = value;
+  for (const raw of error.instancePath.split('/').slice(1)) {
+    const step = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(here) ? Number(step) : step);
+    here = valueAt(here, [path.at(-1)!]);
+  }
+  const params = error.params as { missingProperty?: string; additionalProperty?: string };
+  const below = params.missingProperty ?? params.additionalProperty;
+  return below === undefined ? path : [...path, below];
+}
+
+function schemaAt(
+  root: Schema,
+  path: Path,
+  value: unknown,
+): { schema: Schema | undefined; holder: Schema; cites: Cite[] } {
+  let schema: Schema | undefined = root;
+  let holder: Schema = root;
+  let cites: Cite[] = [];
+  let here = value;
+  for (const step of path) {
+    holder = schema ?? {};
+    schema = schema && childSchema(schema, step, here);
+    here = valueAt(here, [step]);
+    cites = schema?.['x-cites'] ?? cites;
+  }
+  return { schema, holder, cites };
+}
