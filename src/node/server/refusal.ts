@@ -1,0 +1,104 @@
+import type { Permission, Problem } from '../../api/index.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+
+/** An answer other than 2xx, thrown by a route and sent by the one error handler. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly status: number;
+  readonly problem: Problem;
+
+  constructor(status: number, problem: Problem) {
+    super(problem.messageEn);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** Every refusal there is, in the words that the reader sees: what is wrong and what to do. */
+export const refusals = {
+  unauthenticated: () =>
+    new Refusal(401, {
+      kind: 'unauthenticated',
+      message: '尚未登录，或登录已过期。请登录。',
+      messageEn: 'You are not signed in, or no longer. Please sign in.',
+    }),
+  wrongPassword: () =>
+    new Refusal(401, {
+      kind: 'unauthenticated',
+      message: '用户名或密码不对。请重新输入。',
+      messageEn: 'User name or password is wrong. Please try again.',
+    }),
+  tooManyAttempts: (seconds: number) =>
+    new Refusal(429, {
+      kind: 'too-many',
+      message: `登录失败次数过多。请在 ${seconds} 秒后再试。`,
+      messageEn: `Too many failed attempts. Try again in ${seconds} seconds.`,
+    }),
+  crossSite: () =>
+    new Refusal(403, {
+      kind: 'forbidden',
+      message: '请求没有带上本页的令牌。请刷新页面后重试。',
+      messageEn: 'The request carries no token of this page. Reload the page and try again.',
+    }),
+  strangeHost: () =>
+    new Refusal(421, {
+      kind: 'forbidden',
+      message: '本服务只以 127.0.0.1 或 localhost 访问。',
+      messageEn: 'This server answers to 127.0.0.1 and localhost only.',
+    }),
+  forbidden: ({ reason, reasonEn }: Extract<Permission, { kind: 'refused' }>) =>
+    new Refusal(403, { kind: 'forbidden', message: reason, messageEn: reasonEn }),
+  notFound: (what: { zh: string; en: string }) =>
+    new Refusal(404, {
+      kind: 'not-found',
+      message: `没有${what.zh}。`,
+      messageEn: `There is no ${what.en}.`,
+    }),
+  preconditionRequired: () =>
+    new Refusal(428, {
+      kind: 'precondition-required',
+      message: '请求没有说明它所依据的版本（If-Match）和操作号（X-Operation-Id）。请刷新页面后重试。',
+      messageEn: 'The request names neither the version it builds on (If-Match) nor its X-Operation-Id.',
+    }),
+  malformed: (detail: string) =>
+    new Refusal(400, {
+      kind: 'refused',
+      message: `请求的内容不合规定（${detail}）。`,
+      messageEn: `The request is malformed (${detail}).`,
+    }),
+  tooLarge: () =>
+    new Refusal(413, {
+      kind: 'refused',
+      message: '请求的内容过大。',
+      messageEn: 'The request is too large.',
+    }),
+  stale: (head: string, text: string | undefined) =>
+    new Refusal(409, {
+      kind: 'stale',
+      message: '别人已先保存了这份草稿。两份文字都还在，请比较后再保存。',
+      messageEn: 'Somebody saved this draft before you. Both texts are kept: compare them and save again.',
+      head,
+      ...(text !== undefined && { text }),
+    }),
+  refusedText: (diagnostics: Diagnostic[]) =>
+    new Refusal(422, {
+      kind: 'refused',
+      message: '这份文字不能保存。请按所列问题修改。',
+      messageEn: 'This text cannot be saved. Mend what is listed.',
+      diagnostics,
+    }),
+  blocked: (diagnostics: Diagnostic[]) =>
+    new Refusal(422, {
+      kind: 'blocked',
+      message: `有 ${diagnostics.length} 个问题须先改正。`,
+      messageEn: `${diagnostics.length} findings must be mended first.`,
+      diagnostics,
+    }),
+  fault: () =>
+    new Refusal(500, {
+      kind: 'fault',
+      message: '服务器出了错，请求没有完成。请稍后再试；若仍如此，请告诉管理员。',
+      messageEn:
+        'The server failed and did not finish this. Try again later; if it stays, tell the administrator.',
+    }),
+};
