@@ -1,0 +1,39 @@
+import { citeInWords } from '../model/citedLaws.ts';
+import { wordsOf } from '../model/field.ts';
+import { followed, schemas, type Schema } from '../model/schemas.ts';
+
+/**
+ * The text of a new item: every required field in its order, with its Chinese title, what it asks for and the
+ * law behind it as comments, and nothing filled in but `id` and `name`. It reads without a problem; the check
+ * names what is still to be written.
+ */
+export function itemTemplate({ id, name }: { id: string; name?: string }): string {
+  const lines: string[] = [];
+  const given: Record<string, string> = { id, ...(name !== undefined && { 'basics.name': name }) };
+  const write = (schema: Schema, path: string, indent: string): void => {
+    for (const key of schema.required ?? schema.else?.required ?? []) {
+      const child = followed(schema.properties?.[key] ?? {});
+      const at = path === '' ? key : `${path}.${key}`;
+      if (path === '' && lines.length > 0) lines.push('');
+      lines.push(`${indent}# ${explained(child)}`);
+      if (given[at] !== undefined) lines.push(`${indent}${key}: ${JSON.stringify(given[at])}`);
+      else if (child.type === 'object') {
+        lines.push(`${indent}${key}:`);
+        const before = lines.length;
+        write(child, at, `${indent}  `);
+        if (lines.length === before) lines[before - 1] = `${indent}${key}: {}`;
+      } else if (child.type === 'array') lines.push(`${indent}${key}: []`);
+      else lines.push(`${indent}${key}: ""`);
+    }
+  };
+  write(schemas.item, '', '');
+  return `${lines.join('\n')}\n`;
+}
+
+function explained(schema: Schema): string {
+  const { zh, en } = wordsOf(schema);
+  const orNone = schema.properties?.['none'] === undefined ? '' : '没有的写 none: 理由。';
+  const values = schema.enum === undefined ? '' : `可填 ${schema.enum.join('、')}。`;
+  const cites = (schema['x-cites'] ?? []).map((cite) => citeInWords(cite).zh).join('、');
+  return `${zh} ${en}。${schema.description ?? ''}${values}${orNone}${cites === '' ? '' : `依据${cites}`}`.trim();
+}
