@@ -1,0 +1,108 @@
+import type { Days } from '../model/generated/schemas.ts';
+import type { Draft, Item, Step } from '../model/item.ts';
+import type { DayUnit } from './dueDate.ts';
+import { stepGraph, stepNodes } from './stepGraph.ts';
+
+export type CriticalPath =
+  | {
+      kind: 'path';
+      /** The chain of steps that decides how long it takes, first step first. */
+      ids: string[];
+      /** Days along it that count against the limit, and days that do not, both in `unit`, rounded up. */
+      days: number;
+      excludedDays: number;
+      unit: DayUnit;
+      /** Steps of it whose period is in the other unit and was converted, so that the figures are approximate. */
+      converted: string[];
+      /** Steps of it that state no period, counted as 0. */
+      undated: string[];
+    }
+  | { kind: 'cycle'; ids: string[] };
+
+/**
+ * The longest chain of steps by the days that count; among equals the one with more excluded days, then the one
+ * written first. Days of an `excluded` step do not count against the limit (Licensing Law, Art. 45).
+ *
+ * The result is in the unit of `limits` (promised, else statutory; else working days). A period in the other unit
+ * is converted as 5 working days to 7 calendar days, which leaves holidays out of account, and the step is
+ * named in `converted`.
+ */
+export function criticalPath(
+  steps: readonly Draft<Step>[] | undefined,
+  limits?: Draft<Item['limits']>,
+): CriticalPath {
+  const { order, cycles } = stepGraph(steps);
+  if (cycles[0] !== undefined) return { kind: 'cycle', ids: cycles[0] };
+  const { nodes } = stepNodes(steps);
+  const unit = [limits?.promised?.unit, limits?.statutory?.unit].find(isUnit) ?? 'working-days';
+
+  const best = new Map<string, Chain>();
+  for (const id of order) {
+    const { step, after } = nodes.get(id)!;
+    const before = longest(after.map((other) => best.get(other)!));
+    const parts = weekParts(step.days) ?? 0;
+    const excluded = step.excluded === true;
+    best.set(id, {
+      id,
+      counted: (before?.counted ?? 0) + (excluded ? 0 : parts),
+      excluded: (before?.excluded ?? 0) + (excluded ? parts : 0),
+      ...(before && { before }),
+    });
+  }
+
+  const end = longest([...best.values()]);
+  const ids = chainIds(end);
+  const stepOf = (id: string): Draft<Step> => nodes.get(id)!.step;
+  return {
+    kind: 'path',
+    ids,
+    days: Math.ceil((end?.counted ?? 0) / partsOf[unit]),
+    excludedDays: Math.ceil((end?.excluded ?? 0) / partsOf[unit]),
+    unit,
+    converted: ids.filter((id) => (weekParts(stepOf(id).days) ?? 0) > 0 && stepOf(id).days?.unit !== unit),
+    undated: ids.filter((id) => weekParts(stepOf(id).days) === undefined),
+  };
+}
+
+/** The best chain that ends at a step. */
+interface Chain {
+  id: string;
+  /** In parts of a week, see `partsOf`. */
+  counted: number;
+  excluded: number;
+  before?: Chain;
+}
+
+/** A week of 35 parts has 5 working days of 7 and 7 calendar days of 5, so sums stay whole numbers. */
+const partsOf: Record<DayUnit, number> = { 'working-days': 7, 'calendar-days': 5 };
+
+/**
+ * A period in 35ths of a week, by which periods of both units compare: 5 working days are 7 calendar days.
+ * `undefined` where the draft states none.
+ */
+export function weekParts(period: Draft<Days> | undefined): number | undefined {
+  const { value, unit } = period ?? {};
+  return Number.isInteger(value) && value! >= 0 && isUnit(unit) ? value! * partsOf[unit] : undefined;
+}
+
+function isUnit(unit: DayUnit | undefined): unit is DayUnit {
+  return unit !== undefined && Object.hasOwn(partsOf, unit);
+}
+
+function longest(chains: Chain[]): Chain | undefined {
+  let best: Chain | undefined;
+  for (const chain of chains)
+    if (
+      best === undefined ||
+      chain.counted > best.counted ||
+      (chain.counted === best.counted && chain.excluded > best.excluded)
+    )
+      best = chain;
+  return best;
+}
+
+function chainIds(end: Chain | undefined): string[] {
+  const ids: string[] = [];
+  for (let chain = end; chain !== undefined; chain = chain.before) ids.push(chain.id);
+  return ids.reverse();
+}

@@ -1,0 +1,102 @@
+import type { Draft, Condition, Fee, Item, Material, Question, Step } from '../model/item.ts';
+import { caseProblems, type CaseProblem } from './caseProblems.ts';
+import { criticalPath, type CriticalPath } from './criticalPath.ts';
+import type { DayUnit } from './dueDate.ts';
+import { elementsOf } from './elements.ts';
+import { withoutSteps } from './stepGraph.ts';
+import { judgeWhen, type Answers, type Verdict } from './when.ts';
+
+/** An element that the answers do not rule out. */
+export interface Chosen<E> {
+  element: E;
+  verdict: Exclude<Verdict, { kind: 'not' }>;
+}
+
+/** What an item asks of an applicant who gave these answers. */
+export interface Case {
+  /** The answers that could be used; the others are in `problems`. */
+  answers: Answers;
+  materials: Chosen<Draft<Material>>[];
+  /** Steps, `after` leading past those that are ruled out. */
+  steps: Chosen<Draft<Step>>[];
+  fees: Chosen<Draft<Fee>>[];
+  /** Conditions to grant. */
+  conditions: Chosen<Draft<Condition>>[];
+  /** The longest way through the steps that are not ruled out. */
+  path: CriticalPath;
+  /** Days that count against the limit: along the steps that surely apply, and along `path`. None in a cycle. */
+  days?: { least: number; most: number; unit: DayUnit };
+  /** Unanswered questions on which something above still depends, quantities of fees among them, in written order. */
+  remaining: Draft<Question>[];
+  problems: CaseProblem[];
+}
+
+/**
+ * Narrows `item` to the case that `answers` describe. Without answers all stands in it, as `depends` where there
+ * is a `when`. Never throws on a draft.
+ */
+export function selectCase(item: Draft<Item>, answers: Answers): Case {
+  const questions = elementsOf(item.questions);
+  const { usable, problems } = caseProblems(item, answers);
+  const chosen = <E extends { when?: Draft<Material['when']> }>(
+    list: readonly E[] | undefined,
+  ): Chosen<E>[] =>
+    elementsOf(list).flatMap((element) => {
+      const verdict = judgeWhen(element.when, questions, usable);
+      return verdict.kind === 'not' ? [] : [{ element, verdict }];
+    });
+
+  const allSteps = elementsOf(item.procedure?.steps);
+  const steps = keptSteps(allSteps, chosen(allSteps));
+  const fees = chosen(item.fees?.list);
+  const materials = chosen(item.materials?.list);
+  const conditions = chosen(item.conditions?.grant);
+
+  const path = criticalPath(elementsIn(steps), item.limits);
+  const sure = criticalPath(
+    elementsIn(
+      keptSteps(
+        allSteps,
+        steps.filter((step) => step.verdict.kind === 'applies'),
+      ),
+    ),
+    item.limits,
+  );
+  const open = new Set([
+    ...[materials, steps, fees, conditions]
+      .flat()
+      .flatMap(({ verdict }) => (verdict.kind === 'depends' ? verdict.on : [])),
+    ...fees.map(({ element }) => quantityQuestion(element)),
+  ]);
+  return {
+    answers: usable,
+    materials,
+    steps,
+    fees,
+    conditions,
+    path,
+    ...(path.kind === 'path' &&
+      sure.kind === 'path' && { days: { least: sure.days, most: path.days, unit: path.unit } }),
+    remaining: questions.filter(({ id }) => id !== undefined && open.has(id) && !Object.hasOwn(usable, id)),
+    problems,
+  };
+}
+
+/** The question whose number is the quantity of `fee`. */
+export function quantityQuestion(fee: Draft<Fee>): string | undefined {
+  const standard = fee.standard;
+  return standard?.kind === 'unit' || standard?.kind === 'tiers' ? standard.question : undefined;
+}
+
+/** `kept` of `all`, with `after` leading past the steps that are not kept. */
+function keptSteps(all: Draft<Step>[], kept: Chosen<Draft<Step>>[]): Chosen<Draft<Step>>[] {
+  const ids = new Set(kept.map(({ element }) => element.id));
+  const gone = new Set(all.flatMap(({ id }) => (id === undefined || ids.has(id) ? [] : [id])));
+  if (gone.size === 0) return kept;
+  const joined = new Map(withoutSteps(all, gone).map((step) => [step.id, step]));
+  return kept.map(({ element, verdict }) => ({ element: joined.get(element.id) ?? element, verdict }));
+}
+
+function elementsIn<E>(chosen: Chosen<E>[]): E[] {
+  return chosen.map(({ element }) => element);
+}

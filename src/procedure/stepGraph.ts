@@ -1,0 +1,121 @@
+import type { Draft, Step } from '../model/item.ts';
+import { elementsOf, stringsOf } from './elements.ts';
+
+/** How the steps of a procedure follow each other. Steps are named by id; one without an id is left out. */
+export interface StepGraph {
+  /** Ids so that each comes after those it is `after`, as written where that leaves a choice. Without steps in or behind a cycle. */
+  order: string[];
+  /** Cycles, no two with a step in common, each in the order of the steps; every step left out of `order` is in one or behind one. */
+  cycles: string[][];
+  /** `after` that names no step. */
+  unknown: { step: string; after: string }[];
+  /** Ids that more than one step has; the first is meant. */
+  duplicates: string[];
+}
+
+/** Orders steps by their `after`. A step without `after` starts at once. */
+export function stepGraph(steps: readonly Draft<Step>[] | undefined): StepGraph {
+  const { nodes, unknown, duplicates } = stepNodes(steps);
+  const order = ordered(nodes);
+  const placed = new Set(order);
+  const left = new Map([...nodes].filter(([id]) => !placed.has(id)));
+  return { order, cycles: cyclesOf(left), unknown, duplicates };
+}
+
+/** One step with the steps it waits for. */
+export interface StepNode {
+  step: Draft<Step>;
+  after: string[];
+}
+
+/** Steps by id in written order, references resolved. */
+export function stepNodes(steps: readonly Draft<Step>[] | undefined): {
+  nodes: Map<string, StepNode>;
+  unknown: { step: string; after: string }[];
+  duplicates: string[];
+} {
+  const named = elementsOf(steps).filter((step) => typeof step.id === 'string');
+  const ids = new Set(named.map((step) => step.id!));
+  const nodes = new Map<string, StepNode>();
+  const unknown: { step: string; after: string }[] = [];
+  const duplicates = new Set<string>();
+  for (const step of named) {
+    if (nodes.has(step.id!)) {
+      duplicates.add(step.id!);
+      continue;
+    }
+    const after = [...new Set(stringsOf(step.after))];
+    unknown.push(...after.filter((id) => !ids.has(id)).map((id) => ({ step: step.id!, after: id })));
+    nodes.set(step.id!, { step, after: after.filter((id) => ids.has(id)) });
+  }
+  return { nodes, unknown, duplicates: [...duplicates] };
+}
+
+/**
+ * `steps` without those in `gone`: what waited for one of them waits for what that one waited for, so that the
+ * order of the rest stays.
+ */
+export function withoutSteps(steps: readonly Draft<Step>[], gone: ReadonlySet<string>): Draft<Step>[] {
+  const { nodes } = stepNodes(steps);
+  const waitedFor = (id: string): string[] => {
+    const found = new Set<string>();
+    const seen = new Set<string>();
+    const todo = [...(nodes.get(id)?.after ?? [])].reverse();
+    while (todo.length > 0) {
+      const next = todo.pop()!;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      if (gone.has(next)) todo.push(...[...nodes.get(next)!.after].reverse());
+      else found.add(next);
+    }
+    return [...found];
+  };
+  return steps
+    .filter((step) => step.id === undefined || !gone.has(step.id))
+    .map((step) =>
+      step.id !== undefined && stringsOf(step.after).some((id) => gone.has(id))
+        ? { ...step, after: waitedFor(step.id) }
+        : step,
+    );
+}
+
+/** Kahn's algorithm, taking of the steps that are ready the one written first. */
+function ordered(nodes: ReadonlyMap<string, StepNode>): string[] {
+  const position = new Map([...nodes.keys()].map((id, at) => [id, at]));
+  const followers = new Map<string, string[]>([...nodes.keys()].map((id) => [id, []]));
+  const waiting = new Map<string, number>();
+  for (const [id, { after }] of nodes) {
+    waiting.set(id, after.length);
+    for (const before of after) followers.get(before)!.push(id);
+  }
+  const order: string[] = [];
+  let ready = [...nodes.keys()].filter((id) => waiting.get(id) === 0);
+  while (ready.length > 0) {
+    const id = ready.shift()!;
+    order.push(id);
+    const freed = followers.get(id)!.filter((next) => {
+      waiting.set(next, waiting.get(next)! - 1);
+      return waiting.get(next) === 0;
+    });
+    if (freed.length > 0) ready = [...ready, ...freed].sort((a, b) => position.get(a)! - position.get(b)!);
+  }
+  return order;
+}
+
+/** Walks back from each step along its first `after` that is itself left; a walk that meets itself is a cycle. */
+function cyclesOf(left: ReadonlyMap<string, StepNode>): string[][] {
+  const cycles: string[][] = [];
+  const walked = new Set<string>();
+  for (const start of left.keys()) {
+    const trail: string[] = [];
+    let id = start;
+    while (!walked.has(id)) {
+      walked.add(id);
+      trail.push(id);
+      id = left.get(id)!.after.find((before) => left.has(before))!;
+    }
+    const from = trail.indexOf(id);
+    if (from >= 0) cycles.push(trail.slice(from).reverse());
+  }
+  return cycles;
+}

@@ -1,0 +1,99 @@
+import type { Days } from '../model/generated/schemas.ts';
+import type { Draft } from '../model/item.ts';
+import type { Words } from '../model/schemas.ts';
+import type { Refused } from './dueDate.ts';
+import type { Reckoning } from './fee.ts';
+
+export type Language = keyof Words;
+
+/** 20 个工作日, 20 日（自然日）, or 当场 for 0 days; what a draft leaves out is named. */
+export function formatLimit(limit: Draft<Days> | undefined, language: Language = 'zh'): string {
+  const { value, unit } = limit ?? {};
+  if (value === undefined || value === null) return notStated[language];
+  if (value === 0) return onTheSpot[language];
+  const words = dayUnits[unit ?? 'working-days'] ?? dayUnits['working-days'];
+  if (language === 'zh') return `${value} ${words.zh}`;
+  return `${value} ${value === 1 ? words.en.replace(/s$/, '') : words.en}`;
+}
+
+/** Fen as yuan: 12000 is 120 元, 12050 is 120.50 元. Whole fen only. */
+export function formatFen(fen: number, language: Language = 'zh'): string {
+  const yuan = Math.trunc(fen / 100);
+  const rest = Math.abs(fen % 100);
+  const number = rest === 0 ? String(yuan) : `${yuan}.${String(rest).padStart(2, '0')}`;
+  return language === 'zh' ? `${number} 元` : `CNY ${number}`;
+}
+
+export const dayUnits: Record<Days['unit'], Words> = {
+  'working-days': { zh: '个工作日', en: 'working days' },
+  'calendar-days': { zh: '日（自然日）', en: 'calendar days' },
+};
+
+const notStated: Words = { zh: '未写明', en: 'not stated' };
+const onTheSpot: Words = { zh: '当场', en: 'on the spot' };
+
+/** Why a date cannot be reckoned. */
+export const refusals = {
+  date: (date: unknown): Refused => ({
+    kind: 'refused',
+    reason: 'date',
+    words: {
+      zh: `“${String(date)}”不是日期。写作 年-月-日，如 2026-01-05（1900 年至 2199 年）。`,
+      en: `"${String(date)}" is not a date. Write it like 2026-01-05 (years 1900 to 2199).`,
+    },
+  }),
+  days: (days: unknown): Refused => ({
+    kind: 'refused',
+    reason: 'days',
+    words: {
+      zh: `天数 ${String(days)} 不能计算。用 0 至 3650 的整数。`,
+      en: `${String(days)} days cannot be reckoned. Use a whole number from 0 to 3650.`,
+    },
+  }),
+  unit: (unit: unknown): Refused => ({
+    kind: 'refused',
+    reason: 'unit',
+    words: {
+      zh: `不认识单位“${String(unit)}”。用 working-days（工作日）或 calendar-days（自然日）。`,
+      en: `Unknown unit "${String(unit)}". Use working-days or calendar-days.`,
+    },
+  }),
+  order: (from: string, to: string): Refused => ({
+    kind: 'refused',
+    reason: 'order',
+    words: { zh: `${to} 早于 ${from}。调换起止日期。`, en: `${to} is before ${from}. Swap the two.` },
+  }),
+};
+
+/** Why a fee cannot be reckoned. */
+export const unreckoned = {
+  formula: (text = ''): Reckoning => ({
+    kind: 'unknown',
+    reason: 'formula',
+    words: { zh: `按公式计算：${text}`, en: `by a formula: ${text}` },
+  }),
+  quantity: (unit = ''): Reckoning => ({
+    kind: 'unknown',
+    reason: 'quantity',
+    words: {
+      zh: unit === '' ? '要先知道数量。' : `要先知道数量（${unit}）。`,
+      en: unit === '' ? 'The quantity is needed.' : `The quantity is needed (${unit}).`,
+    },
+  }),
+  beyond: (last: string, unit = ''): Reckoning => {
+    const end = `${last} ${unit}`.trimEnd();
+    return {
+      kind: 'unknown',
+      reason: 'beyond',
+      words: {
+        zh: `标准只写到 ${end}，更多的没有规定。`,
+        en: `The standard ends at ${end}; above, nothing is set.`,
+      },
+    };
+  },
+  standard: (): Reckoning => ({
+    kind: 'unknown',
+    reason: 'standard',
+    words: { zh: '收费标准未写全，无法计算。', en: 'The standard is incomplete and cannot be reckoned.' },
+  }),
+};
