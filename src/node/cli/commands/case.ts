@@ -1,0 +1,127 @@
+import { Command } from 'commander';
+import type { Catalogue, EffectiveItem } from '../../../catalogue/index.ts';
+import type { Draft, Item } from '../../../model/item.ts';
+import {
+  formatFen,
+  formatLimit,
+  readAnswers,
+  selectCase,
+  totalFees,
+  type Chosen,
+} from '../../../procedure/index.ts';
+import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
+import { UsageError } from '../exit.ts';
+
+interface Options {
+  answer: string[];
+  dir?: string;
+  division?: string;
+}
+
+/** `guicheng case ITEM --answer Q=O …`: what the item asks of an applicant in that case. */
+export function caseOf(): Command {
+  return new Command('case')
+    .description('按回答列出材料、环节、时限和收费\nmaterials, steps, days and fees of a case')
+    .argument('<ITEM>', '事项标识 id of the item')
+    .option(
+      '--answer <Q=O>',
+      '对问题 Q 回答 O，可重复 answer to a question; may be repeated',
+      (one, all: string[]) => [...all, one],
+      [],
+    )
+    .option('--division <CODE>', '哪个行政区划，默认国家规程 division; the national base by default')
+    .option('--dir <DIR>', '目录所在的文件夹 folder of the catalogue')
+    .action(async (id: string, { answer, dir, division }: Options) => {
+      const catalogue = await openCatalogue(catalogueDir(dir));
+      const { item, division: where } = find(catalogue, id, division);
+      const chosen = selectCase(item, readAnswers(item, parseAnswers(answer)));
+      const wrong = chosen.problems.filter((problem) => problem.kind !== 'unclear-when');
+      if (wrong.length > 0)
+        throw new UsageError(
+          wrong.map((p) => p.words.zh).join('\n'),
+          wrong.map((p) => p.words.en).join('\n'),
+        );
+      const fees = totalFees(chosen);
+      const out = [
+        `${item.basics?.name ?? id}（${catalogue.lookups.divisionName(where)}）`,
+        '',
+        ...section('申请材料 materials', chosen.materials, (m) => m.name ?? m.id ?? '', item.materials?.none),
+        ...section(
+          '办理环节 steps',
+          chosen.steps,
+          (s) => `${s.name ?? s.id ?? ''}${s.days === undefined ? '' : `，${formatLimit(s.days)}`}`,
+          item.procedure?.none,
+        ),
+        '办理时限 days',
+        `  承诺 promised：${formatLimit(item.limits?.promised)}；法定 statutory：${formatLimit(item.limits?.statutory)}`,
+        ...(chosen.path.kind === 'path'
+          ? [`  环节最长路径 longest path：${chosen.path.days}（${chosen.path.ids.join(' → ')}）`]
+          : []),
+        '',
+        '收费 fees',
+        ...(item.fees?.none === undefined
+          ? [
+              ...fees.fees.map(
+                ({ fee, reckoning }) =>
+                  `  ${fee.name ?? fee.id ?? ''}：${reckoning.kind === 'amount' ? `${formatFen(reckoning.fen)}（${reckoning.lines.map((line) => line.text).join('；')}）` : reckoning.words.zh}`,
+              ),
+              `  合计 total：${fees.kind === 'exact' ? '' : '至少 at least '}${formatFen(fees.fen)}`,
+            ]
+          : [`  不收费 none：${item.fees.none}`]),
+        ...remaining(chosen.remaining),
+      ];
+      process.stdout.write(`${out.join('\n')}\n`);
+    });
+}
+
+function find(catalogue: Catalogue, id: string, division: string | undefined): EffectiveItem {
+  const found =
+    division === undefined
+      ? catalogue.bases.find((base) => base.id === id)
+      : catalogue.guides.find((guide) => guide.id === id && guide.division === division);
+  if (found !== undefined) return found;
+  if (!catalogue.chains.has(id)) {
+    const ids = [...catalogue.chains.keys()].sort().join(' ');
+    throw new UsageError(`没有事项“${id}”。现有：${ids}`, `There is no item "${id}".`);
+  }
+  const divisions = catalogue.guides.filter((guide) => guide.id === id).map((guide) => guide.division);
+  throw new UsageError(
+    `“${division}”不实施这个事项。实施它的：${divisions.join(' ')}`,
+    `Division "${division}" has not adopted this item.`,
+  );
+}
+
+function parseAnswers(answers: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    answers.map((answer) => {
+      const at = answer.indexOf('=');
+      if (at < 1)
+        throw new UsageError(`“${answer}”应写成 问题=回答。`, `Write "${answer}" as QUESTION=ANSWER.`);
+      return [answer.slice(0, at), answer.slice(at + 1)];
+    }),
+  );
+}
+
+function section<E>(
+  title: string,
+  chosen: Chosen<E>[],
+  words: (element: E) => string,
+  none: string | undefined,
+): string[] {
+  const lines = chosen.map(({ element, verdict }, i) => {
+    const open = verdict.kind === 'depends' ? `（视回答而定 depends on ${verdict.on.join(', ')}）` : '';
+    return `  ${i + 1}. ${words(element)}${open}`;
+  });
+  return [title, ...(lines.length > 0 ? lines : [`  无 none${none === undefined ? '' : `：${none}`}`]), ''];
+}
+
+function remaining(questions: Draft<NonNullable<Item['questions']>>): string[] {
+  if (questions.length === 0) return [];
+  const lines = questions.map(({ id, text, options, unit }) => {
+    const values =
+      options?.map((option) => `${option.id ?? ''}（${option.text ?? ''}）`).join('、') ??
+      `数值 number ${unit ?? ''}`;
+    return `  ${id ?? ''}: ${text ?? ''} ${values}`;
+  });
+  return ['', '还可以回答 still open (--answer Q=O)', ...lines];
+}

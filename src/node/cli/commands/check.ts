@@ -1,0 +1,35 @@
+import { Command, Option } from 'commander';
+import { checkCatalogue, formatJson, formatSarif, formatText } from '../../../check/index.ts';
+import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
+
+/** `guicheng check [DIR]`: everything that is wrong in a catalogue; exit 1 where there is an error. */
+export function check(): Command {
+  return new Command('check')
+    .description('检查目录：结构、引用和法律规则\ncheck a catalogue: schema, references, rules of law')
+    .argument('[DIR]', '目录所在的文件夹 folder of the catalogue')
+    .addOption(
+      new Option('--format <format>', '输出格式 output').choices(['text', 'json', 'sarif']).default('text'),
+    )
+    .action(async (dir: string | undefined, { format }: { format: 'text' | 'json' | 'sarif' }) => {
+      const catalogue = await openCatalogue(catalogueDir(dir));
+      const diagnostics = checkCatalogue(catalogue);
+      const output = {
+        text: () =>
+          formatText(
+            diagnostics,
+            (file) => catalogue.sources.get(file)?.text ?? textOf(catalogue.files.get(file)),
+          ),
+        json: () => formatJson(diagnostics),
+        sarif: () => formatSarif(diagnostics),
+      }[format]();
+      process.stdout.write(output);
+      process.exitCode = diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
+    });
+}
+
+/** The text of a file that was refused, as far as it can be shown. */
+function textOf(content: string | Uint8Array | undefined): string | undefined {
+  return content === undefined || typeof content === 'string'
+    ? content
+    : new TextDecoder('utf-8').decode(content);
+}

@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import { join, resolve } from 'node:path';
+import { startServer } from '../../server/index.ts';
+import { catalogueDir } from '../catalogueDir.ts';
+import { UsageError } from '../exit.ts';
+
+interface Options {
+  port: string;
+  data: string;
+}
+
+/** `guicheng studio [DIR]`: serves the studio on loopback; an empty store is seeded from DIR once. */
+export function studio(): Command {
+  return new Command('studio')
+    .description('打开工作台：起草、审核、发布\nserve the studio: draft, review, publish')
+    .argument('[DIR]', '首次启动时导入的目录 catalogue to begin with')
+    .option('--port <N>', '端口 port', '8080')
+    .option('--data <DIR>', '数据文件夹：仓库、账号、网站 folder of repository, accounts and site', 'data')
+    .action(async (dir: string | undefined, { port, data }: Options) => {
+      const number = Number(port);
+      if (!Number.isInteger(number) || number < 0 || number > 65_535)
+        throw new UsageError(
+          `端口“${port}”不对，应是 0 到 65535 的整数。`,
+          `Port "${port}" is not a whole number from 0 to 65535.`,
+        );
+      const server = await startServer({
+        catalogueDir: catalogueDir(dir),
+        dataDir: resolve(data),
+        port: number,
+        host: '127.0.0.1',
+        log: true,
+      }).catch((error: unknown) => {
+        if ((error as { code?: unknown }).code !== 'EADDRINUSE') throw error;
+        throw new UsageError(
+          `端口 ${number} 已被占用。请用 --port 换一个，如 --port ${number + 1}。`,
+          `Port ${number} is in use. Choose another with --port, such as --port ${number + 1}.`,
+        );
+      });
+      if (server.newAccounts.length > 0) {
+        process.stdout.write(
+          '\n新建的账号（口令只显示这一次，请记下）\nNew accounts (passwords are shown this once; write them down)\n\n',
+        );
+        for (const { user, password, roles } of server.newAccounts)
+          process.stdout.write(`  ${user.padEnd(14)} ${password.padEnd(20)} ${roles.join(', ')}\n`);
+      }
+      process.stdout.write(
+        `\n工作台 studio   ${server.url}\n公开网站 site   ${server.url}/site/\n数据 data       ${join(resolve(data))}\n按 Ctrl+C 停止 Ctrl+C stops it\n`,
+      );
+      const stop = () => void server.close().then(() => process.exit(0));
+      process.once('SIGINT', stop);
+      process.once('SIGTERM', stop);
+    });
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { build } from './commands/build.ts';
+import { caseOf } from './commands/case.ts';
+import { check } from './commands/check.ts';
+import { days } from './commands/days.ts';
+import { newItem } from './commands/new.ts';
+import { studio } from './commands/studio.ts';
+import { exitCodes, UsageError } from './exit.ts';
+
+const program = new Command('guicheng')
+  .description('规程：行政许可事项操作规程工作台\nGuicheng: operating procedures of administrative permits')
+  .version('0.1.0')
+  .showHelpAfterError('（用 --help 查看用法 see --help）')
+  .addHelpText('after', `\n${exitCodes}`)
+  .configureHelp({ sortSubcommands: false });
+
+for (const command of [check, build, studio, days, caseOf, newItem])
+  program.addCommand(command().addHelpText('after', `\n${exitCodes}`));
+
+for (const command of [program, ...program.commands]) command.exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  } else {
+    process.stderr.write(
+      `出错了 fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 3;
+  }
+}
