@@ -13,6 +13,7 @@ export type { Document, Element, Entry, ListNode, MapNode, Node, ScalarNode } fr
 export { nearestRange, nodeAt, pathAt, rangeAt } from './places.ts';
 export type { Which } from './places.ts';
 export { read } from './read.ts';
+export { readFast } from './readFast.ts';
 export { readValue } from './readValue.ts';
 export type { ReadValue } from './readValue.ts';
 export { serialize } from './serialize.ts';

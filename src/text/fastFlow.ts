@@ -1,0 +1,128 @@
+import type { Plain } from '../model/edit.ts';
+import type { Shape } from '../model/shape.ts';
+import { CLOSE_LIST, CLOSE_MAP, COLON, COMMA, CR, DOUBLE, FastText, HASH, LF, OPEN_LIST, OPEN_MAP, SINGLE, SPACE, TAB, unsure } from './fastText.ts'; // prettier-ignore
+import { plainScalar } from './scalar.ts';
+import { elementShape, entryShape } from './shapeAt.ts';
+
+/** Flow style: `[a, b]` and `{a: 1}`, on one line or several. */
+export class FastFlow extends FastText {
+  /** The collection whose bracket is at `pos`, with its lines indented deeper than `parent`. */
+  protected flow(parent: number, shape: Shape): Plain {
+    this.enter();
+    const value = this.peek() === OPEN_LIST ? this.flowList(parent, shape) : this.flowMap(parent, shape);
+    this.pos++;
+    this.leave();
+    return value;
+  }
+
+  private flowList(parent: number, shape: Shape): Plain {
+    const list: Plain[] = [];
+    const inner = elementShape(shape);
+    this.pos++;
+    this.skipBlanks(parent);
+    while (this.peek() !== CLOSE_LIST) {
+      list.push(this.flowValue(parent, inner));
+      this.nextItem(parent, CLOSE_LIST);
+    }
+    return list;
+  }
+
+  private flowMap(parent: number, shape: Shape): Plain {
+    const map: { [key: string]: Plain } = {};
+    let keys = 0;
+    this.pos++;
+    this.skipBlanks(parent);
+    while (this.peek() !== CLOSE_MAP) {
+      const name = this.flowKey();
+      this.takeKey(map, name, ++keys);
+      this.skipBlanks(parent);
+      const c = this.peek();
+      if (c === COMMA || c === CLOSE_MAP) {
+        this.count();
+        map[name] = null;
+      } else map[name] = this.flowValue(parent, entryShape(shape, name));
+      this.nextItem(parent, CLOSE_MAP);
+    }
+    return map;
+  }
+
+  /** Past the comma after an item, or to the closing bracket. */
+  private nextItem(parent: number, close: number): void {
+    this.skipBlanks(parent);
+    if (this.peek() === COMMA) {
+      this.pos++;
+      this.skipBlanks(parent);
+    } else if (this.peek() !== close) unsure();
+  }
+
+  private flowKey(): string {
+    const start = this.pos;
+    const c = this.peek();
+    const isQuoted = c === DOUBLE || c === SINGLE;
+    const name = isQuoted ? this.quoted() : this.flowPlain();
+    while (this.peek() === SPACE) this.pos++;
+    if (this.peek() !== COLON || (!isQuoted && !this.separates(this.pos + 1)) || this.pos - start > 1000)
+      unsure();
+    this.pos++;
+    return name;
+  }
+
+  private flowValue(parent: number, shape: Shape): Plain {
+    const c = this.peek();
+    if (c === OPEN_LIST || c === OPEN_MAP) return this.flow(parent, shape);
+    this.count();
+    if (c === DOUBLE || c === SINGLE) return this.quoted();
+    return plainScalar(this.flowPlain(), shape.scalar);
+  }
+
+  /** Plain text on one line, up to a comma, bracket, comment or `: `. */
+  private flowPlain(): string {
+    if (!this.canStartPlain()) unsure();
+    const { text } = this;
+    const start = this.pos;
+    let i = start;
+    for (; ; i++) {
+      const c = text.charCodeAt(i);
+      if (c === COMMA || c === OPEN_LIST || c === CLOSE_LIST || c === OPEN_MAP || c === CLOSE_MAP) break;
+      if (c === COLON) {
+        const next = text.charCodeAt(i + 1);
+        if (this.separates(i + 1)) break;
+        if (
+          next === COMMA ||
+          next === OPEN_LIST ||
+          next === CLOSE_LIST ||
+          next === OPEN_MAP ||
+          next === CLOSE_MAP
+        )
+          unsure();
+      } else if (c === TAB || Number.isNaN(c)) unsure();
+      else if (c === LF || c === CR || (c === HASH && text.charCodeAt(i - 1) === SPACE)) break;
+    }
+    let end = i;
+    while (text.charCodeAt(end - 1) === SPACE) end--;
+    this.pos = end;
+    return text.slice(start, end);
+  }
+
+  /** Over spaces, line breaks and comments; each new line has to be indented deeper than `parent`. */
+  private skipBlanks(parent: number): void {
+    const { text } = this;
+    let broken = false;
+    let start = this.pos;
+    for (;;) {
+      const c = text.charCodeAt(this.pos);
+      if (c === SPACE) this.pos++;
+      else if (c === LF || c === CR) {
+        this.pos += c === CR ? 2 : 1;
+        broken = true;
+        start = this.pos;
+      } else if (c === HASH) {
+        if (!broken && text.charCodeAt(this.pos - 1) !== SPACE) unsure();
+        this.skipComment();
+      } else break;
+    }
+    if (this.peek() === TAB || Number.isNaN(this.peek())) unsure();
+    // In the first column `---` would end the document, so that column is left alone.
+    if (broken && this.pos - start <= Math.max(parent, 0)) unsure();
+  }
+}
