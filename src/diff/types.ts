@@ -5,19 +5,19 @@ import type { Risk, Words } from '../model/schemas.ts';
 export type Effect = 'better' | 'worse' | 'neutral';
 
 /**
- * One changed field of an item. `path` names elements of keyed lists by their id, so that it survives
+ * One changed field of a file. `path` names elements of keyed lists by their id, so that it survives
  * reordering: `['materials', 'list', 'id-card', 'copies']`.
  */
 export interface Change {
   kind: 'added' | 'removed' | 'changed' | 'moved';
   path: Path;
-  /** Values before and after; `undefined` where there was none. */
+  /** Values at `path` before and after; `undefined` where there was none. Of a moved element its positions, from 0. */
   before?: unknown;
   after?: unknown;
   risk: Risk;
   effect: Effect;
   /** Group and field in words: 办理时限 › 承诺时限. */
   field: Words;
-  /** The change as a sentence: 承诺时限：20 个工作日 → 10 个工作日，利企. */
+  /** The change as a sentence: 办理时限 › 承诺时限：20 个工作日 → 10 个工作日（缩短，利企便民）. */
   words: Words;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarFile } from '../model/generated/schemas.ts';
 import { dueDate, workingDaysBetween } from './dueDate.ts';

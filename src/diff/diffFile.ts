@@ -1,0 +1,62 @@
+import type { Lookups } from '../catalogue/types.ts';
+import type { Draft, Item } from '../model/item.ts';
+import type { FileKind, Words } from '../model/schemas.ts';
+import type { Reader } from './describe.ts';
+import { differences, type Difference } from './differences.ts';
+import { effectOf } from './effects.ts';
+import { riskOf } from './risk.ts';
+import { entryOf } from './sameValue.ts';
+import { sentenceOf } from './sentence.ts';
+import type { Change, Effect } from './types.ts';
+
+/**
+ * What changed from `before` to `after`, two values of a file of `kind`, in the order of its schema; empty when
+ * they say the same, whatever their layout. `undefined` is no file: a whole file comes or goes as one legal
+ * change. Takes any values and never throws. With `lookups`, laws, agencies and codes go by their names.
+ *
+ * A layer's fields are judged as the item's below `overlay`, but what it says anew or no longer has no effect
+ * by itself, as the level above may say the same: compare effective items for that.
+ */
+export function diffFile(kind: FileKind, before: unknown, after: unknown, lookups?: Lookups): Change[] {
+  const reader = { lookups, questions: questionsOf(kind, after) ?? questionsOf(kind, before) };
+  return differences(kind, before, after).map((difference) => changeOf(kind, difference, reader));
+}
+
+/** What changed in an item. See {@link diffFile}. */
+export function diffItem(
+  before: Draft<Item> | undefined,
+  after: Draft<Item> | undefined,
+  lookups?: Lookups,
+): Change[] {
+  return diffFile('item', before, after, lookups);
+}
+
+function changeOf(kind: FileKind, difference: Difference, reader: Reader): Change {
+  const { place, before, after } = difference;
+  const { effect, reason } = judged(kind, difference);
+  const { field, words } = sentenceOf(kind, difference, reader, reason);
+  return {
+    kind: difference.kind,
+    path: place.path,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    risk: riskOf(kind, place.path, [before, after]),
+    effect,
+    field,
+    words,
+  };
+}
+
+function judged(kind: FileKind, difference: Difference): { effect: Effect; reason?: Words } {
+  const { kind: changed, place, before, after, element } = difference;
+  if (changed === 'moved' || place.itemPath === undefined) return { effect: 'neutral' };
+  if (kind !== 'layer') return effectOf(place.itemPath, before, after);
+  // A layer that takes an element out takes it from the applicant's list, whatever else it says of it.
+  if (entryOf(after ?? before, '$remove') === true) return effectOf(place.itemPath, after, before);
+  const isWhole = element !== undefined || changed === 'changed';
+  return isWhole ? effectOf(place.itemPath, before, after) : { effect: 'neutral' };
+}
+
+function questionsOf(kind: FileKind, value: unknown): unknown {
+  return entryOf(kind === 'layer' ? entryOf(value, 'overlay') : value, 'questions');
+}

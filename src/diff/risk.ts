@@ -1,0 +1,44 @@
+import { branchOf, childSchema, fieldAt } from '../model/field.ts';
+import type { Path } from '../model/path.ts';
+import type { FileKind, Risk, Schema } from '../model/schemas.ts';
+import { isMap } from './sameValue.ts';
+import type { Change } from './types.ts';
+
+/** The risk of a draft: that of its riskiest change. */
+export function highestRisk(changes: readonly Pick<Change, 'risk'>[]): Risk {
+  return changes.some(({ risk }) => risk === 'legal') ? 'legal' : 'plain';
+}
+
+/**
+ * Risk of a change at `path` of a file of `kind`: that which the schema gives the field or the nearest field above
+ * it, or a higher one that it gives to anything inside `values`. A whole file is legal, and what no schema knows
+ * has the risk of what it stands in. Below `overlay` a layer's fields are the item's.
+ */
+export function riskOf(kind: FileKind, path: Path, values: readonly unknown[]): Risk {
+  if (path.length === 0) return 'legal';
+  const isOverlay = kind === 'layer' && path[0] === 'overlay';
+  const schemaKind = isOverlay ? 'item' : kind;
+  const schemaPath = isOverlay ? path.slice(1) : path;
+  const field = fieldAt(schemaKind, schemaPath);
+  if (field === undefined) return riskAbove(schemaKind, schemaPath);
+  return field.risk === 'legal' || values.some((value) => holdsLegal(field.schema, value))
+    ? 'legal'
+    : 'plain';
+}
+
+function riskAbove(kind: FileKind, path: Path): Risk {
+  const above = path.slice(0, -1);
+  return fieldAt(kind, above)?.risk ?? riskAbove(kind, above);
+}
+
+function holdsLegal(schema: Schema | undefined, value: unknown): boolean {
+  if (schema === undefined) return false;
+  if (Array.isArray(value)) return value.some((element) => isLegal(childSchema(schema, 0), element));
+  if (!isMap(value)) return false;
+  const branch = branchOf(schema, value);
+  return Object.keys(value).some((key) => isLegal(childSchema(branch, key), value[key]));
+}
+
+function isLegal(schema: Schema | undefined, value: unknown): boolean {
+  return schema?.['x-risk'] === 'legal' || holdsLegal(schema, value);
+}
