@@ -1,0 +1,20 @@
+export {
+  decodeMessage,
+  encodeMessage,
+  type Act,
+  type ActKind,
+  type ApprovedFile,
+  type Person,
+  type Role,
+  type SignedAct,
+} from './act.ts';
+export {
+  foldDraft,
+  type DraftCommit,
+  type DraftState,
+  type DraftSummary,
+  type FoldContext,
+  type Signature,
+  type SignaturePolicy,
+} from './foldDraft.ts';
+export { mayAct, type Permission, type Wish } from './mayAct.ts';
