@@ -1,0 +1,57 @@
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { ulid } from 'ulid';
+import { Refusal, refusals } from './refusal.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
+import { draftRoutes } from './routes/drafts.ts';
+import { publishRoutes } from './routes/publish.ts';
+import { reviewRoutes } from './routes/review.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { siteRoutes } from './routes/site.ts';
+import { studioRoutes } from './routes/studio.ts';
+import { addSecurity } from './security.ts';
+import type { Services } from './services.ts';
+
+/** Largest body taken: a file of 256 KiB, and room so that the guard and not the server says what is too much. */
+const bodyLimit = 1024 * 1024;
+
+/** The server as an application without a socket; tests ask it by `inject`. */
+export async function createApp(services: Services, { log = false } = {}): Promise<FastifyInstance> {
+  const app = Fastify({
+    // Method, address, status and time of each request; never headers or bodies, which hold secrets.
+    logger: log && { level: 'info', stream: process.stderr },
+    bodyLimit,
+    requestTimeout: 60_000,
+    genReqId: () => ulid(),
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+  });
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const { status, problem } = error instanceof Refusal ? error : refusalOf(error);
+    if (status >= 500) request.log.error({ err: error });
+    return reply.code(status).type('application/json; charset=utf-8').send(problem);
+  });
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  await addSecurity(app);
+  // A file's text comes as bytes: whether they are UTF-8 is the guard's to say.
+  app.addContentTypeParser('text/plain', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+
+  app.get('/healthz', () => ({ status: 'ok' }));
+  sessionRoutes(app, services);
+  catalogueRoutes(app, services);
+  draftRoutes(app, services);
+  reviewRoutes(app, services);
+  publishRoutes(app, services);
+  siteRoutes(app, services);
+  await studioRoutes(app, services);
+  return app;
+}
+
+/** What Fastify itself refuses, and what nobody foresaw, in our words. */
+function refusalOf(error: FastifyError): Refusal {
+  const status = error.statusCode ?? 500;
+  if (status === 413) return refusals.tooLarge();
+  return status >= 400 && status < 500 ? refusals.malformed(error.message) : refusals.fault();
+}

@@ -1,0 +1,58 @@
+import type { CatalogueRow } from '../../api/index.ts';
+import { effectiveItem, type EffectiveItem, type Lookups } from '../../catalogue/index.ts';
+import { formatLimit } from '../../procedure/index.ts';
+import type { Checked } from './compareFindings.ts';
+
+/**
+ * Every file of an item as a row, ordered by item, then from the base down. `drafts` are the ids of open
+ * drafts by the file they touch.
+ */
+export function catalogueRows(
+  { catalogue, diagnostics }: Checked,
+  drafts: ReadonlyMap<string, string[]>,
+): CatalogueRow[] {
+  const findings = countFindings(diagnostics);
+  return [...catalogue.chains].flatMap(([id, chain]) =>
+    chain.map((step, position) => {
+      // What the row shows is what holds there, so a layer shows what it takes from above.
+      const subject = effectiveItem(chain.slice(0, position + 1), step.division);
+      const { basics, limits, fees } = subject.item;
+      return {
+        id,
+        division: step.division,
+        divisionName: catalogue.lookups.divisionName(step.division),
+        file: step.source.path,
+        role: step.role,
+        name: basics?.name ?? id,
+        ...(basics?.everydayName !== undefined && { everydayName: basics.everydayName }),
+        ...(basics?.basicCode !== undefined && { basicCode: basics.basicCode }),
+        ...(basics?.type !== undefined && { type: basics.type }),
+        authority: authorityOf(subject, catalogue.lookups),
+        ...(limits?.promised && { promised: formatLimit(limits.promised) }),
+        ...(limits?.statutory && { statutory: formatLimit(limits.statutory) }),
+        charged: (fees?.list ?? []).length > 0,
+        findings: findings.get(step.source.path) ?? { error: 0, warning: 0, info: 0 },
+        drafts: drafts.get(step.source.path) ?? [],
+      };
+    }),
+  );
+}
+
+function countFindings(diagnostics: Checked['diagnostics']): Map<string, CatalogueRow['findings']> {
+  const counts = new Map<string, CatalogueRow['findings']>();
+  for (const { file, severity } of diagnostics) {
+    const count = counts.get(file) ?? { error: 0, warning: 0, info: 0 };
+    count[severity]++;
+    counts.set(file, count);
+  }
+  return counts;
+}
+
+/** The deciding authority in words: the agency named, else that of the department here, else as written. */
+function authorityOf({ item, division }: EffectiveItem, lookups: Lookups): string {
+  const { agency, department, text } = item.authority?.decides ?? {};
+  const named =
+    agency === undefined ? department && lookups.agencyFor(department, division) : lookups.agency(agency);
+  if (named) return named.name;
+  return text ?? (department === undefined ? '' : lookups.codeLabel('departments', department).zh);
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { refusals } from '../refusal.ts';
+import type { Services } from '../services.ts';
+
+/**
+ * The studio's own files. Whatever address is no file and no interface is a page of the studio, which its
+ * router knows: it gets `index.html`.
+ */
+export async function studioRoutes(app: FastifyInstance, { studioDir }: Services): Promise<void> {
+  if (existsSync(join(studioDir, 'index.html')))
+    await app.register(fastifyStatic, {
+      root: studioDir,
+      cacheControl: false,
+      setHeaders: (response, path) => {
+        // Names under assets/ carry a hash of their content; everything else may change with a build.
+        const hashed = path.startsWith(join(studioDir, 'assets'));
+        response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !/^\/(api|site|assets)(\/|$|\?)/.test(request.url);
+    if (!isPage || !('sendFile' in reply)) throw refusals.notFound({ zh: '这个地址', en: 'such address' });
+    return reply.sendFile('index.html');
+  });
+}

@@ -1,0 +1,98 @@
+import helmet from '@fastify/helmet';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refusals } from './refusal.ts';
+
+type Directives = Record<string, string[]>;
+
+const nothing: Directives = {
+  'default-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+  'object-src': ["'none'"],
+};
+
+/** What each part of the server may load and run. */
+export const policies = {
+  /** Answers of the interface are data. */
+  api: nothing,
+  /**
+   * The studio. Monaco sets style attributes and elements as it draws, so inline styles are allowed. The
+   * preview is a `srcdoc` frame, which inherits this policy.
+   */
+  studio: {
+    ...nothing,
+    'script-src': ["'self'"],
+    'worker-src': ["'self'", 'blob:'],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'", 'data:'],
+    'connect-src': ["'self'"],
+    'frame-src': ["'self'", 'blob:'],
+    'manifest-src': ["'self'"],
+  },
+  /**
+   * The worker that checks: Ajv turns schemas, which users edit, into code. A worker goes by the policy of
+   * its own answer, so that the pages need not allow it.
+   */
+  checkWorker: { ...nothing, 'script-src': ["'self'", "'unsafe-eval'"], 'connect-src': ["'self'"] },
+  /** The public site: no script but its own files, forms only to itself. */
+  site: {
+    ...nothing,
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'"],
+  },
+} satisfies Record<string, Directives>;
+
+/** The header's value of a policy. */
+export function policyText(directives: Directives): string {
+  return Object.entries(directives)
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ');
+}
+
+const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
+
+/**
+ * Headers that browsers obey on every answer, and the refusal of names that are not this machine's: a page
+ * elsewhere may let its own name resolve to 127.0.0.1 and would then count as our origin (DNS rebinding).
+ */
+export async function addSecurity(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    // Plain HTTP on loopback; a proxy that speaks TLS adds it.
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('content-security-policy', policyText(policyFor(request.url)));
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+    if (!loopback.test(request.host)) throw refusals.strangeHost();
+    if (isWrite(request) && comesFromElsewhere(request)) throw refusals.crossSite();
+  });
+}
+
+function policyFor(url: string): Directives {
+  const path = url.replace(/[?#].*$/, '');
+  if (path.startsWith('/api/')) return policies.api;
+  if (path.startsWith('/site/')) return policies.site;
+  if (/^\/assets\/checkWorker[^/]*\.js$/.test(path)) return policies.checkWorker;
+  return policies.studio;
+}
+
+/** Whether a request may change something. */
+export function isWrite({ method }: FastifyRequest): boolean {
+  return !['GET', 'HEAD', 'OPTIONS'].includes(method);
+}
+
+/** Browsers say where a request comes from; programs that say nothing carry no cookie of somebody else's. */
+function comesFromElsewhere({ headers, host }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') return true;
+  return headers.origin !== undefined && headers.origin !== `http://${host}`;
+}
