@@ -1,9 +1,9 @@
 import type { Lookups } from '../catalogue/types.ts';
 import { childSchema, labelOf } from '../model/field.ts';
 import type { Schema, Words } from '../model/schemas.ts';
-import { formatFen, formatLimit, type DayUnit } from '../procedure/index.ts';
+import { formatLimit, type DayUnit } from '../procedure/index.ts';
 import { clip } from './clip.ts';
-import { describeStandard } from './describeStandard.ts';
+import { describeStandard, money } from './describeStandard.ts';
 import { describeWhen } from './describeWhen.ts';
 import { isMap } from './sameValue.ts';
 import { elementLabel } from './titles.ts';
@@ -27,10 +27,7 @@ export function describe(schema: Schema | undefined, value: unknown, reader: Rea
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
   if (Array.isArray(value)) return describeList(schema, value, reader);
   if (isMap(value)) return describeMap(schema, value, reader);
-  if (typeof value === 'number')
-    return schema?.['x-unit'] === 'fen'
-      ? { zh: formatFen(value), en: formatFen(value, 'en') }
-      : same(String(value));
+  if (typeof value === 'number') return schema?.['x-unit'] === 'fen' ? money(value) : same(String(value));
   const text = String(value);
   const named = schema && nameOf(schema, text, reader.lookups);
   return named ?? quoted(same(clip(text, shown)));

@@ -39,6 +39,8 @@ function tierWords(tier: unknown): Words | undefined {
   return typeof upTo === 'number' ? { zh: `${upTo} 以内 ${zh}`, en: `up to ${upTo} ${en}` } : undefined;
 }
 
-function money(fen: number): Words {
+/** An amount of fen; what a draft holds that is no amount is shown as it stands. */
+export function money(fen: number): Words {
+  if (!Number.isSafeInteger(fen) || fen < 0) return { zh: `${fen} 分`, en: `${fen} fen` };
   return { zh: formatFen(fen), en: formatFen(fen, 'en') };
 }

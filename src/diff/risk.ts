@@ -1,7 +1,7 @@
-import { branchOf, childSchema, fieldAt } from '../model/field.ts';
+import { fieldAt } from '../model/field.ts';
 import type { Path } from '../model/path.ts';
 import type { FileKind, Risk, Schema } from '../model/schemas.ts';
-import { isMap } from './sameValue.ts';
+import { walkFields } from '../model/walk.ts';
 import type { Change } from './types.ts';
 
 /** The risk of a draft: that of its riskiest change. */
@@ -31,14 +31,11 @@ function riskAbove(kind: FileKind, path: Path): Risk {
   return fieldAt(kind, above)?.risk ?? riskAbove(kind, above);
 }
 
-function holdsLegal(schema: Schema | undefined, value: unknown): boolean {
-  if (schema === undefined) return false;
-  if (Array.isArray(value)) return value.some((element) => isLegal(childSchema(schema, 0), element));
-  if (!isMap(value)) return false;
-  const branch = branchOf(schema, value);
-  return Object.keys(value).some((key) => isLegal(childSchema(branch, key), value[key]));
-}
-
-function isLegal(schema: Schema | undefined, value: unknown): boolean {
-  return schema?.['x-risk'] === 'legal' || holdsLegal(schema, value);
+/** Whether anything below `schema` that `value` has is legal by a word of its own. */
+function holdsLegal(schema: Schema, value: unknown): boolean {
+  let found = false;
+  walkFields(schema, value, (path, field) => {
+    found ||= path.length > 0 && field['x-risk'] === 'legal';
+  });
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { Draft, Item, Question } from '../model/item.ts';
 import { conditionalLists } from './caseProblems.ts';
-import { elementsOf, isMap } from './elements.ts';
+import { elementsOf, isMap, textOf } from './elements.ts';
 import { selectCase, type Case } from './selectCase.ts';
 import { rangeOf, type Answers } from './when.ts';
 
@@ -22,7 +22,10 @@ export const mostCases = 2000;
 export function allCases(item: Draft<Item>, cap = mostCases): AllCases {
   const choices = elementsOf(item.questions)
     .map((question) => ({ id: question.id, answers: answersTo(question, wantedOf(item, question)) }))
-    .filter((choice): choice is { id: string; answers: (string | number)[] } => choice.answers.length > 0);
+    .filter(
+      (choice): choice is { id: string; answers: (string | number)[] } =>
+        typeof choice.id === 'string' && choice.answers.length > 0,
+    );
   const total = choices.reduce((product, { answers }) => product * answers.length, 1);
   const cases: Case[] = [];
   for (let number = 0; number < Math.min(total, cap); number++)
@@ -40,7 +43,7 @@ function wantedOf(item: Draft<Item>, { id }: Draft<Question>): unknown[] {
 function answersTo(question: Draft<Question>, wanted: unknown[]): (string | number)[] {
   if (wanted.length === 0) return [];
   if (question.kind !== 'number')
-    return [...new Set(elementsOf(question.options).flatMap((option) => option.id ?? []))];
+    return [...new Set(elementsOf(question.options).flatMap((option) => textOf(option.id) ?? []))];
   const ranges = wanted.map(rangeOf).filter((range) => range !== undefined);
   return stretches(ranges.flatMap(({ min, max }) => [min, max]).filter((bound) => Number.isFinite(bound)));
 }

@@ -1,7 +1,7 @@
 import type { Draft, Item, Question } from '../model/item.ts';
 import type { Path } from '../model/path.ts';
 import type { Words } from '../model/schemas.ts';
-import { elementsOf, isMap, listOf } from './elements.ts';
+import { elementsOf, isMap, listOf, textOf } from './elements.ts';
 import { rangeOf, strangeOptions, type Answers } from './when.ts';
 
 /** An answer that cannot be used, or a `when` of the item (at `path`) that no answer can settle or meet. */
@@ -63,7 +63,7 @@ function answerProblem(
       question: id,
       words: { zh: `没有问题“${id}”。`, en: `There is no question "${id}".` },
     };
-  const name = question.text ?? id;
+  const name = textOf(question.text) ?? id;
   if (question.kind === 'number')
     return typeof answer === 'number' && Number.isFinite(answer)
       ? undefined
@@ -72,8 +72,8 @@ function answerProblem(
           question: id,
           answer,
           words: {
-            zh: `“${name}”要用数值回答，“${String(answer)}”不是。`,
-            en: `"${name}" takes a number, "${String(answer)}" is none.`,
+            zh: `“${name}”要用数值回答，${JSON.stringify(answer)} 不是。`,
+            en: `"${name}" takes a number, ${JSON.stringify(answer)} is none.`,
           },
         };
   if (typeof answer !== 'string')
@@ -86,7 +86,7 @@ function answerProblem(
         en: `"${name}" takes one of its options, not a number.`,
       },
     };
-  const options = elementsOf(question.options).flatMap((option) => option.id ?? []);
+  const options = elementsOf(question.options).flatMap((option) => textOf(option.id) ?? []);
   if (options.includes(answer)) return undefined;
   return {
     kind: 'unknown-option',
@@ -131,7 +131,7 @@ function whenFault(id: string, question: Draft<Question> | undefined, wanted: un
       zh: `适用情形提到的问题“${id}”不存在。`,
       en: `"When" names a question "${id}" that is not asked.`,
     };
-  const name = question.text ?? id;
+  const name = textOf(question.text) ?? id;
   if (question.kind === 'number')
     return rangeOf(wanted) === undefined
       ? {
@@ -148,7 +148,7 @@ function whenFault(id: string, question: Draft<Question> | undefined, wanted: un
   return strange.length === 0
     ? undefined
     : {
-        zh: `“${name}”没有选项“${strange.join('、')}”。`,
-        en: `"${name}" has no option "${strange.join(', ')}".`,
+        zh: `“${name}”没有选项 ${strange.map((option) => JSON.stringify(option)).join('、')}。`,
+        en: `"${name}" has no option ${strange.map((option) => JSON.stringify(option)).join(', ')}.`,
       };
 }

@@ -20,8 +20,8 @@ export type CriticalPath =
   | { kind: 'cycle'; ids: string[] };
 
 /**
- * The longest chain of steps by the days that count; among equals the one with more excluded days, then the one
- * written first. Days of an `excluded` step do not count against the limit (Licensing Law, Art. 45).
+ * The longest chain of steps by the days that count; among equals the one with more excluded days, then with more
+ * steps, then the one written first. Days of an `excluded` step do not count against the limit (Licensing Law, Art. 45).
  *
  * The result is in the unit of `limits` (promised, else statutory; else working days). A period in the other unit
  * is converted as 5 working days to 7 calendar days, which leaves holidays out of account, and the step is
@@ -46,6 +46,7 @@ export function criticalPath(
       id,
       counted: (before?.counted ?? 0) + (excluded ? 0 : parts),
       excluded: (before?.excluded ?? 0) + (excluded ? parts : 0),
+      steps: (before?.steps ?? 0) + 1,
       ...(before && { before }),
     });
   }
@@ -70,6 +71,7 @@ interface Chain {
   /** In parts of a week, see `partsOf`. */
   counted: number;
   excluded: number;
+  steps: number;
   before?: Chain;
 }
 
@@ -90,15 +92,14 @@ function isUnit(unit: DayUnit | undefined): unit is DayUnit {
 }
 
 function longest(chains: Chain[]): Chain | undefined {
-  let best: Chain | undefined;
-  for (const chain of chains)
-    if (
-      best === undefined ||
-      chain.counted > best.counted ||
-      (chain.counted === best.counted && chain.excluded > best.excluded)
-    )
-      best = chain;
-  return best;
+  return chains.reduce<Chain | undefined>(
+    (best, chain) => (best === undefined || isLonger(chain, best) ? chain : best),
+    undefined,
+  );
+}
+
+function isLonger(chain: Chain, than: Chain): boolean {
+  return (chain.counted - than.counted || chain.excluded - than.excluded || chain.steps - than.steps) > 0;
 }
 
 function chainIds(end: Chain | undefined): string[] {

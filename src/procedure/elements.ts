@@ -16,6 +16,11 @@ export function stringsOf(list: readonly string[] | undefined): string[] {
   return Array.isArray(list) ? list.filter((element) => typeof element === 'string') : [];
 }
 
+/** A text of a draft; `undefined` where something else stands. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
 export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import type { Draft, Fee, FeeStandard } from '../model/item.ts';
 import type { Words } from '../model/schemas.ts';
 import { amountTimes, decimalOf, decimalText, difference, type Decimal } from './decimal.ts';
-import { elementsOf } from './elements.ts';
+import { elementsOf, textOf } from './elements.ts';
 import { quantityQuestion, type Case, type Chosen } from './selectCase.ts';
 import { formatFen, unreckoned } from './words.ts';
 
@@ -33,13 +33,13 @@ export function reckonFee(fee: Draft<Fee>, quantity?: number): Reckoning {
       if (!isFen(standard.amount)) return unreckoned.standard();
       const count = readQuantity(quantity);
       return count === undefined
-        ? unreckoned.quantity(standard.unit)
-        : amount([line('', '', { count, unit: standard.unit, each: standard.amount })]);
+        ? unreckoned.quantity(textOf(standard.unit))
+        : amount([line('', '', { count, unit: textOf(standard.unit), each: standard.amount })]);
     }
     case 'tiers':
       return reckonTiers(standard, quantity);
     case 'formula':
-      return unreckoned.formula(standard.text);
+      return unreckoned.formula(textOf(standard.text));
     default:
       return unreckoned.standard();
   }
@@ -77,16 +77,16 @@ export function totalFees(
 }
 
 function reckonTiers(standard: Draft<FeeStandard & { kind: 'tiers' }>, quantity?: number): Reckoning {
+  const unit = textOf(standard.unit);
   const count = readQuantity(quantity);
-  if (count === undefined) return unreckoned.quantity(standard.unit);
+  if (count === undefined) return unreckoned.quantity(unit);
   const tiers = elementsOf(standard.tiers);
   if (tiers.length === 0) return unreckoned.standard();
-  const unit = standard.unit;
   const lines: FeeLine[] = [];
   let from: Decimal = { digits: 0n, scale: 0 };
   for (const { upTo, amount: each } of tiers) {
     if (!isFen(each)) return unreckoned.standard();
-    const end = upTo === undefined ? undefined : decimalOf(upTo);
+    const end = upTo === undefined ? undefined : readQuantity(upTo);
     if (upTo !== undefined && (end === undefined || !isAbove(end, from))) return unreckoned.standard();
     const last = end === undefined || !isAbove(count, end);
     const part = difference(last ? count : end, from);

@@ -9,18 +9,16 @@ export type Language = keyof Words;
 /** 20 个工作日, 20 日（自然日）, or 当场 for 0 days; what a draft leaves out is named. */
 export function formatLimit(limit: Draft<Days> | undefined, language: Language = 'zh'): string {
   const { value, unit } = limit ?? {};
-  if (value === undefined || value === null) return notStated[language];
+  if (typeof value !== 'number') return notStated[language];
   if (value === 0) return onTheSpot[language];
   const words = dayUnits[unit ?? 'working-days'] ?? dayUnits['working-days'];
   if (language === 'zh') return `${value} ${words.zh}`;
   return `${value} ${value === 1 ? words.en.replace(/s$/, '') : words.en}`;
 }
 
-/** Fen as yuan: 12000 is 120 元, 12050 is 120.50 元. Whole fen only. */
+/** Fen as yuan: 12000 is 120 元, 12050 is 120.50 元. Whole fen, not below 0. */
 export function formatFen(fen: number, language: Language = 'zh'): string {
-  const yuan = Math.trunc(fen / 100);
-  const rest = Math.abs(fen % 100);
-  const number = rest === 0 ? String(yuan) : `${yuan}.${String(rest).padStart(2, '0')}`;
+  const number = fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
   return language === 'zh' ? `${number} 元` : `CNY ${number}`;
 }
 

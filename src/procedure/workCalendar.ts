@@ -1,7 +1,7 @@
 import type { CalendarFile } from '../model/generated/schemas.ts';
 import type { Draft } from '../model/item.ts';
 import { dayNumber, weekday } from './day.ts';
-import { elementsOf } from './elements.ts';
+import { elementsOf, stringsOf } from './elements.ts';
 
 /** Which days are worked; days as numbers of `day.ts`. */
 export interface WorkCalendar {
@@ -34,8 +34,5 @@ export function workCalendar(file: Draft<CalendarFile> | undefined): WorkCalenda
 }
 
 function daySet(lists: (string[] | undefined)[]): Set<number> {
-  const days = lists
-    .flatMap((list) => (Array.isArray(list) ? list : []))
-    .map((date) => dayNumber(String(date)));
-  return new Set(days.filter((day) => day !== undefined));
+  return new Set(lists.flatMap(stringsOf).flatMap((date) => dayNumber(date) ?? []));
 }
