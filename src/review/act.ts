@@ -20,7 +20,7 @@ export interface ApprovedFile {
 /** Everything that can happen in the repository; each act is one commit. */
 export type Act =
   | { kind: 'import' }
-  | { kind: 'create'; title: string }
+  | { kind: 'create'; title: string; file?: string }
   | { kind: 'edit'; files: string[] }
   | { kind: 'comment'; text: string; file?: string; path?: Path }
   | { kind: 'submit'; risk: Risk }

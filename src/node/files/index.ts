@@ -1,0 +1,3 @@
+export { readFolder } from './readFolder.ts';
+export { swapSymlink } from './swapSymlink.ts';
+export { writeFileAtomic } from './writeFileAtomic.ts';

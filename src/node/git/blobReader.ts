@@ -1,0 +1,107 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { gitEnvironment } from './runGit.ts';
+
+interface Request {
+  oid: string;
+  resolve(bytes: Buffer): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Reads blobs through one `git cat-file --batch` that lives as long as this reader. Requests are answered in
+ * their order; when the process dies, those waiting fail and the next request starts another.
+ */
+export class BlobReader {
+  readonly #dir: string;
+  #child: ChildProcessWithoutNullStreams | undefined;
+  #waiting: Request[] = [];
+  #chunks: Buffer[] = [];
+  #size = 0;
+
+  constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  /** The bytes of the blob `oid`. @throws Error where there is no such blob. */
+  read(oid: string): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ oid, resolve, reject });
+      this.#process().stdin.write(`${oid}\n`);
+    });
+  }
+
+  /** Ends the process; requests under way fail. */
+  close(): void {
+    this.#child?.kill();
+  }
+
+  #process(): ChildProcessWithoutNullStreams {
+    if (this.#child !== undefined) return this.#child;
+    const child = spawn('git', [`--git-dir=${this.#dir}`, 'cat-file', '--batch'], {
+      env: gitEnvironment,
+      stdio: 'pipe',
+    });
+    child.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
+    child.stderr.resume();
+    child.stdin.on('error', () => undefined);
+    const end = (why: string) => {
+      if (this.#child !== child) return;
+      this.#child = undefined;
+      this.#chunks = [];
+      this.#size = 0;
+      for (const request of this.#waiting.splice(0)) request.reject(new Error(`git cat-file ${why}`));
+    };
+    child.on('error', (error) => end(`could not start: ${error.message}`));
+    child.on('close', () => end('ended'));
+    this.#child = child;
+    return child;
+  }
+
+  #take(chunk: Buffer): void {
+    this.#chunks.push(chunk);
+    this.#size += chunk.length;
+    for (;;) {
+      const request = this.#waiting[0];
+      if (request === undefined) return;
+      const head = this.#peek(request);
+      if (head === undefined) return;
+      this.#waiting.shift();
+      this.#consume(head.end);
+      if (head.kind === 'missing') request.reject(new Error(`No blob ${request.oid}`));
+      else request.resolve(head.bytes);
+    }
+  }
+
+  #peek(
+    request: Request,
+  ): { kind: 'blob'; bytes: Buffer; end: number } | { kind: 'missing'; end: number } | undefined {
+    // Joined only when a whole answer may be there, so that a large blob costs one copy and not one a chunk.
+    const needed = this.#needed;
+    if (needed !== undefined && this.#size < needed) return undefined;
+    const all = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks);
+    this.#chunks = [all];
+    const line = all.indexOf(10);
+    if (line < 0) return undefined;
+    const [oid, type, size] = all.toString('latin1', 0, line).split(' ');
+    if (oid !== request.oid) throw new Error('git cat-file answered out of turn');
+    if (type !== 'blob') {
+      if (type === 'missing') return { kind: 'missing', end: line + 1 };
+      throw new Error(`${request.oid} is a ${type}, not a blob`);
+    }
+    const end = line + 1 + Number(size) + 1;
+    if (all.length < end) {
+      this.#needed = end;
+      return undefined;
+    }
+    return { kind: 'blob', bytes: all.subarray(line + 1, end - 1), end };
+  }
+
+  #needed: number | undefined;
+
+  #consume(end: number): void {
+    this.#needed = undefined;
+    const rest = this.#chunks[0]!.subarray(end);
+    this.#chunks = rest.length === 0 ? [] : [rest];
+    this.#size = rest.length;
+  }
+}

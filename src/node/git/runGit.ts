@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+
+/** git ended with an error that the caller did not foresee. */
+export class GitError extends Error {
+  readonly code: number | null;
+  readonly stderr: string;
+  constructor(args: readonly string[], code: number | null, stderr: string) {
+    super(`git ${args[0] ?? ''} ended with ${code}: ${stderr.trim()}`);
+    this.code = code;
+    this.stderr = stderr;
+  }
+}
+
+/** Nothing of the user's own set-up reaches git: no configuration, hooks, prompts, pagers or languages. */
+export const gitEnvironment: Readonly<Record<string, string>> = {
+  PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+  HOME: '/nonexistent',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_ASKPASS: 'true',
+  GIT_ALLOW_PROTOCOL: 'file',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_REPLACE_OBJECTS: '1',
+};
+
+export interface GitOptions {
+  dir: string;
+  input?: string | Uint8Array;
+  env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs git once, without a shell, in the bare repository `dir`, and gives its standard output.
+ * @throws GitError where it does not end with 0, or cannot be started.
+ */
+export async function runGit(args: readonly string[], { dir, input, env }: GitOptions): Promise<Buffer> {
+  const child = spawn('git', [`--git-dir=${dir}`, ...args], {
+    env: { ...gitEnvironment, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const out: Buffer[] = [];
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  // git may end before it has read all; the exit code tells, not the pipe.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  }).catch((error: unknown) => {
+    throw new GitError(args, null, `${String(error)} (is git installed?)`);
+  });
+  if (code !== 0) throw new GitError(args, code, stderr);
+  return Buffer.concat(out);
+}

@@ -1,0 +1,12 @@
+export {
+  Store,
+  type ActResult,
+  type Deed,
+  type Draft,
+  type DraftChange,
+  type Gate,
+  type MergeResult,
+  type Refusal,
+  type SaveResult,
+  type StoreOptions,
+} from './store.ts';

@@ -1,0 +1,299 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ulid } from 'ulid';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Person, Role } from '../../review/index.ts';
+import { runGit } from '../git/runGit.ts';
+import { Store, type Gate } from './index.ts';
+
+const person = (subject: string, ...roles: Role[]): Person => ({ subject, name: `${subject}<x>\n`, roles });
+const ann = person('ann', 'drafter');
+const bob = person('bob', 'drafter', 'reviewer');
+const rev = person('rev', 'reviewer');
+const law = person('law', 'legal');
+const policy = () => ({ plain: ['reviewer'], legal: ['reviewer', 'legal'] }) as const;
+const pass: Gate = () => Promise.resolve({ kind: 'pass', risk: 'legal' });
+const a = '000000/a.yaml';
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+let dir: string;
+let store: Store;
+const open = (gate: Gate = pass) => Store.open({ dir: join(dir, 'repository.git'), gate, policy });
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'guicheng-store-'));
+  store = await open();
+  await store.seed(
+    new Map([
+      [a, bytes('id: a\n')],
+      ['000000/b.yaml', bytes('id: b\n')],
+    ]),
+    ann,
+  );
+});
+afterEach(async () => {
+  store.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const begin = async (content = 'id: a # 改\n', path = a) => {
+  const draft = await store.createDraft({ person: ann, operation: ulid(), title: '改' });
+  const saved = await store.save({
+    draft: draft.id,
+    path,
+    content,
+    ifMatch: draft.tip,
+    person: ann,
+    operation: ulid(),
+  });
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  return { id: draft.id, tip: saved.tip };
+};
+const tipOf = async (id: string) => (await store.readDraft(id))!.tip;
+const act = async (id: string, who: Person, deed: Parameters<Store['act']>[0]['deed']) =>
+  store.act({ draft: id, deed, ifMatch: await tipOf(id), person: who, operation: ulid() });
+const approveAll = async (id: string) => {
+  for (const [who, deed] of [
+    [ann, { kind: 'submit' }],
+    [rev, { kind: 'approve', role: 'reviewer' }],
+    [law, { kind: 'approve', role: 'legal' }],
+  ] as const)
+    expect((await act(id, who, deed)).kind).toBe('done');
+};
+const merge = (id: string) => store.merge({ draft: id, person: law, operation: ulid() });
+const onMain = async (path: string) =>
+  Buffer.from((await store.readCatalogue(await store.main())).get(path)!).toString();
+
+describe('saving', () => {
+  it('keeps the text byte for byte and moves only the draft', async () => {
+    const { id } = await begin('id: a\r\n# 注释\r\nname: 甲');
+    const draft = (await store.readDraft(id))!;
+    expect(await store.text(draft.changes[0]!.blob)).toBe('id: a\r\n# 注释\r\nname: 甲');
+    expect(await onMain(a)).toBe('id: a\n');
+  });
+
+  it('refuses a tip that is not the present one, and gives what stands there', async () => {
+    const { id, tip } = await begin();
+    await store.save({
+      draft: id,
+      path: a,
+      content: 'id: a # 二\n',
+      ifMatch: tip,
+      person: ann,
+      operation: ulid(),
+    });
+    const late = await store.save({
+      draft: id,
+      path: a,
+      content: 'id: a # 三\n',
+      ifMatch: tip,
+      person: bob,
+      operation: ulid(),
+    });
+    expect(late).toEqual({ kind: 'stale', head: await tipOf(id), text: 'id: a # 二\n' });
+  });
+
+  it('does one operation once, however often it is asked', async () => {
+    const { id, tip } = await begin();
+    const operation = ulid();
+    const save = () =>
+      store.save({ draft: id, path: a, content: 'id: a # 二\n', ifMatch: tip, person: ann, operation });
+    const first = await save();
+    expect(await save()).toEqual(first);
+    expect((await store.readDraft(id))!.commits).toHaveLength(3);
+  });
+
+  it.each([
+    ['hostile text', a, 'id: a\u0000\n'],
+    ['a path upward', '../x.yaml', 'id: a\n'],
+    ['a path that looks like an option', '-x.yaml', 'id: a\n'],
+    ['git’s own', '.git/config', 'id: a\n'],
+  ])('refuses %s', async (_, path, content) => {
+    const draft = await store.createDraft({ person: ann, operation: ulid(), title: 'x' });
+    const result = await store.save({
+      draft: draft.id,
+      path,
+      content,
+      ifMatch: draft.tip,
+      person: ann,
+      operation: ulid(),
+    });
+    expect(result.kind).toBe('refused');
+    expect(await tipOf(draft.id)).toBe(draft.tip);
+  });
+
+  it('loses no acknowledged save when two stores race on one draft', async () => {
+    const other = await open();
+    try {
+      const { id } = await begin();
+      const acknowledged: string[] = [];
+      await Promise.all(
+        [store, other].flatMap((one, s) =>
+          Array.from({ length: 5 }, async (_, i) => {
+            for (let attempt = 0; attempt < 60; attempt++) {
+              const tip = (await one.readDraft(id))!.tip;
+              const operation = ulid();
+              const result = await one.save({
+                draft: id,
+                path: a,
+                content: `id: a # ${s}-${i}\n`,
+                ifMatch: tip,
+                person: ann,
+                operation,
+              });
+              if (result.kind === 'saved') return void acknowledged.push(operation);
+            }
+            throw new Error('never got through');
+          }),
+        ),
+      );
+      const operations = (await store.readDraft(id))!.commits.map((commit) => commit.operation);
+      expect(acknowledged).toHaveLength(10);
+      expect(operations.filter((operation) => acknowledged.includes(operation))).toHaveLength(10);
+    } finally {
+      other.close();
+    }
+  }, 60_000);
+
+  it('goes on after a kill that left a lock and an empty object', async () => {
+    const { id, tip } = await begin();
+    const lock = join(dir, 'repository.git', `refs/heads/draft/${id}.lock`);
+    await writeFile(lock, '');
+    await utimes(lock, new Date(0), new Date(0));
+    const result = await store.save({
+      draft: id,
+      path: a,
+      content: 'id: a # 二\n',
+      ifMatch: tip,
+      person: ann,
+      operation: ulid(),
+    });
+    expect(result.kind).toBe('saved');
+  });
+
+  it('says so when the disk holds an empty object in the place of a blob', async () => {
+    const { id, tip } = await begin();
+    const content = 'id: a # 空\n';
+    const oid = (
+      await runGit(['hash-object', '--stdin'], { dir: join(dir, 'repository.git'), input: content })
+    )
+      .toString()
+      .trim();
+    const { mkdir } = await import('node:fs/promises');
+    const folder = join(dir, 'repository.git', 'objects', oid.slice(0, 2));
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, oid.slice(2)), '');
+    await expect(
+      store.save({ draft: id, path: a, content, ifMatch: tip, person: ann, operation: ulid() }),
+    ).rejects.toThrow();
+    expect(await tipOf(id)).toBe(tip);
+  });
+});
+
+describe('approval', () => {
+  it('by two others takes the draft into main, and only its changed lines', async () => {
+    const { id } = await begin();
+    await approveAll(id);
+    const merged = await merge(id);
+    expect(merged.kind).toBe('merged');
+    expect(await onMain(a)).toBe('id: a # 改\n');
+    expect(await onMain('000000/b.yaml')).toBe('id: b\n');
+    expect((await store.readDraft(id))!.state.kind).toBe('merged');
+    expect((await store.listDrafts())[0]!.state.kind).toBe('merged');
+    expect(await merge(id)).toEqual(merged);
+  });
+
+  it('is refused to the author, to a co-editor, and to whoever signed already', async () => {
+    const { id, tip } = await begin();
+    await store.save({
+      draft: id,
+      path: a,
+      content: 'id: a # 共\n',
+      ifMatch: tip,
+      person: bob,
+      operation: ulid(),
+    });
+    await act(id, ann, { kind: 'submit' });
+    for (const [who, role] of [
+      [ann, 'reviewer'],
+      [bob, 'reviewer'],
+      [rev, 'legal'],
+    ] as const)
+      expect((await act(id, who, { kind: 'approve', role })).kind).toBe('refused');
+    expect((await act(id, rev, { kind: 'approve', role: 'reviewer' })).kind).toBe('done');
+    expect((await act(id, rev, { kind: 'approve', role: 'reviewer' })).kind).toBe('refused');
+    expect((await merge(id)).kind).toBe('refused');
+  });
+
+  it('is void once the content changes, and the old tip cannot be used', async () => {
+    const { id } = await begin();
+    await act(id, ann, { kind: 'submit' });
+    const seen = await tipOf(id);
+    await act(id, ann, { kind: 'withdraw' });
+    await store.save({
+      draft: id,
+      path: a,
+      content: 'id: a # 偷换\n',
+      ifMatch: await tipOf(id),
+      person: ann,
+      operation: ulid(),
+    });
+    await act(id, ann, { kind: 'submit' });
+    const late = await store.act({
+      draft: id,
+      deed: { kind: 'approve', role: 'reviewer' },
+      ifMatch: seen,
+      person: rev,
+      operation: ulid(),
+    });
+    expect(late.kind).toBe('stale');
+  });
+
+  it('is not asked for an empty draft, and not given where the gate says no', async () => {
+    const empty = await store.createDraft({ person: ann, operation: ulid(), title: 'x' });
+    expect((await act(empty.id, ann, { kind: 'submit' })).kind).toBe('refused');
+    const { id } = await begin();
+    store.close();
+    store = await open(() => Promise.resolve({ kind: 'blocked', diagnostics: [] }));
+    expect((await act(id, ann, { kind: 'submit' })).kind).toBe('blocked');
+    expect((await store.readDraft(id))!.state.kind).toBe('editing');
+  });
+});
+
+describe('merging', () => {
+  it('goes over another draft that changed another file', async () => {
+    const one = await begin();
+    const two = await begin('id: b # 二\n', '000000/b.yaml');
+    await approveAll(one.id);
+    await approveAll(two.id);
+    expect((await merge(one.id)).kind).toBe('merged');
+    expect((await merge(two.id)).kind).toBe('merged');
+    expect([await onMain(a), await onMain('000000/b.yaml')]).toEqual(['id: a # 改\n', 'id: b # 二\n']);
+  });
+
+  it('does not go over another draft that changed the same file: its approval was for another base', async () => {
+    const one = await begin();
+    const two = await begin('id: a # 另\n');
+    await approveAll(one.id);
+    await approveAll(two.id);
+    expect((await merge(one.id)).kind).toBe('merged');
+    expect((await store.readDraft(two.id))!.state.kind).toBe('submitted');
+    expect((await merge(two.id)).kind).toBe('refused');
+    expect(await onMain(a)).toBe('id: a # 改\n');
+  });
+});
+
+it('seeds once, and records what is live', async () => {
+  expect(await store.seed(new Map(), ann)).toBe(false);
+  expect(await store.live()).toBeUndefined();
+  const main = await store.main();
+  await store.recordPublish({ main, person: ann, operation: ulid() });
+  expect((await store.live())!.main).toBe(main);
+});
+
+it('leaves a repository that git finds whole', async () => {
+  const { id } = await begin();
+  await approveAll(id);
+  await merge(id);
+  await runGit(['fsck', '--strict', '--full'], { dir: join(dir, 'repository.git') });
+});

@@ -1,0 +1,445 @@
+import { ulid } from 'ulid';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Risk } from '../../model/schemas.ts';
+import {
+  decodeMessage,
+  encodeMessage,
+  foldDraft,
+  mayAct,
+  type Act,
+  type ApprovedFile,
+  type DraftCommit,
+  type DraftSummary,
+  type Person,
+  type Role,
+  type SignaturePolicy,
+  type SignedAct,
+} from '../../review/index.ts';
+import { guard } from '../../text/index.ts';
+import { draftRef, isCataloguePath, Repository, type Commit } from '../git/index.ts';
+import { Queues } from './queues.ts';
+
+const mainRef = 'refs/heads/main';
+const liveRef = 'refs/heads/studio/live';
+
+/** What decides whether content may be submitted or become part of main. */
+export type Gate = (
+  files: ReadonlyMap<string, Uint8Array>,
+  base: ReadonlyMap<string, Uint8Array>,
+) => Promise<{ kind: 'pass'; risk: Risk } | { kind: 'blocked'; diagnostics: Diagnostic[] }>;
+
+export interface StoreOptions {
+  /** Folder of the bare repository; made where there is none. */
+  dir: string;
+  gate: Gate;
+  /** Who must sign, read from main's own `governance/` at every look. */
+  policy(files: ReadonlyMap<string, Uint8Array>): SignaturePolicy;
+  clock?: () => Date;
+}
+
+/** A file of a draft that differs from main as it was when the draft began; `null` where there is none. */
+export interface DraftChange {
+  path: string;
+  blob: string | null;
+  /** Blob on main now. */
+  mainBlob: string | null;
+  /** Blob on main when the draft began. */
+  beganBlob: string | null;
+}
+
+export interface Draft extends DraftSummary {
+  id: string;
+  tip: string;
+  /** Main when the draft began. */
+  began: string;
+  changes: DraftChange[];
+  commits: DraftCommit[];
+}
+
+export interface Refusal {
+  kind: 'refused';
+  reason: string;
+  reasonEn: string;
+  diagnostics: Diagnostic[];
+}
+
+export type SaveResult =
+  { kind: 'saved'; tip: string; at: string } | { kind: 'stale'; head: string; text: string } | Refusal;
+
+/** An act somebody may do by a button. */
+export type Deed =
+  | { kind: 'submit' }
+  | { kind: 'approve'; role: Role }
+  | { kind: 'return'; reason: string }
+  | { kind: 'withdraw' }
+  | { kind: 'comment'; text: string; file?: string; path?: (string | number)[] };
+
+export type ActResult =
+  | { kind: 'done'; tip: string }
+  | { kind: 'stale'; head: string }
+  | { kind: 'blocked'; diagnostics: Diagnostic[] }
+  | Refusal;
+export type MergeResult =
+  | { kind: 'merged'; main: string }
+  | { kind: 'conflict'; paths: string[] }
+  | { kind: 'blocked'; diagnostics: Diagnostic[] }
+  | Refusal;
+
+interface Doing {
+  person: Person;
+  /** ULID made by who asks; the same one again is the same operation, done once. */
+  operation: string;
+}
+
+/**
+ * The store: catalogue, drafts, reviews and the record of publishing in one bare git repository. A draft is a
+ * branch and every act on it a commit; its state is folded from them and kept nowhere. Every operation becomes
+ * true by one ref moving from a value that was seen, or not at all.
+ */
+export class Store {
+  readonly repository: Repository;
+  readonly #options: StoreOptions;
+  readonly #queues = new Queues();
+  readonly #catalogues = new Map<string, Map<string, Uint8Array>>();
+
+  private constructor(repository: Repository, options: StoreOptions) {
+    this.repository = repository;
+    this.#options = options;
+  }
+
+  static async open(options: StoreOptions): Promise<Store> {
+    return new Store(await Repository.open(options.dir), options);
+  }
+
+  close(): void {
+    this.repository.close();
+  }
+
+  /** Commit of main. @throws Error before the repository was seeded. */
+  async main(): Promise<string> {
+    const main = await this.repository.readRef(mainRef);
+    if (main === undefined) throw new Error('The repository has no main yet');
+    return main;
+  }
+
+  /** Puts a catalogue into an empty repository, once. `false`: it holds one already. */
+  async seed(files: ReadonlyMap<string, Uint8Array>, person: Person): Promise<boolean> {
+    if ((await this.repository.readRef(mainRef)) !== undefined) return false;
+    const { oid } = await this.#commit(
+      { act: { kind: 'import' }, person, operation: ulid() },
+      { parents: [], changes: files },
+    );
+    return (await this.repository.updateRef({ ref: mainRef, from: undefined, to: oid })).kind === 'updated';
+  }
+
+  /** All files of a commit. */
+  async readCatalogue(oid: string): Promise<ReadonlyMap<string, Uint8Array>> {
+    const known = this.#catalogues.get(oid);
+    if (known !== undefined) return known;
+    const tree = await this.repository.readTree(oid);
+    const files = new Map<string, Uint8Array>();
+    for (const [path, bytes] of await Promise.all(
+      [...tree].map(async ([path, blob]) => [path, await this.repository.readBlob(blob)] as const),
+    ))
+      files.set(path, bytes);
+    if (this.#catalogues.size > 8) this.#catalogues.clear();
+    this.#catalogues.set(oid, files);
+    return files;
+  }
+
+  /** Begins a draft on main as it is, to write `file` first. The operation id becomes the draft's id, so asking twice makes one. */
+  async createDraft({
+    person,
+    operation,
+    title,
+    file,
+  }: Doing & { title: string; file?: string }): Promise<Draft> {
+    const ref = draftRef(operation);
+    if ((await this.repository.readRef(ref)) === undefined) {
+      const main = await this.main();
+      const { oid } = await this.#commit(
+        { act: { kind: 'create', title, ...(file !== undefined && { file }) }, person, operation },
+        { parents: [main], baseTree: await this.#tree(main), changes: new Map() },
+      );
+      await this.repository.updateRef({ ref, from: undefined, to: oid });
+    }
+    const draft = await this.readDraft(operation);
+    if (draft === undefined) throw new Error('The draft was made and is gone');
+    return draft;
+  }
+
+  /** Every draft, newest first. */
+  async listDrafts(): Promise<Draft[]> {
+    const main = await this.main();
+    const refs = await this.repository.listRefs('refs/heads/draft/');
+    const merges = await this.#merges(main);
+    const drafts = await Promise.all(
+      [...refs].map(([ref, tip]) => this.#read(ref.slice('refs/heads/draft/'.length), { tip, main, merges })),
+    );
+    return drafts.sort((a, b) => (a.id < b.id ? 1 : -1));
+  }
+
+  /** `undefined` where there is no draft of this id. */
+  async readDraft(id: string): Promise<Draft | undefined> {
+    const tip = await this.repository.readRef(draftRef(id));
+    if (tip === undefined) return undefined;
+    const main = await this.main();
+    return this.#read(id, { tip, main, merges: await this.#merges(main) });
+  }
+
+  /** Writes one file of a draft, if the draft's tip is still the one that the writer saw. */
+  async save({
+    draft: id,
+    path,
+    content,
+    ifMatch,
+    person,
+    operation,
+  }: Doing & {
+    draft: string;
+    path: string;
+    content: Uint8Array | string;
+    ifMatch: string;
+  }): Promise<SaveResult> {
+    if (!isCataloguePath(path)) return refusal('这个位置不能放文件。', 'No file may stand at this place.');
+    const guarded = guard(content, path);
+    if (guarded.kind === 'refused')
+      return {
+        ...refusal('内容不能保存，请先改正。', 'The text cannot be saved; mend it first.'),
+        diagnostics: guarded.diagnostics,
+      };
+    return this.#queues.run(id, async (): Promise<SaveResult> => {
+      const draft = await this.#required(id);
+      const done = draft.commits.find((commit) => commit.operation === operation);
+      if (done !== undefined) return { kind: 'saved', tip: done.oid, at: done.at };
+      const permission = mayAct(draft, person, { kind: 'edit' });
+      if (permission.kind === 'refused') return refusal(permission.reason, permission.reasonEn);
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      if (draft.tip !== ifMatch) return this.#stale(id, path);
+      const written = await this.#commit(
+        { act: { kind: 'edit', files: [path] }, person, operation },
+        { parents: [draft.tip], baseTree: await this.#tree(draft.tip), changes: new Map([[path, bytes]]) },
+      );
+      const update = await this.repository.updateRef({ ref: draftRef(id), from: draft.tip, to: written.oid });
+      if (update.kind === 'stale') return this.#stale(id, path);
+      return { kind: 'saved', tip: written.oid, at: written.at };
+    });
+  }
+
+  /** Submits, approves, returns, withdraws or comments. Whether it may be done is decided here, again. */
+  async act({
+    draft: id,
+    deed,
+    ifMatch,
+    person,
+    operation,
+  }: Doing & { draft: string; deed: Deed; ifMatch: string }): Promise<ActResult> {
+    return this.#queues.run(id, async (): Promise<ActResult> => {
+      const draft = await this.#required(id);
+      const done = draft.commits.find((commit) => commit.operation === operation);
+      if (done !== undefined) return { kind: 'done', tip: draft.tip };
+      if (draft.tip !== ifMatch) return { kind: 'stale', head: draft.tip };
+      const permission = mayAct(
+        draft,
+        person,
+        deed.kind === 'approve' ? { kind: 'approve', role: deed.role } : { kind: deed.kind },
+      );
+      if (permission.kind === 'refused') return refusal(permission.reason, permission.reasonEn);
+      const act = await this.#actOf(deed, draft);
+      if (act.kind === 'blocked' || act.kind === 'refused') return act;
+      const { oid } = await this.#commit(
+        { act: act.act, person, operation },
+        { parents: [draft.tip], baseTree: await this.#tree(draft.tip), changes: new Map() },
+      );
+      const update = await this.repository.updateRef({ ref: draftRef(id), from: draft.tip, to: oid });
+      return update.kind === 'updated'
+        ? { kind: 'done', tip: oid }
+        : { kind: 'stale', head: update.head ?? draft.tip };
+    });
+  }
+
+  /** Takes an approved draft into main: its changed files over main as it is, checked again as a whole. */
+  async merge({ draft: id, person, operation }: Doing & { draft: string }): Promise<MergeResult> {
+    return this.#queues.run('main', async (): Promise<MergeResult> => {
+      for (let attempt = 0; attempt < 8; attempt++) {
+        const draft = await this.#required(id);
+        if (draft.state.kind === 'merged') return { kind: 'merged', main: draft.state.oid };
+        if (draft.state.kind !== 'approved') return refusal('签批还不齐，不能并入。', 'It is not approved.');
+        const conflicts = draft.changes
+          .filter((change) => change.mainBlob !== change.beganBlob)
+          .map(({ path }) => path);
+        if (conflicts.length > 0) return { kind: 'conflict', paths: conflicts };
+        const main = await this.main();
+        const gate = await this.#gate(draft, main);
+        if (gate.kind === 'blocked') return gate;
+        const changes = new Map(
+          draft.changes.map(({ path, blob }) => [path, blob === null ? null : { blob }]),
+        );
+        const { oid } = await this.#commit(
+          { act: { kind: 'merge', draft: id, title: draft.title }, person, operation },
+          { parents: [main, draft.tip], baseTree: await this.#tree(main), changes },
+        );
+        if ((await this.repository.updateRef({ ref: mainRef, from: main, to: oid })).kind === 'updated')
+          return { kind: 'merged', main: oid };
+      }
+      throw new Error('main moved at every attempt');
+    });
+  }
+
+  /** Records that main `oid` is what the public site shows. */
+  async recordPublish({ main, person, operation }: Doing & { main: string }): Promise<string> {
+    return this.#queues.run('live', async () => {
+      const live = await this.repository.readRef(liveRef);
+      const { oid } = await this.#commit(
+        { act: { kind: 'publish', main }, person, operation },
+        { parents: live === undefined ? [] : [live], baseTree: await this.#tree(main), changes: new Map() },
+      );
+      const update = await this.repository.updateRef({ ref: liveRef, from: live, to: oid });
+      if (update.kind === 'stale') throw new Error('Somebody else published at the same moment');
+      return oid;
+    });
+  }
+
+  /** What the public site shows: the commit of main and when it was published. */
+  async live(): Promise<{ main: string; at: string } | undefined> {
+    const ref = await this.repository.readRef(liveRef);
+    if (ref === undefined) return undefined;
+    const [commit] = await this.repository.history(ref, 1);
+    const act = commit && decodeMessage(commit.message)?.act;
+    return act?.kind === 'publish' ? { main: act.main, at: commit!.at } : undefined;
+  }
+
+  /** Content of a blob; `null` for none. */
+  async text(blob: string | null): Promise<string | undefined> {
+    return blob === null ? undefined : (await this.repository.readBlob(blob)).toString('utf8');
+  }
+
+  async #actOf(
+    deed: Deed,
+    draft: Draft,
+  ): Promise<{ kind: 'act'; act: Act } | { kind: 'blocked'; diagnostics: Diagnostic[] } | Refusal> {
+    switch (deed.kind) {
+      case 'submit': {
+        if (draft.changes.length === 0)
+          return refusal('还没有任何改动，无可提交。', 'Nothing has changed, so there is nothing to submit.');
+        const gate = await this.#gate(draft, await this.main());
+        return gate.kind === 'blocked' ? gate : { kind: 'act', act: { kind: 'submit', risk: gate.risk } };
+      }
+      case 'approve': {
+        const gate = await this.#gate(draft, await this.main());
+        if (gate.kind === 'blocked') return gate;
+        return {
+          kind: 'act',
+          act: { kind: 'approve', role: deed.role, risk: gate.risk, files: approvedFiles(draft.changes) },
+        };
+      }
+      case 'return':
+      case 'withdraw':
+      case 'comment':
+        return { kind: 'act', act: deed };
+    }
+  }
+
+  /** The gate on what main would be with the draft in it. */
+  async #gate(draft: Draft, main: string): ReturnType<Gate> {
+    const base = await this.readCatalogue(main);
+    const files = new Map(base);
+    for (const { path, blob } of draft.changes) {
+      if (blob === null) files.delete(path);
+      else files.set(path, await this.repository.readBlob(blob));
+    }
+    return this.#options.gate(files, base);
+  }
+
+  async #required(id: string): Promise<Draft> {
+    const draft = await this.readDraft(id);
+    if (draft === undefined) throw new Error(`No draft ${id}`);
+    return draft;
+  }
+
+  async #stale(id: string, path: string): Promise<SaveResult> {
+    const now = await this.#required(id);
+    const blob = (await this.repository.readTree(now.tip)).get(path) ?? null;
+    return { kind: 'stale', head: now.tip, text: (await this.text(blob)) ?? '' };
+  }
+
+  async #read(
+    id: string,
+    { tip, main, merges }: { tip: string; main: string; merges: ReadonlyMap<string, Commit> },
+  ): Promise<Draft> {
+    const { commits, began } = await this.#commitsOf(tip);
+    const [mainTree, beganTree, tipTree] = await Promise.all(
+      [main, began, tip].map((oid) => this.repository.readTree(oid)),
+    );
+    const changes = (await this.repository.changedPaths(began, tip)).map((path) => ({
+      path,
+      blob: tipTree!.get(path) ?? null,
+      mainBlob: mainTree!.get(path) ?? null,
+      beganBlob: beganTree!.get(path) ?? null,
+    }));
+    const merge = merges.get(tip);
+    const policy = this.#options.policy(await this.readCatalogue(main));
+    const summary = foldDraft(commits, {
+      files: approvedFiles(changes),
+      policy,
+      ...(merge !== undefined && { merged: { oid: merge.oid, at: merge.at } }),
+    });
+    return { ...summary, id, tip, began, changes, commits };
+  }
+
+  /** The draft's own commits, oldest first, and the commit of main it began on. */
+  async #commitsOf(tip: string): Promise<{ commits: DraftCommit[]; began: string }> {
+    const history = await this.repository.history(tip);
+    const commits: DraftCommit[] = [];
+    for (const [i, commit] of history.entries()) {
+      const signed = decodeMessage(commit.message);
+      if (signed === undefined)
+        throw new Error(`Commit ${commit.oid} of a draft tells no act: it was not made here`);
+      const parent = history[i + 1];
+      const changed = signed.act.kind !== 'create' && parent !== undefined && parent.tree !== commit.tree;
+      commits.unshift({ ...signed, oid: commit.oid, at: commit.at, changed });
+      if (signed.act.kind === 'create') return { commits, began: commit.parents[0]! };
+    }
+    throw new Error('A draft without the commit that created it');
+  }
+
+  /** Merge commits of main by the draft tip they took in. */
+  async #merges(main: string): Promise<Map<string, Commit>> {
+    const history = await this.repository.history(main);
+    return new Map(
+      history.flatMap((commit) =>
+        commit.parents[1] === undefined ? [] : [[commit.parents[1], commit] as const],
+      ),
+    );
+  }
+
+  async #tree(commit: string): Promise<string> {
+    return (await this.repository.history(commit, 1))[0]!.tree;
+  }
+
+  async #commit(
+    signed: SignedAct,
+    content: {
+      parents: string[];
+      baseTree?: string;
+      changes: ReadonlyMap<string, Uint8Array | { blob: string } | null>;
+    },
+  ): Promise<{ oid: string; at: string }> {
+    const time = (this.#options.clock ?? (() => new Date()))();
+    const { oid } = await this.repository.writeCommit({
+      ...content,
+      message: encodeMessage(signed),
+      author: signed.person,
+      time,
+    });
+    return { oid, at: new Date(Math.floor(time.getTime() / 1000) * 1000).toISOString() };
+  }
+}
+
+function approvedFiles(changes: readonly DraftChange[]): ApprovedFile[] {
+  return changes.map(({ path, blob, mainBlob }) => ({ path, blob, base: mainBlob }));
+}
+
+function refusal(reason: string, reasonEn: string): Refusal {
+  return { kind: 'refused', reason, reasonEn, diagnostics: [] };
+}
