@@ -99,9 +99,12 @@ function next(state: DraftState, commit: DraftCommit, context: FoldContext): Dra
 
 /** An approval counts while every file it named, and no other, stands as it was approved, on draft and on main. */
 function stillHolds(act: Extract<Act, { kind: 'approve' }>, { files }: FoldContext): boolean {
-  const key = (file: ApprovedFile) => `${file.path} ${file.blob} ${file.base}`;
-  const named = new Set(act.files.map(key));
-  return named.size === files.length && files.every((file) => named.has(key(file)));
+  const named = new Set(act.files.map(keyOf));
+  return named.size === files.length && files.every((file) => named.has(keyOf(file)));
+}
+
+function keyOf({ path, blob, base }: ApprovedFile): string {
+  return `${path} ${blob} ${base}`;
 }
 
 function settled(state: DraftState, writers: ReadonlySet<string>, policy: SignaturePolicy): DraftState {
