@@ -60,8 +60,9 @@ export interface CatalogueRow {
   name: string;
   everydayName?: string;
   basicCode?: string;
+  /** Code in the list `itemTypes`. */
   type?: string;
-  /** Department codes of the deciding authority, resolved name in words. */
+  /** Name of the deciding authority. */
   authority: string;
   promised?: string;
   statutory?: string;
@@ -96,12 +97,15 @@ export type DraftStateView =
   | { kind: 'submitted'; at: string; risk: Risk; signatures: Signature[]; missing: Role[] }
   | { kind: 'returned'; at: string; by: Person; reason: string }
   | { kind: 'withdrawn'; at: string }
-  | { kind: 'approved'; at: string; signatures: Signature[] }
+  | { kind: 'approved'; at: string; risk: Risk; signatures: Signature[] }
   | { kind: 'merged'; at: string; oid: string };
 
-/** `POST /api/drafts` {title?, file} → DraftView. `GET /api/drafts/:id` → DraftView. */
+/**
+ * `POST /api/drafts` {title?, file} → DraftView (drafters); an `X-Operation-Id`, if sent, becomes the draft's id.
+ * `GET /api/drafts/:id` → DraftView.
+ */
 export interface DraftView extends DraftRow {
-  files: string[];
+  /** The file that the draft was begun for, then those it changes. */
   contents: DraftFile[];
   acts: ActView[];
   /** What this person may do now, and why not. */
@@ -126,8 +130,12 @@ export interface ActView {
   person: Person;
   at: string;
   commit: string;
+  /** Of a comment its words, of a return its reason. */
   text?: string;
   role?: Role;
+  /** What a comment is about. */
+  file?: string;
+  path?: Path;
 }
 
 /** `PUT /api/drafts/:id/files/<path>` (body: the text, `text/plain`) → Saved; 409 `stale`; 422 `refused`. */

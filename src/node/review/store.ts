@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Path } from '../../model/path.ts';
 import type { Risk } from '../../model/schemas.ts';
 import {
   decodeMessage,
@@ -72,7 +73,7 @@ export type Deed =
   | { kind: 'approve'; role: Role }
   | { kind: 'return'; reason: string }
   | { kind: 'withdraw' }
-  | { kind: 'comment'; text: string; file?: string; path?: (string | number)[] };
+  | { kind: 'comment'; text: string; file?: string; path?: Path };
 
 export type ActResult =
   | { kind: 'done'; tip: string }
