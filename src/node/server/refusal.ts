@@ -80,12 +80,27 @@ export const refusals = {
       head,
       ...(text !== undefined && { text }),
     }),
-  refusedText: (diagnostics: Diagnostic[]) =>
+  /** What the store will not take, in its words. */
+  refusedText: ({
+    reason,
+    reasonEn,
+    diagnostics,
+  }: {
+    reason: string;
+    reasonEn: string;
+    diagnostics: Diagnostic[];
+  }) => new Refusal(422, { kind: 'refused', message: reason, messageEn: reasonEn, diagnostics }),
+  noPlace: (path: string) =>
     new Refusal(422, {
       kind: 'refused',
-      message: '这份文字不能保存。请按所列问题修改。',
-      messageEn: 'This text cannot be saved. Mend what is listed.',
-      diagnostics,
+      message: `目录中没有“${path.slice(0, 200)}”这样的位置。`,
+      messageEn: `A catalogue has no place for "${path.slice(0, 200)}".`,
+    }),
+  conflict: (paths: string[]) =>
+    new Refusal(409, {
+      kind: 'conflict',
+      message: `正式目录中的 ${paths.join('、')} 在起草后已被改过，不能并入。请退回，按现行内容重新起草。`,
+      messageEn: `${paths.join(', ')} changed in the catalogue since this draft began. Return it, to be drafted anew on what holds now.`,
     }),
   blocked: (diagnostics: Diagnostic[]) =>
     new Refusal(422, {

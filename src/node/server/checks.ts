@@ -1,0 +1,79 @@
+import { readCatalogue } from '../../catalogue/index.ts';
+import { checkCatalogue } from '../../check/index.ts';
+import { diffFile, highestRisk, type Change } from '../../diff/index.ts';
+import type { FileKind, Risk } from '../../model/schemas.ts';
+import type { SignaturePolicy } from '../../review/index.ts';
+import type { Gate } from '../review/index.ts';
+import { blockingFindings, compareFindings, type Checked } from './compareFindings.ts';
+
+/** The files of a commit, as the store gives them: the same object for the same commit. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+const known = new WeakMap<Files, Checked>();
+
+/** The catalogue in `files` with all its findings; kept as long as `files` is. */
+export function checkedFiles(files: Files): Checked {
+  let checked = known.get(files);
+  if (checked === undefined) {
+    const catalogue = readCatalogue(files);
+    checked = { catalogue, diagnostics: checkCatalogue(catalogue) };
+    known.set(files, checked);
+  }
+  return checked;
+}
+
+/** Paths at which two catalogues differ, in order. */
+export function changedPaths(before: Files, after: Files): string[] {
+  const same = (a: Uint8Array | undefined, b: Uint8Array | undefined) =>
+    a === b || (a !== undefined && b !== undefined && Buffer.compare(a, b) === 0);
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((path) => !same(before.get(path), after.get(path)))
+    .sort();
+}
+
+/** What changed in one file, field by field. A file that cannot be read, or is no YAML, is one legal change. */
+export function fileChanges(path: string, before: Checked, after: Checked): Change[] {
+  const old = before.catalogue.sources.get(path);
+  const now = after.catalogue.sources.get(path);
+  const unread = [before, after].some(
+    ({ catalogue }) => catalogue.files.has(path) && !catalogue.sources.has(path),
+  );
+  const kind: FileKind | undefined = now?.kind ?? old?.kind;
+  if (unread || kind === undefined) {
+    const words = { zh: '整个文件', en: 'the whole file' };
+    return [{ kind: 'changed', path: [], risk: 'legal', effect: 'neutral', field: words, words }];
+  }
+  return diffFile(kind, old?.value, now?.value, after.catalogue.lookups);
+}
+
+/** The highest risk among the changes from `before` to `after`. */
+export function riskBetween(before: Files, after: Files): Risk {
+  const [old, now] = [checkedFiles(before), checkedFiles(after)];
+  return highestRisk(changedPaths(before, after).flatMap((path) => fileChanges(path, old, now)));
+}
+
+/** What decides whether a draft may be submitted and merged: see `blockingFindings`. */
+export const gate: Gate = async (files, base) => {
+  const [before, after] = [checkedFiles(base), checkedFiles(files)];
+  const touched = new Set(changedPaths(base, files));
+  const diagnostics = blockingFindings(compareFindings(before, after), after.diagnostics, touched);
+  return diagnostics.length > 0
+    ? { kind: 'blocked', diagnostics }
+    : { kind: 'pass', risk: riskBetween(base, files) };
+};
+
+/** Who must sign, by `governance/approvals.yaml`; where that says nothing, reviewer and legal approver. */
+export function signaturePolicy(files: Files): SignaturePolicy {
+  const { plain, legal } = checkedFiles(files).catalogue.governance?.value.approvals ?? {};
+  const strict = ['reviewer', 'legal'] as const;
+  return { plain: atLeastOne(plain) ?? strict, legal: atLeastOne(legal) ?? strict };
+}
+
+/** Whose roles may publish, by the same file; where it says nothing, administrators. */
+export function publisherRoles(files: Files): SignaturePolicy['plain'] {
+  return atLeastOne(checkedFiles(files).catalogue.governance?.value.publishers) ?? ['administrator'];
+}
+
+function atLeastOne<T>(list: T[] | undefined): T[] | undefined {
+  return list !== undefined && list.length > 0 ? list : undefined;
+}

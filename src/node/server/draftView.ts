@@ -1,0 +1,104 @@
+import type {
+  ActKind,
+  ActView,
+  DraftFile,
+  DraftRow,
+  DraftView,
+  Permission,
+  Person,
+} from '../../api/index.ts';
+import { placeOf, type Catalogue } from '../../catalogue/index.ts';
+import { mayAct } from '../../review/index.ts';
+import type { Draft, Store } from '../review/index.ts';
+import { checkedFiles, type Files } from './checks.ts';
+
+/** Whether a draft may still become part of main. */
+export function isOpen({ state }: Draft): boolean {
+  return state.kind !== 'withdrawn' && state.kind !== 'merged';
+}
+
+/** Files that a draft changes or was begun for. */
+export function filesOf({ changes, commits }: Draft): string[] {
+  const begun = commits[0]?.act;
+  const first = begun?.kind === 'create' && begun.file !== undefined ? [begun.file] : [];
+  return [...new Set([...first, ...changes.map(({ path }) => path)])];
+}
+
+export function draftRow(draft: Draft): DraftRow {
+  const { id, tip, title, author, state, createdAt, updatedAt } = draft;
+  return { id, tip, title, author, state, files: filesOf(draft), createdAt, updatedAt };
+}
+
+/** A draft with its texts, its acts, and what `person` may do with it. */
+export async function draftView(draft: Draft, person: Person, store: Store): Promise<DraftView> {
+  const began = await store.readCatalogue(draft.began);
+  const files = await store.readCatalogue(draft.tip);
+  return {
+    ...draftRow(draft),
+    contents: filesOf(draft).map((path) => draftFile(path, began, files)),
+    acts: draft.commits.map(actView),
+    may: permissions(draft, person),
+  };
+}
+
+function draftFile(path: string, began: Files, files: Files): DraftFile {
+  const { catalogue } = checkedFiles(files);
+  const text = textOf(files.get(path)) ?? '';
+  const baseText = textOf(began.get(path));
+  const place = placeOf(path, text);
+  const division = (place.kind === 'file' ? place.division : undefined) ?? '000000';
+  const id = place.kind === 'file' ? place.id : undefined;
+  return {
+    path,
+    text,
+    ...(baseText !== undefined && { baseText }),
+    upper: id === undefined ? [] : upperTexts(id, division, catalogue),
+    division,
+  };
+}
+
+/** Texts of the item's files at the divisions above, highest first. */
+function upperTexts(id: string, division: string, { chains, lookups }: Catalogue): DraftFile['upper'] {
+  const above = new Set(lookups.divisionChain(division).slice(1));
+  return (chains.get(id) ?? [])
+    .filter((step) => above.has(step.division))
+    .map(({ source }) => ({ path: source.path, text: source.text }));
+}
+
+function actView({ act, person, at, oid }: Draft['commits'][number]): ActView {
+  const kind = act.kind === 'import' ? 'create' : act.kind;
+  const text = act.kind === 'comment' ? act.text : act.kind === 'return' ? act.reason : undefined;
+  return {
+    kind,
+    person,
+    at,
+    commit: oid,
+    ...(text !== undefined && { text }),
+    ...(act.kind === 'approve' && { role: act.role }),
+    ...(act.kind === 'comment' && act.file !== undefined && { file: act.file }),
+    ...(act.kind === 'comment' && act.path !== undefined && { path: act.path }),
+  };
+}
+
+function permissions(draft: Draft, person: Person): Record<ActKind, Permission> {
+  const may = (kind: 'edit' | 'submit' | 'approve' | 'return' | 'withdraw' | 'comment' | 'merge') =>
+    mayAct(draft, person, { kind });
+  return {
+    edit: may('edit'),
+    submit: may('submit'),
+    approve: may('approve'),
+    return: may('return'),
+    withdraw: may('withdraw'),
+    comment: may('comment'),
+    merge: may('merge'),
+    publish: {
+      kind: 'refused',
+      reason: '发布的是整个正式目录，不是一份草稿。',
+      reasonEn: 'The whole catalogue is published, not one draft.',
+    },
+  };
+}
+
+function textOf(bytes: Uint8Array | undefined): string | undefined {
+  return bytes === undefined ? undefined : new TextDecoder('utf-8').decode(bytes);
+}

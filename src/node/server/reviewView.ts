@@ -1,0 +1,60 @@
+import type { ReviewView } from '../../api/index.ts';
+import { placeOf } from '../../catalogue/index.ts';
+import { highestRisk } from '../../diff/index.ts';
+import type { Draft, Store } from '../review/index.ts';
+import { changedGuides } from './changedGuides.ts';
+import { checkedFiles, fileChanges, type Files } from './checks.ts';
+import { compareFindings, type Checked } from './compareFindings.ts';
+
+/**
+ * What main would be with `draft` in it, beside main as it is, and what that changes for readers. A draft that
+ * is part of main already is shown beside main as it was when the draft began.
+ */
+export async function reviewView(draft: Draft, store: Store): Promise<ReviewView> {
+  const isMerged = draft.state.kind === 'merged';
+  const base = await store.readCatalogue(isMerged ? draft.began : await store.main());
+  const before = checkedFiles(base);
+  const after = checkedFiles(await withDraft(base, draft, store));
+  const files = await Promise.all(
+    draft.changes.map(async ({ path, blob, mainBlob, beganBlob }) => {
+      const { name, division } = nameOf(path, after);
+      const textDiff = await store.repository.textDiff(isMerged ? beganBlob : mainBlob, blob);
+      return { path, name, division, changes: fileChanges(path, before, after), textDiff };
+    }),
+  );
+  return {
+    files,
+    risk: highestRisk(files.flatMap(({ changes }) => changes)),
+    ...compareFindings(before, after),
+    touched: changedGuides(before, after),
+  };
+}
+
+const overlaid = new WeakMap<Files, Map<string, Files>>();
+
+/** The files of `base` with the draft's over them; the same object for the same two. */
+async function withDraft(base: Files, draft: Draft, store: Store): Promise<Files> {
+  const known = overlaid.get(base) ?? new Map<string, Files>();
+  overlaid.set(base, known);
+  const found = known.get(draft.tip);
+  if (found !== undefined) return found;
+  const files = new Map(base);
+  for (const { path, blob } of draft.changes) {
+    if (blob === null) files.delete(path);
+    else files.set(path, await store.repository.readBlob(blob));
+  }
+  // A draft is looked at by few people for a few minutes; more would keep whole catalogues for nobody.
+  if (known.size >= 8) known.clear();
+  known.set(draft.tip, files);
+  return files;
+}
+
+function nameOf(path: string, { catalogue }: Checked): { name: string; division: string } {
+  const place = placeOf(path);
+  if (place.kind !== 'file') return { name: path, division: '000000' };
+  const { id, division = '000000', fileKind } = place;
+  const isItem = fileKind === 'item' || fileKind === 'layer';
+  const name =
+    id === undefined ? undefined : isItem ? catalogue.lookups.itemName(id) : catalogue.lookups.law(id)?.name;
+  return { name: name ?? path, division };
+}

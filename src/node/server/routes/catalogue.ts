@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+import type { CatalogueView } from '../../../api/index.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { catalogueRows } from '../catalogueView.ts';
+import { checkedFiles } from '../checks.ts';
+import { filesOf, isOpen } from '../draftView.ts';
+import type { Services } from '../services.ts';
+
+/** `/api/catalogue` and `/api/diagnostics`: what is approved, and what the check finds in it. */
+export function catalogueRoutes(app: FastifyInstance, { signIn, store }: Services): void {
+  app.get('/api/catalogue', async (request): Promise<CatalogueView> => {
+    signIn.require(request);
+    const oid = await store.main();
+    const checked = checkedFiles(await store.readCatalogue(oid));
+    const open = new Map<string, string[]>();
+    for (const draft of (await store.listDrafts()).filter(isOpen))
+      for (const file of filesOf(draft)) open.set(file, [...(open.get(file) ?? []), draft.id]);
+    return { oid, lookups: checked.catalogue.lookupData, rows: catalogueRows(checked, open) };
+  });
+
+  app.get('/api/diagnostics', async (request): Promise<Diagnostic[]> => {
+    signIn.require(request);
+    return checkedFiles(await store.readCatalogue(await store.main())).diagnostics;
+  });
+}

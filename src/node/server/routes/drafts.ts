@@ -1,0 +1,165 @@
+import type { FastifyInstance } from 'fastify';
+import { ulid } from 'ulid';
+import type { ActRequest, DraftRow, DraftView, Person, Saved } from '../../../api/index.ts';
+import { placeOf } from '../../../catalogue/index.ts';
+import { mayAct, type Wish } from '../../../review/index.ts';
+import type { Draft } from '../../review/index.ts';
+import { checkedFiles } from '../checks.ts';
+import { draftParams, operationOf, precondition, type Precondition } from '../draftRequest.ts';
+import { draftRow, draftView } from '../draftView.ts';
+import { refusals } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import { requireRole } from '../signIn.ts';
+
+const newDraft = {
+  type: 'object',
+  properties: { file: { type: 'string', maxLength: 200 }, title: { type: 'string', maxLength: 200 } },
+  required: ['file'],
+  additionalProperties: false,
+};
+
+const words = { type: 'string', minLength: 1, maxLength: 5000 };
+const deed = {
+  type: 'object',
+  required: ['kind'],
+  discriminator: { propertyName: 'kind' },
+  oneOf: [
+    { properties: { kind: { const: 'submit' } } },
+    {
+      properties: {
+        kind: { const: 'approve' },
+        role: { enum: ['drafter', 'reviewer', 'legal', 'administrator'] },
+      },
+      required: ['role'],
+    },
+    { properties: { kind: { const: 'return' }, reason: words }, required: ['reason'] },
+    { properties: { kind: { const: 'withdraw' } } },
+    {
+      properties: {
+        kind: { const: 'comment' },
+        text: words,
+        file: { type: 'string', maxLength: 200 },
+        path: { type: 'array', maxItems: 64, items: { type: ['string', 'number'] } },
+      },
+      required: ['text'],
+    },
+  ],
+};
+
+/** `/api/drafts`: list, begin, read, save a file, act. */
+export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): void {
+  const required = async (id: string): Promise<Draft> => {
+    const draft = await store.readDraft(id);
+    if (draft === undefined) throw refusals.notFound({ zh: '这份草稿', en: 'such draft' });
+    return draft;
+  };
+  const permit = (draft: Draft, person: Person, wish: Wish): void => {
+    const permission = mayAct(draft, person, wish);
+    if (permission.kind === 'refused') throw refusals.forbidden(permission);
+  };
+
+  app.get('/api/drafts', async (request): Promise<DraftRow[]> => {
+    signIn.require(request);
+    return (await store.listDrafts()).map(draftRow);
+  });
+
+  app.post<{ Body: { file: string; title?: string } }>(
+    '/api/drafts',
+    { schema: { body: newDraft } },
+    async (request, reply): Promise<DraftView> => {
+      const { person } = signIn.require(request);
+      requireRole(person, 'drafter');
+      const { file, title } = request.body;
+      requirePlace(file);
+      const operation = operationOf(request) ?? ulid();
+      const { catalogue } = checkedFiles(await store.readCatalogue(await store.main()));
+      const place = placeOf(file);
+      const id = place.kind === 'file' ? place.id : undefined;
+      const name = (id !== undefined && catalogue.lookups.itemName(id)) || file;
+      const draft = await store.createDraft({ person, operation, title: title?.trim() || name, file });
+      reply.code(201);
+      return draftView(draft, person, store);
+    },
+  );
+
+  app.get<{ Params: { id: string } }>(
+    '/api/drafts/:id',
+    { schema: { params: draftParams } },
+    async (request): Promise<DraftView> => {
+      const { person } = signIn.require(request);
+      return draftView(await required(request.params.id), person, store);
+    },
+  );
+
+  app.put<{ Params: { id: string; '*': string }; Body: Buffer | null }>(
+    '/api/drafts/:id/files/*',
+    { schema: { params: draftParams } },
+    async (request): Promise<Saved> => {
+      const { person } = signIn.require(request);
+      const { id, '*': path } = request.params;
+      const { ifMatch, operation } = precondition(request);
+      requirePlace(path);
+      permit(await required(id), person, { kind: 'edit' });
+      const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      const saved = await store.save({ draft: id, path, content, ifMatch, person, operation });
+      switch (saved.kind) {
+        case 'saved':
+          return { tip: saved.tip, savedAt: saved.at };
+        case 'stale':
+          throw refusals.stale(saved.head, saved.text);
+        case 'refused':
+          throw refusals.refusedText(saved);
+      }
+    },
+  );
+
+  app.post<{ Params: { id: string }; Body: ActRequest }>(
+    '/api/drafts/:id/acts',
+    { schema: { params: draftParams, body: deed } },
+    async (request): Promise<DraftView> => {
+      const { person } = signIn.require(request);
+      const { id } = request.params;
+      const conditions = precondition(request);
+      await act(await required(id), person, request.body, conditions);
+      request.log.info({ event: request.body.kind, draft: id, subject: person.subject });
+      return draftView(await required(id), person, store);
+    },
+  );
+
+  async function act(
+    draft: Draft,
+    person: Person,
+    body: ActRequest,
+    conditions: Precondition,
+  ): Promise<void> {
+    const { id } = draft;
+    // The same operation again finds its act done, and what follows from it may still be to do.
+    if (!draft.commits.some(({ operation }) => operation === conditions.operation))
+      permit(draft, person, body);
+    const done = await store.act({ draft: id, deed: body, person, ...conditions });
+    switch (done.kind) {
+      case 'stale':
+        throw refusals.stale(done.head, undefined);
+      case 'blocked':
+        throw refusals.blocked(done.diagnostics);
+      case 'refused':
+        throw refusals.refusedText(done);
+      case 'done':
+    }
+    if (body.kind !== 'approve' || (await required(id)).state.kind !== 'approved') return;
+    const merged = await store.merge({ draft: id, person, operation: conditions.operation });
+    switch (merged.kind) {
+      case 'conflict':
+        throw refusals.conflict(merged.paths);
+      case 'blocked':
+        throw refusals.blocked(merged.diagnostics);
+      case 'refused':
+        throw refusals.refusedText(merged);
+      case 'merged':
+    }
+  }
+}
+
+function requirePlace(path: string): void {
+  if (placeOf(path).kind !== 'file') throw refusals.noPlace(path);
+}
