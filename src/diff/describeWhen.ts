@@ -1,10 +1,10 @@
 import type { Words } from '../model/schemas.ts';
 import { clip } from './clip.ts';
-import { entryOf, isMap } from './sameValue.ts';
+import { entryOf, isMap, keysOf } from './sameValue.ts';
 
 /** A `when` in words, with the questions and options of the item: 申请人：企业或个人；面积：200 至 500 平方米. */
 export function describeWhen(when: Record<string, unknown>, questions: unknown): Words {
-  const clauses = Object.keys(when).map((id): Words => {
+  const clauses = keysOf(when).map((id): Words => {
     const question = byId(questions, id);
     const name = textOf(question) ?? id;
     const wanted = wantedWords(when[id], question);

@@ -2,7 +2,7 @@ import { childSchema } from '../model/field.ts';
 import type { Path } from '../model/path.ts';
 import { schemas, type FileKind, type Schema, type Words } from '../model/schemas.ts';
 import { movedKeys } from './movedKeys.ts';
-import { canonical, entryOf, isMap, keysOf, sameValue, type Entries } from './sameValue.ts';
+import { entryOf, isMap, keysOf, sameValue, unordered, type Entries } from './sameValue.ts';
 import { elementLabel, titleOf } from './titles.ts';
 import type { Change } from './types.ts';
 import { unitOf } from './units.ts';
@@ -115,15 +115,8 @@ class Walk {
 function whole(place: Place, before: unknown, after: unknown): Difference {
   if (before === undefined) return { kind: 'added', place, after };
   if (after === undefined) return { kind: 'removed', place, before };
-  const kind = isPermutation(before, after) ? 'moved' : 'changed';
-  return { kind, place, before, after };
-}
-
-/** Lists without ids of the same elements in another order. */
-function isPermutation(before: unknown, after: unknown): boolean {
-  if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return false;
-  const sorted = [before, after].map((list: unknown[]) => list.map(canonical).sort());
-  return sameValue(sorted[0], sorted[1]);
+  const isMoved = unordered(before) === unordered(after);
+  return { kind: isMoved ? 'moved' : 'changed', place, before, after };
 }
 
 /** Whether at least one is there, and what is there is what `is` says. */

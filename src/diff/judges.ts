@@ -72,12 +72,18 @@ export const length: Measure = (value) =>
     isMap(value) ? { value: value['value'] as number, unit: value['unit'] as 'working-days' } : undefined,
   );
 
+const daysOf = new Map<unknown, number>([
+  ['days', 1],
+  ['months', 365.25 / 12],
+  ['years', 365.25],
+]);
+
 /** How long a licence is valid, in days; without end where it says why it has none. */
 export const validity: Measure = (value) => {
   if (!isMap(value)) return undefined;
   if (typeof value['none'] === 'string') return Infinity;
-  const days = { days: 1, months: 365.25 / 12, years: 365.25 }[String(entryOf(value, 'unit'))];
   const span = number(value['value']);
+  const days = daysOf.get(value['unit']);
   return days === undefined || span === undefined ? undefined : days * span;
 };
 

@@ -1,10 +1,19 @@
 /** One text for each value of a file, whatever the order of its keys; a key that holds `undefined` is no key. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  return written(value, (elements) => elements);
+}
+
+/** The same, whatever the order of its lists too. */
+export function unordered(value: unknown): string {
+  return written(value, (elements) => elements.sort());
+}
+
+function written(value: unknown, arranged: (elements: string[]) => string[]): string {
+  if (Array.isArray(value)) return `[${arranged(value.map((one) => written(one, arranged))).join(',')}]`;
   if (!isMap(value)) return typeof value === 'string' ? JSON.stringify(value) : String(value);
   const entries = keysOf(value)
     .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
+    .map((key) => `${JSON.stringify(key)}:${written(value[key], arranged)}`);
   return `{${entries.join(',')}}`;
 }
 

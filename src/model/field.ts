@@ -55,7 +55,7 @@ export function childSchema(schema: Schema, step: string | number, value?: unkno
   const child =
     branch.type === 'array'
       ? branch.items
-      : (branch.properties?.[step] ??
+      : (own(branch.properties, String(step)) ??
         (typeof branch.additionalProperties === 'object' ? branch.additionalProperties : undefined));
   return child && followed(child);
 }
@@ -79,7 +79,12 @@ export function wordsOf(schema: Schema): Words {
 
 /** Words of an enumerated value of `schema`; the value itself where the schema names none. */
 export function labelOf(schema: Schema, value: string): Words {
-  return schema['x-labels']?.[value] ?? { zh: value, en: value };
+  return own(schema['x-labels'], value) ?? { zh: value, en: value };
+}
+
+/** Drafts may hold keys and values such as `constructor`, which every object of the language knows. */
+function own<V>(map: Record<string, V> | undefined, key: string): V | undefined {
+  return map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 function childValue(value: unknown, step: string | number): unknown {

@@ -1,6 +1,7 @@
 import type { Days } from '../model/generated/schemas.ts';
 import type { Draft, Item, Step } from '../model/item.ts';
 import type { DayUnit } from './dueDate.ts';
+import { isDayUnit } from './words.ts';
 import { stepGraph, stepNodes } from './stepGraph.ts';
 
 export type CriticalPath =
@@ -34,7 +35,7 @@ export function criticalPath(
   const { order, cycles } = stepGraph(steps);
   if (cycles[0] !== undefined) return { kind: 'cycle', ids: cycles[0] };
   const { nodes } = stepNodes(steps);
-  const unit = [limits?.promised?.unit, limits?.statutory?.unit].find(isUnit) ?? 'working-days';
+  const unit = [limits?.promised?.unit, limits?.statutory?.unit].find(isDayUnit) ?? 'working-days';
 
   const best = new Map<string, Chain>();
   for (const id of order) {
@@ -84,11 +85,7 @@ const partsOf: Record<DayUnit, number> = { 'working-days': 7, 'calendar-days': 5
  */
 export function weekParts(period: Draft<Days> | undefined): number | undefined {
   const { value, unit } = period ?? {};
-  return Number.isInteger(value) && value! >= 0 && isUnit(unit) ? value! * partsOf[unit] : undefined;
-}
-
-function isUnit(unit: DayUnit | undefined): unit is DayUnit {
-  return unit !== undefined && Object.hasOwn(partsOf, unit);
+  return Number.isInteger(value) && value! >= 0 && isDayUnit(unit) ? value! * partsOf[unit] : undefined;
 }
 
 function longest(chains: Chain[]): Chain | undefined {

@@ -51,7 +51,7 @@ export function dueDate({ from, days, unit, calendar }: Period): Due | Refused {
   let movedFrom: number | undefined;
   if (unit === 'working-days') for (let left = days; left > 0;) left -= walk.counts(++day) ? 1 : 0;
   else if (unit === 'calendar-days') day += days;
-  else return refusals.unit(String(unit));
+  else return refusals.unit(unit);
   if (unit === 'calendar-days' || days === 0) {
     const counted = day;
     while (!walk.counts(day)) day++;

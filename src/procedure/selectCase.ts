@@ -2,7 +2,7 @@ import type { Draft, Condition, Fee, Item, Material, Question, Step } from '../m
 import { caseProblems, type CaseProblem } from './caseProblems.ts';
 import { criticalPath, type CriticalPath } from './criticalPath.ts';
 import type { DayUnit } from './dueDate.ts';
-import { elementsOf } from './elements.ts';
+import { elementsOf, textOf } from './elements.ts';
 import { withoutSteps } from './stepGraph.ts';
 import { judgeWhen, type Answers, type Verdict } from './when.ts';
 
@@ -85,7 +85,7 @@ export function selectCase(item: Draft<Item>, answers: Answers): Case {
 /** The question whose number is the quantity of `fee`. */
 export function quantityQuestion(fee: Draft<Fee>): string | undefined {
   const standard = fee.standard;
-  return standard?.kind === 'unit' || standard?.kind === 'tiers' ? standard.question : undefined;
+  return standard?.kind === 'unit' || standard?.kind === 'tiers' ? textOf(standard.question) : undefined;
 }
 
 /** `kept` of `all`, with `after` leading past the steps that are not kept. */

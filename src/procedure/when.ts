@@ -52,9 +52,9 @@ export function strangeOptions(wanted: readonly unknown[], question: Draft<Quest
   return wanted.filter((option) => !options.has(option));
 }
 
-/** The bounds of a range, open ends infinite; `undefined` where `wanted` is no range. */
+/** The bounds of a range, an open end infinite; `undefined` where `wanted` has no bound, or one that is no number. */
 export function rangeOf(wanted: unknown): { min: number; max: number } | undefined {
-  if (!isMap(wanted)) return undefined;
+  if (!isMap(wanted) || (wanted['min'] === undefined && wanted['max'] === undefined)) return undefined;
   const { min = -Infinity, max = Infinity } = wanted;
   return typeof min === 'number' && typeof max === 'number' ? { min, max } : undefined;
 }

@@ -6,12 +6,12 @@ import type { Reckoning } from './fee.ts';
 
 export type Language = keyof Words;
 
-/** 20 个工作日, 20 日（自然日）, or 当场 for 0 days; what a draft leaves out is named. */
+/** 20 个工作日, 20 日（自然日）, or 当场 for 0 days; 未写明 where a draft has no number. */
 export function formatLimit(limit: Draft<Days> | undefined, language: Language = 'zh'): string {
   const { value, unit } = limit ?? {};
   if (typeof value !== 'number') return notStated[language];
   if (value === 0) return onTheSpot[language];
-  const words = dayUnits[unit ?? 'working-days'] ?? dayUnits['working-days'];
+  const words = isDayUnit(unit) ? dayUnits[unit] : { zh: '日', en: 'days' };
   if (language === 'zh') return `${value} ${words.zh}`;
   return `${value} ${value === 1 ? words.en.replace(/s$/, '') : words.en}`;
 }
@@ -27,8 +27,18 @@ export const dayUnits: Record<Days['unit'], Words> = {
   'calendar-days': { zh: '日（自然日）', en: 'calendar days' },
 };
 
+/** Whether a draft's unit is one of the two. */
+export function isDayUnit(unit: unknown): unit is Days['unit'] {
+  return unit === 'working-days' || unit === 'calendar-days';
+}
+
 const notStated: Words = { zh: '未写明', en: 'not stated' };
 const onTheSpot: Words = { zh: '当场', en: 'on the spot' };
+
+/** A draft may hold anything where a date or number should stand, even what cannot become a text. */
+function written(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 
 /** Why a date cannot be reckoned. */
 export const refusals = {
@@ -36,24 +46,24 @@ export const refusals = {
     kind: 'refused',
     reason: 'date',
     words: {
-      zh: `“${String(date)}”不是日期。写作 年-月-日，如 2026-01-05（1900 年至 2199 年）。`,
-      en: `"${String(date)}" is not a date. Write it like 2026-01-05 (years 1900 to 2199).`,
+      zh: `“${written(date)}”不是日期。写作 年-月-日，如 2026-01-05（1900 年至 2199 年）。`,
+      en: `"${written(date)}" is not a date. Write it like 2026-01-05 (years 1900 to 2199).`,
     },
   }),
   days: (days: unknown): Refused => ({
     kind: 'refused',
     reason: 'days',
     words: {
-      zh: `天数 ${String(days)} 不能计算。用 0 至 3650 的整数。`,
-      en: `${String(days)} days cannot be reckoned. Use a whole number from 0 to 3650.`,
+      zh: `天数 ${written(days)} 不能计算。用 0 至 3650 的整数。`,
+      en: `${written(days)} days cannot be reckoned. Use a whole number from 0 to 3650.`,
     },
   }),
   unit: (unit: unknown): Refused => ({
     kind: 'refused',
     reason: 'unit',
     words: {
-      zh: `不认识单位“${String(unit)}”。用 working-days（工作日）或 calendar-days（自然日）。`,
-      en: `Unknown unit "${String(unit)}". Use working-days or calendar-days.`,
+      zh: `不认识单位“${written(unit)}”。用 working-days（工作日）或 calendar-days（自然日）。`,
+      en: `Unknown unit "${written(unit)}". Use working-days or calendar-days.`,
     },
   }),
   order: (from: string, to: string): Refused => ({
