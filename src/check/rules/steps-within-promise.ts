@@ -59,7 +59,7 @@ export const stepsWithinPromise: ItemRule = {
           ],
         },
       },
-      at: ['procedure', 'steps'],
+      at: ['limits', 'promised', 'value'],
     },
     {
       name: 'steps in a circle',
@@ -125,7 +125,8 @@ export const stepsWithinPromise: ItemRule = {
       return [];
     return [
       {
-        path,
+        // A level that promises less than the steps above it take is where the two part.
+        path: ['limits', 'promised', 'value'],
         message: {
           zh: `环节最长路径要 ${longest.days} 个工作日（${longest.ids.map(nameOf).join(' → ')}），超过承诺的 ${promised.value} 个。请缩短环节，或更正承诺时限。`,
           en: `The longest path takes ${longest.days} working days (${longest.ids.map(nameOf).join(' → ')}), over the ${promised.value} promised. Shorten steps, or correct the promise.`,
