@@ -213,6 +213,10 @@ test('a long text is cut to where it differs', () => {
   expect(change?.words.zh).toBe('基本信息 › 一句话说明：“…食品店需要办理。甲” → “…食品店需要办理。乙”');
 });
 
+test('white space is no difference that words could show', () => {
+  expect(said(set(['basics', 'name'], '食品经营许可\n'))).toEqual(['基本信息 › 事项名称：只改了空白']);
+});
+
 test('names elements by id in paths, and holds the values there', () => {
   expect(diffItem(item, edited(set(['materials', 'list', 0, 'copies'], 1)))).toEqual([
     expect.objectContaining({

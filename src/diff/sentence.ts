@@ -79,6 +79,7 @@ function changed(place: Place, before: unknown, after: unknown, reader: Reader):
     return listChanged(place, before, after, reader);
   if (typeof before === 'string' && typeof after === 'string' && isProse(schema)) {
     const [was, is] = clipPair(before, after, shown);
+    if (was === is) return { zh: '只改了空白', en: 'only white space changed' };
     return arrow({ zh: `“${was}”`, en: `"${was}"` }, { zh: `“${is}”`, en: `"${is}"` });
   }
   return arrow(describe(schema, before, reader), describe(schema, after, reader));

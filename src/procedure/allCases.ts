@@ -1,6 +1,6 @@
 import type { Draft, Item, Question } from '../model/item.ts';
 import { conditionalLists } from './caseProblems.ts';
-import { elementsOf, isMap, textOf } from './elements.ts';
+import { elementsOf, isMap, mapOf, textOf } from './elements.ts';
 import { selectCase, type Case } from './selectCase.ts';
 import { rangeOf, type Answers } from './when.ts';
 
@@ -14,12 +14,13 @@ export interface AllCases {
 export const mostCases = 2000;
 
 /**
- * Every case that the questions of `item` can tell apart: all combinations of the options of choice questions, and
+ * Every case that the questions of an item can tell apart: all combinations of the options of choice questions, and
  * of one number for each stretch of a number question that some `when` treats alike (each bound itself, and a
  * number between, below and above; below 0 only where a bound is). Questions that no `when` names are left
  * out. The first `cap` cases in the order in which questions and options are written.
  */
-export function allCases(item: Draft<Item>, cap = mostCases): AllCases {
+export function allCases(draft: Draft<Item>, cap = mostCases): AllCases {
+  const item: Draft<Item> = mapOf(draft);
   const choices = elementsOf(item.questions)
     .map((question) => ({ id: question.id, answers: answersTo(question, wantedOf(item, question)) }))
     .filter(

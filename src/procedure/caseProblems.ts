@@ -1,7 +1,7 @@
 import type { Draft, Item, Question } from '../model/item.ts';
 import type { Path } from '../model/path.ts';
 import type { Words } from '../model/schemas.ts';
-import { elementsOf, isMap, listOf, textOf } from './elements.ts';
+import { elementsOf, isMap, listOf, mapOf, textOf } from './elements.ts';
 import { rangeOf, strangeOptions, type Answers } from './when.ts';
 
 /** An answer that cannot be used, or a `when` of the item (at `path`) that no answer can settle or meet. */
@@ -40,7 +40,7 @@ export function readAnswers(
   written: Readonly<Record<string, string>>,
 ): Record<string, string | number> {
   const numbers = new Set(
-    elementsOf(item.questions)
+    elementsOf(mapOf(item).questions)
       .filter((question) => question.kind === 'number')
       .map((question) => question.id),
   );

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readSource } from '../catalogue/source.ts';
 import type { CalendarFile } from '../model/generated/schemas.ts';
+import type { Draft } from '../model/item.ts';
 import { dueDate, workingDaysBetween } from './dueDate.ts';
 
 /** The State Council's arrangements of some years; 2027 is not published. */
@@ -40,6 +43,14 @@ function year(year: number, holidays: string, workdays: string): CalendarFile['y
 const due = (from: string, days: number, unit: 'working-days' | 'calendar-days' = 'working-days') =>
   dueDate({ from, days, unit, calendar });
 
+/** The calendar of the sample catalogue, which must come to the same. */
+function sampleCalendar(): Draft<CalendarFile> {
+  const file = new URL('../../items/calendars/cn.yaml', import.meta.url);
+  const read = readSource('calendars/cn.yaml', readFileSync(file));
+  if (read.kind !== 'source') throw new Error('The sample calendar cannot be read');
+  return read.source.value as Draft<CalendarFile>;
+}
+
 test.each([
   ['2025-01-20', 20, '2025-02-21'],
   ['2025-09-28', 20, '2025-10-31'],
@@ -48,7 +59,10 @@ test.each([
   ['2026-09-20', 45, '2026-11-27'],
   ['2020-01-20', 20, '2020-02-25'],
 ])('%s and %i working days end on %s', (from, days, date) => {
-  expect(due(from, days)).toMatchObject({ kind: 'due', date, assumedYears: [] });
+  const expected = { kind: 'due', date, assumedYears: [] };
+  expect(due(from, days)).toMatchObject(expected);
+  const sample = dueDate({ from, days, unit: 'working-days', calendar: sampleCalendar() });
+  expect(sample).toMatchObject(expected);
 });
 
 test('says which free days it passed over and which weekend days were worked', () => {

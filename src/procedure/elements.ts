@@ -16,6 +16,11 @@ export function stringsOf(list: readonly string[] | undefined): string[] {
   return Array.isArray(list) ? list.filter((element) => typeof element === 'string') : [];
 }
 
+/** A map of a draft, an empty one where something else stands, as an empty file is null. */
+export function mapOf<E extends object>(value: E): E | Partial<E> {
+  return isMap(value) ? value : {};
+}
+
 /** A text of a draft; `undefined` where something else stands. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;

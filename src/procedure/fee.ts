@@ -13,9 +13,13 @@ export interface FeeLine {
 }
 
 export type Reckoning =
-  | { kind: 'amount'; fen: number; lines: FeeLine[] }
-  /** `formula`: by a text that nobody reckons; `quantity`: none given, or none that can be used; `beyond`: above the last tier; `standard`: not written, or not so that it can be reckoned. */
-  | { kind: 'unknown'; reason: 'formula' | 'quantity' | 'beyond' | 'standard'; words: Words };
+  { kind: 'amount'; fen: number; lines: FeeLine[] } | { kind: 'unknown'; reason: Unreckoned; words: Words };
+
+/**
+ * Why a fee is not reckoned: by a `formula` that only people read; no `quantity`, or none that can be used;
+ * `beyond` the last tier; a `standard` that is not written, or not so that it can be reckoned.
+ */
+export type Unreckoned = 'formula' | 'quantity' | 'beyond' | 'standard';
 
 /**
  * What a fee comes to in fen. Tiers are marginal: each tier's amount is for a unit of that part of the quantity
@@ -62,8 +66,7 @@ export function totalFees(
   quantities: Readonly<Record<string, number>> = {},
 ): TotalFees {
   const reckoned = fees.map(({ element: fee, verdict }) => {
-    const answer = answers[quantityQuestion(fee) ?? ''];
-    const quantity = quantities[fee.id ?? ''] ?? (typeof answer === 'number' ? answer : undefined);
+    const quantity = numberAt(quantities, fee.id) ?? numberAt(answers, quantityQuestion(fee));
     return { fee, verdict, reckoning: reckonFee(fee, quantity) };
   });
   const sure = reckoned.flatMap(({ verdict, reckoning }) =>
@@ -74,6 +77,15 @@ export function totalFees(
     fen: sure.reduce((sum, fen) => sum + fen, 0),
     fees: reckoned,
   };
+}
+
+/** The number under `key`; an id may be `constructor`, which every object of the language has. */
+function numberAt(
+  numbers: Readonly<Record<string, string | number>>,
+  key: string | undefined,
+): number | undefined {
+  const value = key !== undefined && Object.hasOwn(numbers, key) ? numbers[key] : undefined;
+  return typeof value === 'number' ? value : undefined;
 }
 
 function reckonTiers(standard: Draft<FeeStandard & { kind: 'tiers' }>, quantity?: number): Reckoning {

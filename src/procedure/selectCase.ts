@@ -2,8 +2,8 @@ import type { Draft, Condition, Fee, Item, Material, Question, Step } from '../m
 import { caseProblems, type CaseProblem } from './caseProblems.ts';
 import { criticalPath, type CriticalPath } from './criticalPath.ts';
 import type { DayUnit } from './dueDate.ts';
-import { elementsOf, textOf } from './elements.ts';
-import { withoutSteps } from './stepGraph.ts';
+import { elementsOf, mapOf, stringsOf, textOf } from './elements.ts';
+import { waitingPast } from './stepGraph.ts';
 import { judgeWhen, type Answers, type Verdict } from './when.ts';
 
 /** An element that the answers do not rule out. */
@@ -32,10 +32,11 @@ export interface Case {
 }
 
 /**
- * Narrows `item` to the case that `answers` describe. Without answers all stands in it, as `depends` where there
+ * Narrows `draft`, an item, to the case that `answers` describe. Without answers all stands in it, as `depends` where there
  * is a `when`. Never throws on a draft.
  */
-export function selectCase(item: Draft<Item>, answers: Answers): Case {
+export function selectCase(draft: Draft<Item>, answers: Answers): Case {
+  const item: Draft<Item> = mapOf(draft);
   const questions = elementsOf(item.questions);
   const { usable, problems } = caseProblems(item, answers);
   const chosen = <E extends { when?: Draft<Material['when']> }>(
@@ -53,15 +54,8 @@ export function selectCase(item: Draft<Item>, answers: Answers): Case {
   const conditions = chosen(item.conditions?.grant);
 
   const path = criticalPath(elementsIn(steps), item.limits);
-  const sure = criticalPath(
-    elementsIn(
-      keptSteps(
-        allSteps,
-        steps.filter((step) => step.verdict.kind === 'applies'),
-      ),
-    ),
-    item.limits,
-  );
+  const certain = steps.filter((step) => step.verdict.kind === 'applies');
+  const sure = criticalPath(elementsIn(keptSteps(allSteps, certain)), item.limits);
   const open = new Set([
     ...[materials, steps, fees, conditions]
       .flat()
@@ -92,9 +86,13 @@ export function quantityQuestion(fee: Draft<Fee>): string | undefined {
 function keptSteps(all: Draft<Step>[], kept: Chosen<Draft<Step>>[]): Chosen<Draft<Step>>[] {
   const ids = new Set(kept.map(({ element }) => element.id));
   const gone = new Set(all.flatMap(({ id }) => (id === undefined || ids.has(id) ? [] : [id])));
-  if (gone.size === 0) return kept;
-  const joined = new Map(withoutSteps(all, gone).map((step) => [step.id, step]));
-  return kept.map(({ element, verdict }) => ({ element: joined.get(element.id) ?? element, verdict }));
+  const waits = waitingPast(all, gone);
+  return kept.map((chosen) => {
+    const after = stringsOf(chosen.element.after);
+    return after.some((id) => gone.has(id))
+      ? { ...chosen, element: { ...chosen.element, after: waits(after) } }
+      : chosen;
+  });
 }
 
 function elementsIn<E>(chosen: Chosen<E>[]): E[] {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Draft, Step } from '../model/item.ts';
-import { stepGraph, withoutSteps } from './stepGraph.ts';
+import { stepGraph, waitingPast } from './stepGraph.ts';
 
 /** `a<b,c` is a step `a` after `b` and `c`. */
 const steps = (...written: string[]): Draft<Step>[] =>
@@ -91,16 +91,37 @@ describe('of any steps', () => {
   });
 });
 
-describe('withoutSteps', () => {
-  test('what waited for a step that is gone waits for what that one waited for', () => {
-    expect(withoutSteps(steps('a', 'b<a', 'c<b', 'd<c,a'), new Set(['b', 'c']))).toEqual(steps('a', 'd<a'));
-  });
-
-  test('of a start that is gone nothing is left to wait for', () => {
-    expect(withoutSteps(steps('a', 'b<a'), new Set(['a']))).toEqual([{ id: 'b', after: [] }]);
-  });
-
-  test('ends in a cycle of steps that are gone', () => {
-    expect(withoutSteps(steps('a<b', 'b<a', 'c<a'), new Set(['a', 'b']))).toEqual([{ id: 'c', after: [] }]);
+describe('waitingPast', () => {
+  test.each([
+    {
+      name: 'what waited for a step that is gone waits for what that one waited for',
+      written: ['a', 'b<a', 'c<b', 'd'],
+      gone: ['b', 'c'],
+      after: ['c', 'd'],
+      waits: ['a', 'd'],
+    },
+    {
+      name: 'each only once',
+      written: ['a', 'b<a', 'c<a'],
+      gone: ['b', 'c'],
+      after: ['b', 'c', 'a'],
+      waits: ['a'],
+    },
+    {
+      name: 'past a start that is gone there is nothing to wait for',
+      written: ['a'],
+      gone: ['a'],
+      after: ['a'],
+      waits: [],
+    },
+    {
+      name: 'a cycle of steps that are gone comes to an end',
+      written: ['a<b', 'b<a,c', 'c'],
+      gone: ['a', 'b'],
+      after: ['a'],
+      waits: ['c'],
+    },
+  ])('$name', ({ written, gone, after, waits }) => {
+    expect(waitingPast(steps(...written), new Set(gone))(after)).toEqual(waits);
   });
 });

@@ -52,15 +52,18 @@ export function stepNodes(steps: readonly Draft<Step>[] | undefined): {
 }
 
 /**
- * `steps` without those in `gone`: what waited for one of them waits for what that one waited for, so that the
- * order of the rest stays.
+ * What to wait for once the steps in `gone` are taken out of `steps`: instead of one that is gone, what that one
+ * waited for, so that the order of the rest stays.
  */
-export function withoutSteps(steps: readonly Draft<Step>[], gone: ReadonlySet<string>): Draft<Step>[] {
+export function waitingPast(
+  steps: readonly Draft<Step>[],
+  gone: ReadonlySet<string>,
+): (after: readonly string[]) => string[] {
   const { nodes } = stepNodes(steps);
-  const waitedFor = (id: string): string[] => {
+  return (after) => {
     const found = new Set<string>();
     const seen = new Set<string>();
-    const todo = [...(nodes.get(id)?.after ?? [])].reverse();
+    const todo = [...after].reverse();
     while (todo.length > 0) {
       const next = todo.pop()!;
       if (seen.has(next)) continue;
@@ -70,13 +73,6 @@ export function withoutSteps(steps: readonly Draft<Step>[], gone: ReadonlySet<st
     }
     return [...found];
   };
-  return steps
-    .filter((step) => step.id === undefined || !gone.has(step.id))
-    .map((step) =>
-      step.id !== undefined && stringsOf(step.after).some((id) => gone.has(id))
-        ? { ...step, after: waitedFor(step.id) }
-        : step,
-    );
 }
 
 /** Kahn's algorithm, taking of the steps that are ready the one written first. */

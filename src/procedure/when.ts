@@ -11,7 +11,8 @@ export type Verdict = { kind: 'applies' } | { kind: 'not' } | { kind: 'depends';
 /**
  * Judges a `when`: all its questions must agree; of a list one option must be the answer, in a range `min` and
  * `max` both belong to it. Without `when` all applies. What a draft leaves unclear (a question that is not
- * asked, an option that it has not, a list on a number question) is never taken for no, so that nothing needed is hidden by a slip.
+ * asked, an option that it has not, a list on a number question) is never taken for no, so that nothing needed
+ * is hidden by a slip.
  */
 export function judgeWhen(
   when: Draft<When> | undefined,
