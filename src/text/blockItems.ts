@@ -71,27 +71,33 @@ export function* removeBlockItem(page: Page, place: Place, index: number): Gener
   }
   const from = page.lineStart(lead);
   const to = page.nextLine(tail);
-  if (tail === page.text.length) {
-    // The text does not end with a line break, and shall not afterwards.
-    yield [{ from: page.previousEnd(from), to: tail, insert: '' }];
-    return;
-  }
-  if (from > 0 && page.isBlank(page.lineStart(from - 1))) {
-    let blank = to;
-    while (blank < page.text.length && page.isBlank(blank)) blank = page.nextLine(blank);
-    if (blank > to) yield [{ from, to: blank, insert: '' }];
-  }
-  yield [{ from, to, insert: '' }];
+  // Where the text does not end with a line break, it shall not afterwards.
+  const alone =
+    tail === page.text.length
+      ? [{ from: page.previousEnd(from), to: tail, insert: '' }]
+      : [{ from, to, insert: '' }];
+  // Blank lines that set the item apart go along: one side of them, so that the neighbours stay apart.
+  const isLast = index === items.length - 1;
+  const isApart = from > 0 && page.isBlank(page.lineStart(from - 1));
+  let above = from;
+  while (above > 0 && page.isBlank(page.lineStart(above - 1))) above = page.lineStart(above - 1);
+  let below = to;
+  while (below < page.text.length && page.isBlank(below)) below = page.nextLine(below);
+  if (isLast && above < from) yield [{ from: page.previousEnd(above), to: tail, insert: '' }];
+  if (!isLast && (isApart || index === 0) && below > to) yield [{ from, to: below, insert: '' }];
+  yield alone;
+  // A block scalar above that keeps its line breaks would take the blank lines for its own.
+  yield [{ from, to: below, insert: '' }];
 }
 
-/** The last item goes, and an empty collection is left: the edit says remove the item, not its key. */
+/** The only item goes, and an empty collection is left: the edit says remove the item, not its key. */
 function emptied(page: Page, place: Place, lead: number, tail: number): TextChange[] {
   const collection = place.value as Collection;
   const empty = collection.kind === 'map' ? '{}' : '[]';
   const slot = slotOf(place);
   const sameLine = page.lineStart(slot) === page.lineStart(collection.start);
   if (place.holder.kind === 'root' || sameLine) {
-    return [{ from: place.holder.kind === 'root' ? lead : collection.start, to: tail, insert: empty }];
+    return [{ from: collection.start, to: tail, insert: empty }];
   }
   return [
     { from: slot, to: slot, insert: ` ${empty}` },

@@ -1,4 +1,5 @@
-import { forbiddenKeys, limits } from './complaints.ts';
+import type { Plain } from '../model/edit.ts';
+import { limits } from './complaints.ts';
 
 /** Character codes by name. */
 export const TAB = 9;
@@ -91,10 +92,13 @@ export class FastText {
     return this.text.charCodeAt(at) === SPACE || this.endsAt(at);
   }
 
-  /** Makes sure that `name` may be a key of `map`, and counts it. */
-  takeKey(map: object, name: string, keys: number): void {
+  /**
+   * Makes sure that `name` may be a key of `map`, and counts it. A name that every object has (`toString`, and
+   * the forbidden ones but `prototype`) is given up like one that is there already.
+   */
+  takeKey(map: { [key: string]: Plain }, name: string, keys: number): void {
     this.count();
-    if (keys > limits.keys || name === '<<' || forbiddenKeys.has(name) || Object.hasOwn(map, name)) unsure();
+    if (map[name] !== undefined || keys > limits.keys || name === '<<' || name === 'prototype') unsure();
   }
 
   /** The text in quotes of either kind at `pos`, all on one line. */

@@ -68,9 +68,10 @@ export function* removeFlowItem(page: Page, collection: Collection, index: numbe
   const next = items[index + 1];
   const comma = commaAfter(text, item.end);
   const end = comma === -1 ? item.end : comma + 1;
-  // Without a next item the comma before goes as well, unless the author ends lists with one.
-  const before = previous && !next && comma === -1 ? commaAfter(text, previous.end) : -1;
-  const unlink: TextChange[] = before === -1 ? [] : [{ from: before, to: before + 1, insert: '' }];
+  const before = previous && !next ? commaAfter(text, previous.end) : -1;
+  // Without a next item the comma before goes as well, unless the author ends the collection with one.
+  const unlink: TextChange[] =
+    before === -1 || comma !== -1 ? [] : [{ from: before, to: before + 1, insert: '' }];
   if (page.isFirst(item.start)) {
     const lead = page.leadStart(item.start, previous?.end ?? collection.start + 1);
     const lineEnd = page.lineEnd(end);
@@ -80,7 +81,7 @@ export function* removeFlowItem(page: Page, collection: Collection, index: numbe
     yield [...unlink, { from: item.start, to: end, insert: '' }];
   }
   if (next) yield [{ from: item.start, to: next.start, insert: '' }];
-  if (previous && !next && before !== -1) yield [{ from: before, to: item.end, insert: '' }];
+  if (before !== -1) yield [{ from: before, to: item.end, insert: '' }];
   if (
     !previous &&
     !next &&

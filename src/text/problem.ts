@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Path } from '../model/path.ts';
 import { rangeOf } from './lines.ts';
 
 /** What is wrong and what to do, Chinese first; `code` without the part `text/`. */
@@ -9,24 +8,23 @@ export interface Complaint {
   messageEn: string;
 }
 
-/** Where a complaint points: a file, the starts of its lines, a stretch of its text and a path in its value. */
+/** Where a complaint points: a file, the starts of its lines and a stretch of its text. */
 export interface Place {
   file: string;
   starts: readonly number[];
   from: number;
   to: number;
-  path?: Path;
 }
 
 /** The complaint as the diagnostic that everything downstream shows. Reading has errors only. */
-export function problem(complaint: Complaint, { file, starts, from, to, path = [] }: Place): Diagnostic {
+export function problem(complaint: Complaint, { file, starts, from, to }: Place): Diagnostic {
   return {
     code: `text/${complaint.code}`,
     severity: 'error',
     message: complaint.message,
     messageEn: complaint.messageEn,
     file,
-    path,
+    path: [],
     range: rangeOf(starts, from, to),
     cites: [],
   };

@@ -1,8 +1,7 @@
 import { Composer, isMap, isPair, isScalar, isSeq, Parser } from 'yaml';
-import type { CST, ErrorCode, Node as YamlNode, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { CST, Document as YamlDocument, Node as YamlNode, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Plain } from '../model/edit.ts';
-import type { Path } from '../model/path.ts';
 import type { Shape } from '../model/shape.ts';
 import { codePointName, firstRefused } from './characters.ts';
 import { complaints, forbiddenKeys } from './complaints.ts';
@@ -11,6 +10,7 @@ import { lineStarts, positionAt } from './lines.ts';
 import type { Document, Element, Entry, MapNode, Node, ScalarNode } from './node.ts';
 import { problem } from './problem.ts';
 import type { Complaint } from './problem.ts';
+import { pathAt } from './places.ts';
 import { plainScalar } from './scalar.ts';
 import { elementShape, entryShape } from './shapeAt.ts';
 import { syntaxComplaint } from './syntax.ts';
@@ -43,9 +43,12 @@ export function read(text: string, shape: Shape, file: string): Document {
       diagnostics.push(problem(complaint, { file, starts: lines, from, to }));
   });
   const builder = new Builder(scanned.text, lines, file, diagnostics);
-  const built = contents === null ? builder.nothing(scanned.text.length) : builder.build(contents, shape, []);
+  const built = contents === null ? builder.nothing(scanned.text.length) : builder.build(contents, shape);
   const value = diagnostics.length === 0 ? built.value : undefined;
-  return { file, text: scanned.text, lines, value, root: built.node, diagnostics };
+  const document: Document = { file, text: scanned.text, lines, value, root: built.node, diagnostics };
+  for (const told of diagnostics) told.path = pathAt(document, told.range!.start.offset);
+  diagnostics.sort((a, b) => a.range!.start.offset - b.range!.start.offset);
+  return document;
 }
 
 function compose(
@@ -53,6 +56,16 @@ function compose(
   length: number,
   tell: (complaint: Complaint, from: number, to: number) => void,
 ): YamlNode | null {
+  const documents = withoutStacks(() => parsed(lexemes, length));
+  for (const { errors, warnings } of documents) {
+    for (const { code, message, pos } of [...errors, ...warnings]) {
+      tell(syntaxComplaint(code, message), Math.min(pos[0], length), Math.min(pos[1], length));
+    }
+  }
+  return (documents[0]?.contents as YamlNode | null | undefined) ?? null;
+}
+
+function parsed(lexemes: readonly string[], length: number): YamlDocument[] {
   const parser = new Parser();
   // failsafe: every scalar is text, and ours to judge. Keys are compared by us, the library takes n² steps.
   const composer = new Composer({
@@ -68,12 +81,20 @@ function compose(
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end(true, length));
-  for (const { errors, warnings } of documents) {
-    for (const { code, message, pos } of [...errors, ...warnings]) {
-      tell(syntaxComplaint(code as ErrorCode, message), Math.min(pos[0], length), Math.min(pos[1], length));
-    }
+  return documents;
+}
+
+/** A hostile file makes the library throw together 20,000 errors; the stack of each would cost most of the time. */
+function withoutStacks<T>(work: () => T): T {
+  const engine = Error as { stackTraceLimit?: number };
+  const limit = engine.stackTraceLimit;
+  engine.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    if (limit === undefined) delete engine.stackTraceLimit;
+    else engine.stackTraceLimit = limit;
   }
-  return (documents[0]?.contents as YamlNode | null | undefined) ?? null;
 }
 
 interface Built {
@@ -90,10 +111,10 @@ class Builder {
     private readonly diagnostics: Diagnostic[],
   ) {}
 
-  build(node: YamlNode | null, shape: Shape, path: Path): Built {
-    if (isMap(node)) return this.map(node as YAMLMap, shape, path);
-    if (isSeq(node)) return this.list(node as YAMLSeq, shape, path);
-    if (isScalar(node)) return this.scalar(node as Scalar, shape, path);
+  build(node: YamlNode | null, shape: Shape): Built {
+    if (isMap(node)) return this.map(node as YAMLMap, shape);
+    if (isSeq(node)) return this.list(node as YAMLSeq, shape);
+    if (isScalar(node)) return this.scalar(node as Scalar, shape);
     return this.nothing(node?.range?.[0] ?? this.text.length);
   }
 
@@ -101,34 +122,35 @@ class Builder {
     return { node: { kind: 'scalar', style: 'empty', start: at, end: at, value: null }, value: null };
   }
 
-  private scalar(scalar: Scalar, shape: Shape, path: Path): Built {
+  private scalar(scalar: Scalar, shape: Shape): Built {
     const [start, end] = this.stretch(scalar);
     const text = String(scalar.value ?? '');
     const style = styles[scalar.type ?? 'PLAIN'] ?? 'plain';
     if (style !== 'plain') {
-      if (style === 'double') this.checkEscapes(text, start, end, path);
+      if (style === 'double') this.checkEscapes(text, start, end);
       return { node: { kind: 'scalar', style, start, end, value: text }, value: text };
     }
     const value = plainScalar(text, shape.scalar);
     return { node: { kind: 'scalar', style: start === end ? 'empty' : 'plain', start, end, value }, value };
   }
 
-  private map(map: YAMLMap, shape: Shape, path: Path): Built {
+  private map(map: YAMLMap, shape: Shape): Built {
     const entries: Entry[] = [];
     const value: { [key: string]: Plain } = {};
     const first = new Map<string, number>();
     for (const pair of map.items) {
       if (!isPair(pair)) continue;
-      const place = this.key(pair as Pair, path);
+      const place = this.key(pair as Pair);
       const { key } = place;
-      const built = this.build(pair.value as YamlNode | null, entryShape(shape, key), [...path, key]);
-      if (pair.value === null) this.moveTo(built.node, place.keyEnd);
+      const built = this.build(pair.value as YamlNode | null, entryShape(shape, key));
+      // The library puts an empty value after the blanks; ours begins where one would be written.
+      if (isEmpty(built.node))
+        this.moveTo(built.node, place.afterColon === -1 ? place.keyEnd : place.afterColon);
       const before = first.get(key);
       if (before !== undefined)
-        this.complain(repeated(key, positionAt(this.lines, before).line), place.keyStart, place.keyEnd, path);
+        this.complain(repeated(key, positionAt(this.lines, before).line), place.keyStart, place.keyEnd);
       else first.set(key, place.keyStart);
-      if (forbiddenKeys.has(key))
-        this.complain(complaints.forbiddenKey(key), place.keyStart, place.keyEnd, path);
+      if (forbiddenKeys.has(key)) this.complain(complaints.forbiddenKey(key), place.keyStart, place.keyEnd);
       else value[key] = built.value;
       entries.push({ ...place, end: Math.max(built.node.end, place.keyEnd), value: built.node });
     }
@@ -147,15 +169,15 @@ class Builder {
     };
   }
 
-  private key(pair: Pair, path: Path): Omit<Entry, 'value' | 'end'> {
+  private key(pair: Pair): Omit<Entry, 'value' | 'end'> {
     const node = pair.key as YamlNode | null;
     const [keyStart, keyEnd] = node?.range ? this.stretch(node) : [this.text.length, this.text.length];
     const source = (pair as { srcToken?: CST.BlockMap['items'][number] }).srcToken;
     const colon = source?.sep?.find((token) => token.type === 'map-value-ind');
     const mark = source?.start.find((token) => token.type === 'explicit-key-ind');
     const key = isScalar(node) ? String(node.value ?? '') : '';
-    if (isScalar(node) && node.type === 'QUOTE_DOUBLE') this.checkEscapes(key, keyStart, keyEnd, path);
-    if (isScalar(node) && keyStart === keyEnd) this.complain(emptyKey, keyStart, keyEnd, path);
+    if (isScalar(node) && node.type === 'QUOTE_DOUBLE') this.checkEscapes(key, keyStart, keyEnd);
+    if (isScalar(node) && keyStart === keyEnd) this.complain(emptyKey, keyStart, keyEnd);
     return {
       key,
       keyStart,
@@ -165,7 +187,7 @@ class Builder {
     };
   }
 
-  private list(list: YAMLSeq, shape: Shape, path: Path): Built {
+  private list(list: YAMLSeq, shape: Shape): Built {
     const elements: Element[] = [];
     const value: Plain[] = [];
     const flow = list.flow === true;
@@ -173,10 +195,9 @@ class Builder {
     const dashes = flow ? [] : dashesOf(source);
     const inner = elementShape(shape);
     list.items.forEach((item, i) => {
-      const built = this.build(item as YamlNode, inner, [...path, i]);
+      const built = this.build(item as YamlNode, inner);
       const dash = dashes[i];
-      if (!flow && built.node.kind === 'scalar' && built.node.style === 'empty' && dash !== undefined)
-        this.moveTo(built.node, dash + 1);
+      if (dash !== undefined && isEmpty(built.node)) this.moveTo(built.node, dash + 1);
       elements.push({ start: dash ?? built.node.start, end: built.node.end, value: built.node });
       value.push(built.value);
     });
@@ -199,14 +220,14 @@ class Builder {
     node.end = at;
   }
 
-  private checkEscapes(value: string, from: number, to: number, path: Path): void {
+  private checkEscapes(value: string, from: number, to: number): void {
     const bad = firstRefused(value);
-    if (bad !== -1) this.complain(escaped(codePointName(value, bad)), from, to, path);
+    if (bad !== -1) this.complain(escaped(codePointName(value, bad)), from, to);
   }
 
-  private complain(complaint: Complaint, from: number, to: number, path: Path): void {
+  private complain(complaint: Complaint, from: number, to: number): void {
     if (this.diagnostics.length < mostTold) {
-      this.diagnostics.push(problem(complaint, { file: this.file, starts: this.lines, from, to, path }));
+      this.diagnostics.push(problem(complaint, { file: this.file, starts: this.lines, from, to }));
     }
   }
 }
@@ -218,6 +239,10 @@ const styles: { [type: string]: ScalarNode['style'] } = {
   BLOCK_LITERAL: 'literal',
   BLOCK_FOLDED: 'folded',
 };
+
+function isEmpty(node: Node): boolean {
+  return node.kind === 'scalar' && node.style === 'empty';
+}
 
 function dashesOf(source: CST.BlockSequence | undefined): number[] {
   const dashes: number[] = [];

@@ -27,7 +27,8 @@ export function* replaceValue(page: Page, place: Place, wanted: Wanted): Generat
     return;
   }
   const spot = spotOf(page, place);
-  const layout = { ...wanted.layout, gap: gapOf(page, place) ?? wanted.layout.gap };
+  const step = blockIndent(page, place, spot) ?? wanted.layout.step;
+  const layout = { ...wanted.layout, step, gap: gapOf(page, place) ?? wanted.layout.gap };
   yield put(page, place, writeBlock(wanted.value, wanted.shape, spot, layout, like));
   // Where the text's own indentation is odd, one line still fits.
   yield put(page, place, inline(writeFlow(wanted.value, wanted.shape, layout)));
@@ -37,6 +38,14 @@ function spotOf(page: Page, { holder }: Place): Spot {
   if (holder.kind === 'root') return { holder: 'root', column: 0 };
   if (holder.kind === 'entry') return { holder: 'key', column: page.column(holder.entry.start) };
   return { holder: 'dash', column: page.column(holder.element.start) };
+}
+
+/** Columns that the lines of an old block scalar are indented by, so that a line that stays the same stays. */
+function blockIndent(page: Page, { value }: Place, spot: Spot): number | undefined {
+  if (value.kind !== 'scalar' || (value.style !== 'literal' && value.style !== 'folded')) return undefined;
+  const body = page.text.slice(page.nextLine(value.start), value.end);
+  const first = /^( *)[^ \r\n]/m.exec(body);
+  return first ? Math.max(1, first[1]!.length - spot.column) : undefined;
 }
 
 function gapOf(page: Page, { holder, value }: Place): number | undefined {
@@ -68,7 +77,7 @@ function put(page: Page, place: Place, written: Written): TextChange[] {
     ];
   }
   if (old.start === old.end) return fill(page, place, slot, written, below);
-  if (written.inline === '' && written.lines.length > 0) {
+  if (written.inline === '') {
     const from = sameLine ? slot : page.previousEnd(old.start);
     if (!sameLine) return [{ from, to: old.end, insert: below(slot) }];
     const end = page.lineEnd(old.end);

@@ -77,8 +77,53 @@ const words: Record<ErrorCode, Words> = {
   ],
 };
 
+/** Details of the library's own messages that an author can be told more exactly. */
+const details: readonly (readonly [detail: RegExp, words: Words])[] = [
+  [
+    /closing ["']quote/,
+    [
+      'quote',
+      '引号没有配对。在文字末尾补上引号。',
+      'A quote is not closed. Close it at the end of the text.',
+    ],
+  ],
+  [
+    /must end with|and end with a/,
+    [
+      'bracket',
+      '括号没有配对。补上 ] 或 }，并让它缩进在字段名之后。',
+      'A bracket is not closed. Add ] or }, indented deeper than the key.',
+    ],
+  ],
+  [
+    /Implicit map keys need/,
+    [
+      'colon',
+      '字段名后面缺“: ”。补上冒号和空格；若是上一行的文字，请多缩进几格。',
+      'A key without ": ". Add a colon and a space; if it goes on from the line above, indent it.',
+    ],
+  ],
+  [
+    /Missing space after :/,
+    ['colon', '冒号后面缺空格。补上空格。', 'There is no space after the colon. Add one.'],
+  ],
+  [/Missing , /, ['comma', '两项之间缺逗号。补上逗号。', 'There is no comma between two items. Add one.']],
+  [
+    /item without - /,
+    ['dash', '列表的每一项要以“- ”开头。补上它。', 'Every element of a list starts with "- ". Add it.'],
+  ],
+  [
+    /Comments must be separated/,
+    [
+      'comment',
+      '注释的 # 前面要有空格。补上空格，或给文字加引号。',
+      'There must be a space before the # of a comment. Add it, or quote the text.',
+    ],
+  ],
+];
+
 /** The complaint for an error of the parser; its own English message says the detail. */
 export function syntaxComplaint(code: ErrorCode, detail: string): Complaint {
-  const [name, message, messageEn] = words[code];
+  const [name, message, messageEn] = details.find(([told]) => told.test(detail))?.[1] ?? words[code];
   return { code: name, message, messageEn: `${messageEn} (${detail})` };
 }

@@ -118,6 +118,12 @@ function writeScalar(value: null | boolean | number, shape: Shape): string {
   const source = value === null ? 'null' : String(value === 0 ? 0 : value);
   if (plainScalar(source, shape.scalar) === (value === 0 ? 0 : value)) return source;
   if (value === null) return '';
+  if (plainScalar(source, new Set()) === source) {
+    throw new NoText(
+      `${source} 太大，不能准确保存。改用文字。`,
+      `${source} is too large to be kept exactly. Use text.`,
+    );
+  }
   throw new NoText(
     `这里不能写 ${source}：字段只接受文字。`,
     `${source} cannot stand here: the field takes text only.`,
@@ -146,9 +152,7 @@ function writeText(
 ): Written {
   const several = text.includes('\n') && like !== 'double';
   if ((several || like === 'literal' || like === 'folded') && isLiteral(text)) {
-    const indent = ' '.repeat(
-      spot.holder === 'dash' ? spot.column + 1 + layout.gap : spot.column + layout.step,
-    );
+    const indent = ' '.repeat(spot.column + layout.step);
     const body = text.endsWith('\n') ? text.slice(0, -1) : text;
     const folded = like === 'folded' && isFoldable(body);
     const source = folded ? body.replaceAll(/\n+/g, (breaks) => `${breaks}\n`) : body;

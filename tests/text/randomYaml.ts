@@ -2,7 +2,7 @@
  * Documents written as people write them, in every style that we read, together with their value. It shares no
  * code with the writer of the product, so that each can find the other's faults.
  */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Edit, Plain } from '../../src/model/edit.ts';
 import type { Path } from '../../src/model/path.ts';
 import { shapeOf } from '../../src/text/index.ts';
@@ -132,7 +132,9 @@ export const randomDocument: fc.Arbitrary<RandomDocument> = fc
 
 /** An edit of `value`: mostly of what is there, sometimes of what is not. */
 export function randomEdit(value: Plain): fc.Arbitrary<Edit> {
-  const places = placesOf(value, [], 'map');
+  const all = placesOf(value, [], 'map');
+  const lists = all.filter(({ here }) => Array.isArray(here) && here.length > 0);
+  const places = [...all, ...lists, ...lists, ...lists];
   return fc.constantFrom(...places).chain(({ path, name, here }): fc.Arbitrary<Edit> => {
     const kinds: fc.Arbitrary<Edit>[] = [
       elementOf(name).map((set): Edit => ({ kind: 'set', path, value: set })),
@@ -141,12 +143,14 @@ export function randomEdit(value: Plain): fc.Arbitrary<Edit> {
     if (Array.isArray(here)) {
       const inner = elementName(name);
       const at = fc.nat(here.length);
-      kinds.push(
-        fc
-          .tuple(at, elementOf(inner))
-          .map(([i, element]): Edit => ({ kind: 'insert', path: [...path, i], value: element })),
-        fc.tuple(at, at).map(([i, to]): Edit => ({ kind: 'move', path: [...path, i], to })),
-      );
+      // Lists are rarer than what they hold, so an edit of one counts more.
+      for (let weight = 0; weight < 3; weight++)
+        kinds.push(
+          fc
+            .tuple(at, elementOf(inner))
+            .map(([i, element]): Edit => ({ kind: 'insert', path: [...path, i], value: element })),
+          fc.tuple(at, at).map(([i, to]): Edit => ({ kind: 'move', path: [...path, i], to })),
+        );
     } else if (name === 'map' || name === 'free' || name === 'quoted key') {
       const add = key.chain((k) =>
         valueOf(k, 1).map((set): Edit => ({ kind: 'set', path: [...path, k], value: set })),
@@ -213,7 +217,7 @@ class Writer {
     else lines.push(this.flow(value, 1, 'map'));
     this.below(lines, 0);
     const eol = crlf ? '\r\n' : '\n';
-    const end = this.choose(4) === 0 && !/[|>][+0-9]*(?: #.*)?$/m.test(lines.join('\n')) ? '' : eol;
+    const end = this.choose(4) === 0 && !/[|>][+0-9]*(?: +#.*)?$/m.test(lines.join('\n')) ? '' : eol;
     return { text: lines.join(eol) + end, value, comments: this.comments };
   }
 
@@ -229,7 +233,7 @@ class Writer {
 
   private comment(): string {
     const comment =
-      `# 注${this.comments.length} ${['', 'a: b', '- x', "it's", '"', '[', '# #'][this.choose(7)]}`.trimEnd();
+      `# 注${this.comments.length}号 ${['', 'a: b', '- x', "it's", '"', '[', '# #'][this.choose(7)]}`.trimEnd();
     this.comments.push(comment);
     return comment;
   }
@@ -421,7 +425,7 @@ function looksTyped(value: string): boolean {
 }
 
 function isPlainText(value: string, flow: boolean): boolean {
-  if (!/^[\p{L}\p{N}（，、～~=.+/;（]/u.test(value) || /^\.\.\./.test(value)) return false;
+  if (!/^[\p{L}\p{N}（，、～~=.+/;（]/u.test(value) || value.startsWith('...')) return false;
   if (/[\n\t]|\s$|:\s|:$|\s#/.test(value)) return false;
   return !flow || !/[,[\]{}]/.test(value);
 }
