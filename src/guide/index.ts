@@ -1,0 +1,51 @@
+import type { EffectiveItem, Lookups } from '../catalogue/index.ts';
+import { guidePage, type GuideAddress } from './pages/guide.ts';
+import type { Site } from './pages/layout.ts';
+import { guideView, type GuideView } from './view.ts';
+
+export { html, raw, safeUrl, scriptJson, type Content, type Html } from './html.ts';
+export { guidePage, type GuideAddress } from './pages/guide.ts';
+export {
+  aboutPage,
+  agencyPage,
+  homePage,
+  lawPage,
+  lawsPage,
+  listPage,
+  searchPage,
+  type Entry,
+  type GuideLine,
+} from './pages/lists.ts';
+export type { Site } from './pages/layout.ts';
+export { guideView, type CitationView, type GuideView } from './view.ts';
+
+export interface RenderOptions {
+  /** The studio's preview: links lead nowhere, and no version is shown. */
+  preview?: boolean;
+  site?: Partial<Site>;
+  address?: Partial<GuideAddress>;
+}
+
+/** Path of a guide's page from the root of the site. */
+export function guidePath({ division, id }: { division: string; id: string }): string {
+  return `${division}/${id}.html`;
+}
+
+/**
+ * The page of a guide as one HTML document: what the site publishes and what the studio previews. Never throws
+ * on a draft; what is missing shows as not stated.
+ */
+export function renderGuidePage(
+  effective: EffectiveItem,
+  lookups: Lookups,
+  options: RenderOptions = {},
+): string {
+  const view: GuideView = guideView(effective, lookups);
+  const site: Site = {
+    lookups,
+    root: '../',
+    ...options.site,
+    ...(options.preview === true && { inert: true }),
+  };
+  return guidePage(site, view, { path: guidePath(effective), versions: [], ...options.address });
+}

@@ -1,0 +1,35 @@
+import { branchOf } from './field.ts';
+import { followed, type Schema } from './schemas.ts';
+
+/**
+ * `value` without what has another type than `schema` says, at any depth, so that code written for the type can
+ * read a draft. Nothing is converted; what is missing stays missing, unknown fields go. `undefined` where the
+ * value itself has the wrong type.
+ */
+export function soundValue(schema: Schema, value: unknown): unknown {
+  const whole = branchOf(followed(schema), value);
+  if (Array.isArray(value)) {
+    if (whole.type !== 'array') return whole.type === undefined ? value : undefined;
+    const items = whole.items;
+    return items === undefined
+      ? value
+      : value.map((element) => soundValue(items, element)).filter((e) => e !== undefined);
+  }
+  if (typeof value === 'object' && value !== null) {
+    if (whole.type !== 'object') return whole.type === undefined ? value : undefined;
+    const out: Record<string, unknown> = {};
+    for (const [key, entry] of Object.entries(value)) {
+      const child =
+        whole.properties?.[key] ??
+        (typeof whole.additionalProperties === 'object' ? whole.additionalProperties : undefined);
+      const sound = child && soundValue(child, entry);
+      if (sound !== undefined) out[key] = sound;
+    }
+    return out;
+  }
+  const wanted = whole.type ?? (whole.const === undefined ? undefined : typeof whole.const);
+  const type = typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
+  return wanted === undefined || wanted === type || (wanted === 'number' && type === 'integer')
+    ? value
+    : undefined;
+}
