@@ -1,15 +1,20 @@
 import type { Plain } from '../model/edit.ts';
 import type { Shape } from '../model/shape.ts';
-import { CLOSE_LIST, CLOSE_MAP, COLON, COMMA, CR, DOUBLE, FastText, HASH, LF, OPEN_LIST, OPEN_MAP, SINGLE, SPACE, TAB, unsure } from './fastText.ts'; // prettier-ignore
+import { CLOSE_LIST, CLOSE_MAP, COLON, COMMA, CR, DASH, DOT, DOUBLE, FastText, HASH, LF, OPEN_LIST, OPEN_MAP, SINGLE, SPACE, TAB, unsure } from './fastText.ts'; // prettier-ignore
 import { plainScalar } from './scalar.ts';
 import { elementShape, entryShape } from './shapeAt.ts';
 
 /** Flow style: `[a, b]` and `{a: 1}`, on one line or several. */
 export class FastFlow extends FastText {
+  /** Brackets that are open. */
+  private brackets = 0;
+
   /** The collection whose bracket is at `pos`, with its lines indented deeper than `parent`. */
   protected flow(parent: number, shape: Shape): Plain {
     this.enter();
+    this.brackets++;
     const value = this.peek() === OPEN_LIST ? this.flowList(parent, shape) : this.flowMap(parent, shape);
+    this.brackets--;
     this.pos++;
     this.leave();
     return value;
@@ -117,12 +122,21 @@ export class FastFlow extends FastText {
         broken = true;
         start = this.pos;
       } else if (c === HASH) {
-        if (!broken && text.charCodeAt(this.pos - 1) !== SPACE) unsure();
+        // The library takes a comment in the first column for one that hangs on the line above.
+        if (text.charCodeAt(this.pos - 1) !== SPACE) unsure();
         this.skipComment();
       } else break;
     }
-    if (this.peek() === TAB || Number.isNaN(this.peek())) unsure();
-    // In the first column `---` would end the document, so that column is left alone.
-    if (broken && this.pos - start <= Math.max(parent, 0)) unsure();
+    const c = this.peek();
+    if (c === TAB || Number.isNaN(c)) unsure();
+    if (broken) this.checkIndent(this.pos - start, parent, c);
+  }
+
+  /** A line inside brackets is indented deeper than what holds them; the last bracket may stand in its column. */
+  private checkIndent(column: number, parent: number, c: number): void {
+    const isClose = c === CLOSE_LIST || c === CLOSE_MAP;
+    if (column <= parent && !(column === parent && this.brackets === 1 && isClose)) unsure();
+    // In the first column `---` and `...` would end the document.
+    if (column === 0 && (c === DASH || c === DOT)) unsure();
   }
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { key, randomDocument, randomEdit, randomShape, valueOf } from '../../tests/text/randomYaml.ts';
 import type { RandomDocument } from '../../tests/text/randomYaml.ts';
 import type { Edit, Plain } from '../model/edit.ts';
@@ -11,6 +11,8 @@ import type { TextChange } from './index.ts';
 const runs = Math.max(11_000, Number(process.env.GUICHENG_RUNS ?? 0));
 const options = { shape: randomShape };
 
+vi.setConfig({ testTimeout: 60_000 + runs * 5 });
+
 const edits: fc.Arbitrary<{ document: RandomDocument; one: Edit }> = randomDocument.chain((document) =>
   fc.record({ document: fc.constant(document), one: randomEdit(document.value) }),
 );
@@ -21,7 +23,7 @@ function valueIn(text: string): Plain {
   return result.value;
 }
 
-test(`${runs} random edits of random documents`, { timeout: 60_000 + runs * 5 }, () => {
+test(`${runs} random edits of random documents`, () => {
   let made = 0;
   fc.assert(
     fc.property(edits, ({ document: { text, value, comments }, one }) => {

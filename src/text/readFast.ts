@@ -32,6 +32,8 @@ class FastReader extends FastFlow {
   /** Column of the content at `pos`; -1 at the end of the text. */
   private column = 0;
   private lineStart = 0;
+  /** The least column of a comment without a space after its `#`, among those just passed. */
+  private tight = Infinity;
 
   document(shape: Shape): Plain {
     if (this.text.startsWith('---')) {
@@ -51,6 +53,7 @@ class FastReader extends FastFlow {
    */
   private nextContent(): void {
     const { text } = this;
+    this.tight = Infinity;
     let i = this.pos;
     if (i !== 0) {
       i = this.restOfLine(i);
@@ -63,6 +66,7 @@ class FastReader extends FastFlow {
       if (c === LF) i++;
       else if (c === CR) i += 2;
       else if (c === HASH) {
+        if (!this.separates(i + 1)) this.tight = Math.min(this.tight, i - start);
         i = text.indexOf('\n', i) + 1;
         if (i === 0) break;
       } else if (i >= text.length) break;
@@ -133,6 +137,13 @@ class FastReader extends FastFlow {
     return this.plain(parent, shape);
   }
 
+  /** The value on the lines below its key or dash in column `parent`. */
+  private nested(parent: number, shape: Shape): Plain {
+    // After `#comment`, without a space and no deeper than the key, the library forgets how deep the value is.
+    if (this.tight <= parent) unsure();
+    return this.node(parent, shape);
+  }
+
   private onlyAbove(parent: number, value: Plain): Plain {
     if (this.column > parent) unsure();
     return value;
@@ -193,7 +204,7 @@ class FastReader extends FastFlow {
     const c = this.peek();
     if (c === LF || c === CR || c === HASH || this.pos >= this.text.length) {
       this.nextContent();
-      if (this.column > column) return this.node(column, shape);
+      if (this.column > column) return this.nested(column, shape);
       if (this.column === column && this.peek() === DASH && this.separates(this.pos + 1))
         return this.list(column, shape);
       this.count();
@@ -221,7 +232,7 @@ class FastReader extends FastFlow {
     const c = this.peek();
     if (c === LF || c === CR || c === HASH || this.pos >= this.text.length) {
       this.nextContent();
-      if (this.column > column) return this.node(column, shape);
+      if (this.column > column) return this.nested(column, shape);
       this.count();
       return null;
     }

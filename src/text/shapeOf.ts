@@ -27,6 +27,19 @@ export function shapeOf(schema: object, resolve: (ref: string) => object): Shape
   return new Shapes(root, base, resolve).of([{ schema: root, base }]);
 }
 
+/** Keywords that say something of scalars, entries or elements themselves. */
+const speaking = [
+  'type',
+  'enum',
+  'const',
+  'properties',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'patternProperties',
+  'items',
+  'prefixItems',
+];
+
 class Shapes {
   private readonly ids = new Map<Schema, number>();
   private readonly built = new Map<string, Shape>();
@@ -65,7 +78,8 @@ class Shapes {
       for (const one of inner) if (isSchema(one)) waiting.push({ schema: one, base });
       if (typeof schema.$ref === 'string') waiting.push(this.follow(schema.$ref, base));
     }
-    return [...seen.values()];
+    // What only leads elsewhere is left out, so that a reference and its target are one shape.
+    return [...seen.values()].filter(({ schema }) => speaking.some((keyword) => keyword in schema));
   }
 
   private follow(ref: string, base: string): Located {
