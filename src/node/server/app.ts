@@ -25,6 +25,8 @@ export async function createApp(services: Services, { log = false } = {}): Promi
     requestTimeout: 60_000,
     genReqId: () => ulid(),
     forceCloseConnections: 'idle',
+    // A body is what was agreed or it is refused; nothing is coerced or dropped on the way.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, discriminator: true } },
     routerOptions: { maxParamLength: 300 },
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -35,6 +37,9 @@ export async function createApp(services: Services, { log = false } = {}): Promi
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   await addSecurity(app);
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
   // A file's text comes as bytes: whether they are UTF-8 is the guard's to say.
   app.addContentTypeParser('text/plain', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 

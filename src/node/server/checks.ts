@@ -1,10 +1,11 @@
 import { readCatalogue } from '../../catalogue/index.ts';
 import { checkCatalogue } from '../../check/index.ts';
-import { diffFile, highestRisk, type Change } from '../../diff/index.ts';
-import type { FileKind, Risk } from '../../model/schemas.ts';
+import { highestRisk } from '../../diff/index.ts';
+import type { Risk } from '../../model/schemas.ts';
 import type { SignaturePolicy } from '../../review/index.ts';
 import type { Gate } from '../review/index.ts';
 import { blockingFindings, compareFindings, type Checked } from './compareFindings.ts';
+import { fileChanges } from './fileChanges.ts';
 
 /** The files of a commit, as the store gives them: the same object for the same commit. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -24,26 +25,13 @@ export function checkedFiles(files: Files): Checked {
 
 /** Paths at which two catalogues differ, in order. */
 export function changedPaths(before: Files, after: Files): string[] {
-  const same = (a: Uint8Array | undefined, b: Uint8Array | undefined) =>
-    a === b || (a !== undefined && b !== undefined && Buffer.compare(a, b) === 0);
   return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((path) => !same(before.get(path), after.get(path)))
+    .filter((path) => !sameBytes(before.get(path), after.get(path)))
     .sort();
 }
 
-/** What changed in one file, field by field. A file that cannot be read, or is no YAML, is one legal change. */
-export function fileChanges(path: string, before: Checked, after: Checked): Change[] {
-  const old = before.catalogue.sources.get(path);
-  const now = after.catalogue.sources.get(path);
-  const unread = [before, after].some(
-    ({ catalogue }) => catalogue.files.has(path) && !catalogue.sources.has(path),
-  );
-  const kind: FileKind | undefined = now?.kind ?? old?.kind;
-  if (unread || kind === undefined) {
-    const words = { zh: '整个文件', en: 'the whole file' };
-    return [{ kind: 'changed', path: [], risk: 'legal', effect: 'neutral', field: words, words }];
-  }
-  return diffFile(kind, old?.value, now?.value, after.catalogue.lookups);
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && Buffer.compare(a, b) === 0);
 }
 
 /** The highest risk among the changes from `before` to `after`. */

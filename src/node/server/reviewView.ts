@@ -1,10 +1,10 @@
 import type { ReviewView } from '../../api/index.ts';
 import { placeOf } from '../../catalogue/index.ts';
-import { highestRisk } from '../../diff/index.ts';
 import type { Draft, Store } from '../review/index.ts';
 import { changedGuides } from './changedGuides.ts';
-import { checkedFiles, fileChanges, type Files } from './checks.ts';
+import { checkedFiles, riskBetween, type Files } from './checks.ts';
 import { compareFindings, type Checked } from './compareFindings.ts';
+import { shownChanges } from './fileChanges.ts';
 
 /**
  * What main would be with `draft` in it, beside main as it is, and what that changes for readers. A draft that
@@ -14,17 +14,18 @@ export async function reviewView(draft: Draft, store: Store): Promise<ReviewView
   const isMerged = draft.state.kind === 'merged';
   const base = await store.readCatalogue(isMerged ? draft.began : await store.main());
   const before = checkedFiles(base);
-  const after = checkedFiles(await withDraft(base, draft, store));
+  const drafted = await withDraft(base, draft, store);
+  const after = checkedFiles(drafted);
   const files = await Promise.all(
     draft.changes.map(async ({ path, blob, mainBlob, beganBlob }) => {
       const { name, division } = nameOf(path, after);
       const textDiff = await store.repository.textDiff(isMerged ? beganBlob : mainBlob, blob);
-      return { path, name, division, changes: fileChanges(path, before, after), textDiff };
+      return { path, name, division, changes: shownChanges(path, before, after), textDiff };
     }),
   );
   return {
     files,
-    risk: highestRisk(files.flatMap(({ changes }) => changes)),
+    risk: riskBetween(base, drafted),
     ...compareFindings(before, after),
     touched: changedGuides(before, after),
   };
@@ -55,6 +56,6 @@ function nameOf(path: string, { catalogue }: Checked): { name: string; division:
   const { id, division = '000000', fileKind } = place;
   const isItem = fileKind === 'item' || fileKind === 'layer';
   const name =
-    id === undefined ? undefined : isItem ? catalogue.lookups.itemName(id) : catalogue.lookups.law(id)?.name;
+    id === undefined ? undefined : isItem ? catalogue.lookups.itemName(id) : catalogue.lookups.law(id)?.title;
   return { name: name ?? path, division };
 }

@@ -53,10 +53,6 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
     if (draft === undefined) throw refusals.notFound({ zh: '这份草稿', en: 'such draft' });
     return draft;
   };
-  const permit = (draft: Draft, person: Person, wish: Wish): void => {
-    const permission = mayAct(draft, person, wish);
-    if (permission.kind === 'refused') throw refusals.forbidden(permission);
-  };
 
   app.get('/api/drafts', async (request): Promise<DraftRow[]> => {
     signIn.require(request);
@@ -158,6 +154,11 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
       case 'merged':
     }
   }
+}
+
+function permit(draft: Draft, person: Person, wish: Wish): void {
+  const permission = mayAct(draft, person, wish);
+  if (permission.kind === 'refused') throw refusals.forbidden(permission);
 }
 
 function requirePlace(path: string): void {

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Person } from '../../api/index.ts';
+import { readFolder } from '../files/index.ts';
+import { Store } from '../review/index.ts';
+import { openAccounts, type NewAccount } from './accounts.ts';
+import { createApp } from './app.ts';
+import { gate, signaturePolicy } from './checks.ts';
+import { openSessions } from './sessions.ts';
+import { signIn } from './signIn.ts';
+import { openSite } from './site.ts';
+
+export interface ServerOptions {
+  /** Folder of the catalogue that seeds an empty repository. */
+  catalogueDir: string;
+  /** Folder of the store: `repository.git`, `site/`, `accounts.json`; made where there is none. */
+  dataDir: string;
+  /** 0 takes any that is free. */
+  port: number;
+  /** A loopback address; local accounts are for this machine alone. */
+  host?: string;
+  /** Whether requests are logged to standard error, a JSON object a line. */
+  log?: boolean;
+  /** Folder of the built studio; by default the one of this installation. */
+  studioDir?: string;
+}
+
+export interface RunningServer {
+  /** Where the studio is, without a slash at the end. */
+  url: string;
+  /** Accounts made by this start, with passwords that are told nowhere else. */
+  newAccounts: NewAccount[];
+  /** Ends requests under way and stops. */
+  close(): Promise<void>;
+}
+
+const importer: Person = { subject: 'system:import', name: '导入', roles: [] };
+
+/**
+ * Starts the studio and the public site on one port of this machine. Throws when `host` is no loopback address
+ * or the port is taken.
+ */
+export async function startServer({
+  catalogueDir,
+  dataDir,
+  port,
+  host = '127.0.0.1',
+  log = false,
+  studioDir = builtStudio(),
+}: ServerOptions): Promise<RunningServer> {
+  if (!['127.0.0.1', '::1', 'localhost'].includes(host))
+    throw new Error(`Local accounts are served on loopback only, not on ${host}`);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const { accounts, newAccounts } = await openAccounts(join(dataDir, 'accounts.json'));
+  const store = await Store.open({ dir: join(dataDir, 'repository.git'), gate, policy: signaturePolicy });
+  await store.seed(await readFolder(catalogueDir), importer);
+  const site = openSite({ store, dir: join(dataDir, 'site') });
+  const app = await createApp(
+    { accounts, signIn: signIn({ accounts, sessions: openSessions() }), store, site, studioDir },
+    { log },
+  );
+  app.addHook('onClose', () => store.close());
+  const url = await app.listen({ port, host });
+  return { url, newAccounts, close: () => app.close() };
+}
+
+/** `dist/studio` of the installation that this file, bundled or not, belongs to. */
+function builtStudio(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return join(folder, 'dist', 'studio');
+}

@@ -1,0 +1,119 @@
+// For tests: a studio in a temporary folder, asked without a socket.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { ulid } from 'ulid';
+import type { DraftView, Problem, Session } from '../../api/index.ts';
+import { readFolder } from '../files/index.ts';
+import { Store } from '../review/index.ts';
+import { openAccounts } from './accounts.ts';
+import { createApp } from './app.ts';
+import { gate, signaturePolicy } from './checks.ts';
+import { openSessions } from './sessions.ts';
+import { signIn } from './signIn.ts';
+import { openSite } from './site.ts';
+
+const sample = fileURLToPath(new URL('../../../items', import.meta.url));
+
+export type User = 'drafter' | 'reviewer' | 'legal' | 'administrator';
+
+/** An answer with its body read as JSON. */
+export interface Answer<T> {
+  status: number;
+  headers: Record<string, unknown>;
+  body: T;
+}
+
+/** Somebody at a browser: sends their cookie and, with writes, their token. */
+export interface Client {
+  session: Session;
+  cookie: string;
+  ask<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, options?: InjectOptions): Promise<Answer<T>>;
+  /** A write to a draft with its precondition. */
+  write<T>(method: 'POST' | 'PUT', url: string, tip: string, payload: string | object): Promise<Answer<T>>;
+}
+
+export interface TestStudio {
+  app: FastifyInstance;
+  store: Store;
+  dataDir: string;
+  passwords: Record<User, string>;
+  signIn(user: User): Promise<Client>;
+  /** A new draft of `file` by the drafter. */
+  draft(client: Client, file: string): Promise<DraftView>;
+  close(): Promise<void>;
+}
+
+/** Opens a studio on the sample catalogue, `changes` made to it first. */
+export async function openTestStudio({
+  changes = new Map<string, string>(),
+  studioDir = '',
+}: { changes?: ReadonlyMap<string, string>; studioDir?: string } = {}): Promise<TestStudio> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'guicheng-server-'));
+  const { accounts, newAccounts } = await openAccounts(join(dataDir, 'accounts.json'));
+  const store = await Store.open({ dir: join(dataDir, 'repository.git'), gate, policy: signaturePolicy });
+  const files = await readFolder(sample);
+  for (const [path, text] of changes) files.set(path, Buffer.from(text));
+  await store.seed(files, { subject: 'system:import', name: '导入', roles: [] });
+  const app = await createApp({
+    accounts,
+    signIn: signIn({ accounts, sessions: openSessions() }),
+    store,
+    site: openSite({ store, dir: join(dataDir, 'site') }),
+    studioDir,
+  });
+  const passwords = Object.fromEntries(
+    newAccounts.map(({ user, password }) => [user, password]),
+  ) as TestStudio['passwords'];
+  return {
+    app,
+    store,
+    dataDir,
+    passwords,
+    signIn: (user) => openClient(app, user, passwords[user]),
+    async draft(client, file) {
+      return (await client.ask<DraftView>('POST', '/api/drafts', { payload: { file } })).body;
+    },
+    async close() {
+      await app.close();
+      store.close();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+async function openClient(app: FastifyInstance, user: string, password: string): Promise<Client> {
+  const signedIn = await app.inject({ method: 'POST', url: '/api/session', payload: { user, password } });
+  const session = signedIn.json<Session>();
+  const cookie = String(signedIn.headers['set-cookie']).split(';')[0]!;
+  const ask: Client['ask'] = async (method, url, { headers, ...options } = {}) => {
+    const token = method === 'GET' ? undefined : { 'x-csrf-token': session.csrf };
+    const answer = await app.inject({ method, url, headers: { cookie, ...token, ...headers }, ...options });
+    return { status: answer.statusCode, headers: answer.headers, body: jsonOf(answer.body) };
+  };
+  return {
+    session,
+    cookie,
+    ask,
+    write: (method, url, tip, payload) =>
+      ask(method, url, {
+        payload,
+        headers: {
+          'if-match': `"${tip}"`,
+          'x-operation-id': ulid(),
+          'content-type': typeof payload === 'string' ? 'text/plain;charset=utf-8' : 'application/json',
+        },
+      }),
+  };
+}
+
+function jsonOf<T>(text: string): T {
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** What a refused answer says, for one comparison. */
+export function refusal({ status, body }: Answer<unknown>): [number, Problem['kind']] {
+  return [status, (body as Problem).kind];
+}
