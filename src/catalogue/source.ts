@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { resolveRef, type FileKind, type Schema } from '../model/schemas.ts';
 import type { Shape } from '../model/shape.ts';
-import { guard, readValue, shapeOf } from '../text/index.ts';
+import { decode, readValue, shapeOf } from '../text/index.ts';
 import { placeOf } from './kinds.ts';
 import { schemaOf } from './layerSchema.ts';
 import type { Source } from './types.ts';
@@ -24,10 +24,13 @@ export type ReadResult =
   | { kind: 'problems'; diagnostics: Diagnostic[] }
   | { kind: 'attachment' };
 
-/** Reads one file of a catalogue: place, guard, then values by the shape of its kind. Never throws on content. */
+/**
+ * Reads one file of a catalogue: encoding, place, then values by the shape of its kind, which is where the rest
+ * of the guard stands. Never throws on content.
+ */
 export function readSource(path: string, content: string | Uint8Array): ReadResult {
   if (placeOf(path).kind === 'attachment') return { kind: 'attachment' };
-  const guarded = guard(content, path);
+  const guarded = decode(content, path);
   if (guarded.kind === 'refused') return { kind: 'problems', diagnostics: guarded.diagnostics };
   const place = placeOf(path, guarded.text);
   if (place.kind !== 'file') return { kind: 'problems', diagnostics: [unknownPlace(path)] };

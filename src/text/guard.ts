@@ -31,12 +31,16 @@ export function guard(input: Uint8Array | string, file: string): Guarded {
   return scanned.kind === 'ok' ? { kind: 'ok', text: scanned.text } : scanned;
 }
 
-export function scan(input: Uint8Array | string, file: string): Scanned {
-  const refuse = (complaint: Complaint, text: string, from: number, to = from): Scanned => ({
+/**
+ * The first part of {@link guard}, for readers that look at every file of a catalogue: size, encoding and
+ * characters. The rest is in `read` and `readValue`, which refuse all that the guard refuses.
+ */
+export function decode(input: Uint8Array | string, file: string): Guarded {
+  const refuse = (complaint: Complaint, text: string, from: number, to: number): Guarded => ({
     kind: 'refused',
     diagnostics: [problem(complaint, { file, starts: lineStarts(text), from, to })],
   });
-  if (byteLength(input) > limits.bytes) return refuse(complaints.size(), '', 0);
+  if (byteLength(input) > limits.bytes) return refuse(complaints.size(), '', 0, 0);
   let text: string;
   if (typeof input === 'string') text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input;
   else {
@@ -50,11 +54,15 @@ export function scan(input: Uint8Array | string, file: string): Scanned {
     }
   }
   const bad = firstRefused(text);
-  if (bad !== -1) {
-    const complaint =
-      text[bad] === '\r' ? complaints.return() : complaints.character(codePointName(text, bad));
-    return refuse(complaint, text, bad, bad + 1);
-  }
+  if (bad === -1) return { kind: 'ok', text };
+  const complaint = text[bad] === '\r' ? complaints.return() : complaints.character(codePointName(text, bad));
+  return refuse(complaint, text, bad, bad + 1);
+}
+
+export function scan(input: Uint8Array | string, file: string): Scanned {
+  const decoded = decode(input, file);
+  if (decoded.kind === 'refused') return decoded;
+  const { text } = decoded;
   const lexemes = [...new Lexer().lex(text)];
   const found = new Scanner().scan(lexemes);
   if (found.length === 0) return { kind: 'ok', text, lexemes };

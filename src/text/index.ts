@@ -7,7 +7,7 @@ export type { Changes, EditOptions } from './changes.ts';
 export { limits } from './complaints.ts';
 export { edit, inverse } from './edit.ts';
 export type { Edited, Inverse } from './edit.ts';
-export { guard } from './guard.ts';
+export { decode, guard } from './guard.ts';
 export type { Guarded } from './guard.ts';
 export type { Document, Element, Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
 export { nearestRange, nodeAt, pathAt, rangeAt } from './places.ts';
