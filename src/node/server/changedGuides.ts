@@ -1,26 +1,37 @@
 import type { ReviewView } from '../../api/index.ts';
 import type { EffectiveItem } from '../../catalogue/index.ts';
+import { renderGuidePage } from '../../guide/index.ts';
 import type { Checked } from './compareFindings.ts';
 
-type GuideRef = ReviewView['touched'][number];
+const rendered = new WeakMap<Checked, ReadonlyMap<string, string>>();
 
-function key({ division, id }: EffectiveItem): string {
-  return `${division}/${id}`;
-}
-
-/** Guides of either catalogue that do not say the same in both, ordered as the catalogue has them. */
-export function changedGuides(before: Checked, after: Checked): GuideRef[] {
-  const old = new Map(before.catalogue.guides.map((guide) => [key(guide), guide]));
-  const now = new Map(after.catalogue.guides.map((guide) => [key(guide), guide]));
-  const changed = [...now.values()].filter((guide) => {
-    const was = old.get(key(guide));
-    return was === undefined || JSON.stringify(was.item) !== JSON.stringify(guide.item);
-  });
-  const gone = [...old.values()].filter((guide) => !now.has(key(guide)));
+/**
+ * Guides whose page is not the same in both catalogues, be it by their item or by a law, agency or window that
+ * they name; ordered as the catalogue has them, those that are gone last.
+ */
+export function changedGuides(before: Checked, after: Checked): ReviewView['touched'] {
+  const [old, now] = [pages(before), pages(after)];
+  const changed = after.catalogue.guides.filter((guide) => old.get(key(guide)) !== now.get(key(guide)));
+  const gone = before.catalogue.guides.filter((guide) => !now.has(key(guide)));
   return [...changed, ...gone].map(({ id, division, item }) => ({
     id,
     division,
     name: item.basics?.name ?? id,
     divisionName: after.catalogue.lookups.divisionName(division),
   }));
+}
+
+/** The page of every guide by division and item. */
+function pages(checked: Checked): ReadonlyMap<string, string> {
+  let found = rendered.get(checked);
+  if (found === undefined) {
+    const { guides, lookups } = checked.catalogue;
+    found = new Map(guides.map((guide) => [key(guide), renderGuidePage(guide, lookups, { preview: true })]));
+    rendered.set(checked, found);
+  }
+  return found;
+}
+
+function key({ division, id }: EffectiveItem): string {
+  return `${division}/${id}`;
 }
