@@ -106,9 +106,16 @@ export function resolveRef(ref: string): Schema {
   return here as Schema;
 }
 
+const followedSchemas = new WeakMap<Schema, Schema>();
+
 /** `schema` with its reference followed; keywords beside the `$ref` win over those it names. */
 export function followed(schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
-  const { $ref, ...beside } = schema;
-  return { ...followed(resolveRef($ref)), ...beside };
+  let whole = followedSchemas.get(schema);
+  if (whole === undefined) {
+    const { $ref, ...beside } = schema;
+    whole = { ...followed(resolveRef($ref)), ...beside };
+    followedSchemas.set(schema, whole);
+  }
+  return whole;
 }

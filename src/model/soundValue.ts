@@ -27,6 +27,7 @@ export function soundValue(schema: Schema, value: unknown): unknown {
     }
     return out;
   }
+  if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return undefined;
   const wanted = whole.type ?? (whole.const === undefined ? undefined : typeof whole.const);
   const type = typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
   return wanted === undefined || wanted === type || (wanted === 'number' && type === 'integer')

@@ -132,14 +132,30 @@ export function* moveBlockItem(page: Page, place: Place, from: number, to: numbe
       { from: chunks[from - 1]!.end, to: moved.end, insert: '' },
     ];
   }
-  // A gap moved along may not fit (blank lines after a block scalar that keeps them): gaps stay where they are.
+  // A gap moved along may not fit; then gaps stay where they are, and at last without their blank lines, which
+  // a block scalar that keeps line breaks would take for its own.
   const low = Math.min(from, to);
   const high = Math.max(from, to);
   const order = chunks.toSpliced(from, 1).toSpliced(to, 0, moved);
-  let insert = '';
-  for (let i = low; i <= high; i++) {
-    insert += page.text.slice(order[i]!.start, order[i]!.end);
-    if (i < high) insert += page.text.slice(chunks[i]!.end, chunks[i + 1]!.start);
+  for (const blanks of [true, false]) {
+    let insert = '';
+    for (let i = low; i <= high; i++) {
+      insert += page.text.slice(order[i]!.start, order[i]!.end);
+      const gap = i < high ? page.text.slice(chunks[i]!.end, chunks[i + 1]!.start) : '';
+      insert += blanks ? gap : gap.replaceAll(/\n(?:[ \t]*\r?\n)+/g, '\n');
+    }
+    const { end } = chunks[high]!;
+    yield [{ from: chunks[low]!.start, to: blanks ? end : endOfBlanks(page, end), insert }];
   }
-  yield [{ from: chunks[low]!.start, to: chunks[high]!.end, insert }];
+}
+
+/** The end of the last of the blank lines that follow the line of `at`; `at` itself when none do. */
+function endOfBlanks(page: Page, at: number): number {
+  let end = at;
+  let start = page.nextLine(at);
+  while (start < page.text.length && page.isBlank(start)) {
+    end = page.lineEnd(start);
+    start = page.nextLine(start);
+  }
+  return end;
 }

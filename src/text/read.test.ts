@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { anyShape, read, readFast, readValue, shapeOf } from './index.ts';
 
@@ -140,4 +141,19 @@ describe('the fast reader is sure of what people write', () => {
   ])('%s', (_, text) => {
     expect(readFast(text, anyShape)).toEqual({ value: read(text, anyShape, 'a.yaml').value });
   });
+});
+
+test('the sample catalogue is read by the fast reader, and alike by both', () => {
+  const root = new URL('../../items/', import.meta.url);
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.yaml'),
+  );
+  expect(files.length).toBeGreaterThan(50);
+  const slow = files.filter((name) => {
+    const text = readFileSync(new URL(name, root), 'utf8');
+    const fast = readFast(text, anyShape);
+    if (fast) expect(fast.value, name).toEqual(read(text, anyShape, name).value);
+    return fast === undefined;
+  });
+  expect(slow.length / files.length, slow.join()).toBeLessThan(0.05);
 });

@@ -110,8 +110,8 @@ class FastReader extends FastFlow {
 
   /** The value that begins at `pos` in `column`, below a key or dash in column `parent`. */
   private node(parent: number, shape: Shape): Plain {
+    if (this.atDash()) return this.list(this.column, shape);
     const c = this.peek();
-    if (c === DASH && this.separates(this.pos + 1)) return this.list(this.column, shape);
     const start = this.pos;
     if (c === OPEN_LIST || c === OPEN_MAP) {
       const value = this.flow(parent, shape);
@@ -201,16 +201,14 @@ class FastReader extends FastFlow {
 
   private entryValue(column: number, shape: Shape): Plain {
     this.skipSpaces();
-    const c = this.peek();
-    if (c === LF || c === CR || c === HASH || this.pos >= this.text.length) {
+    if (this.atLineEnd()) {
       this.nextContent();
       if (this.column > column) return this.nested(column, shape);
-      if (this.column === column && this.peek() === DASH && this.separates(this.pos + 1))
-        return this.list(column, shape);
+      if (this.column === column && this.atDash()) return this.list(column, shape);
       this.count();
       return null;
     }
-    if (c === DASH && this.separates(this.pos + 1)) unsure();
+    if (this.atDash()) unsure();
     return this.inline(column, shape);
   }
 
@@ -218,7 +216,7 @@ class FastReader extends FastFlow {
     this.enter();
     const list: Plain[] = [];
     const inner = elementShape(shape);
-    while (this.column === column && this.peek() === DASH && this.separates(this.pos + 1)) {
+    while (this.column === column && this.atDash()) {
       this.pos++;
       list.push(this.element(column, inner));
     }
@@ -229,16 +227,25 @@ class FastReader extends FastFlow {
 
   private element(column: number, shape: Shape): Plain {
     this.skipSpaces();
-    const c = this.peek();
-    if (c === LF || c === CR || c === HASH || this.pos >= this.text.length) {
+    if (this.atLineEnd()) {
       this.nextContent();
       if (this.column > column) return this.nested(column, shape);
       this.count();
       return null;
     }
+    const c = this.peek();
     if (c === BAR || c === GREATER) return this.inline(column, shape);
     this.column = this.pos - this.lineStart;
     return this.node(column, shape);
+  }
+
+  private atDash(): boolean {
+    return this.peek() === DASH && this.separates(this.pos + 1);
+  }
+
+  /** Whether nothing but perhaps a comment is left of the line. */
+  private atLineEnd(): boolean {
+    return this.peek() === HASH || this.endsAt(this.pos);
   }
 
   /** A value that begins in the line of its key, in column `parent`, and is no block collection. */
