@@ -1,11 +1,45 @@
 import vue from '@vitejs/plugin-vue';
+import { dirname, resolve } from 'node:path';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/**
+ * `import text from './x.ts?script'` gives the browser script that `x.ts` makes: bundled, minified, self-contained,
+ * ready to be written into a static site.
+ */
+function browserScript(): Plugin {
+  const suffix = '?script';
+  return {
+    name: 'guicheng-browser-script',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      return id.endsWith(suffix) && importer !== undefined ? resolve(dirname(importer), id) : undefined;
+    },
+    async load(id) {
+      if (!id.endsWith(suffix)) return undefined;
+      const entry = id.slice(0, -suffix.length);
+      const result = await build({
+        configFile: false,
+        logLevel: 'silent',
+        build: {
+          write: false,
+          minify: true,
+          lib: { entry, formats: ['iife'], name: 'guicheng', fileName: 'script' },
+        },
+      });
+      const output = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
+      const chunk = output.find((one) => one.type === 'chunk');
+      if (chunk === undefined) throw new Error(`No script came of ${entry}`);
+      return `export default ${JSON.stringify(chunk.code)}`;
+    },
+  };
+}
 
 /** Two bundles from one command (`vite build --app`): the studio for browsers, the binary for Node. */
 export default defineConfig({
   root: 'studio',
-  base: './',
-  plugins: [vue()],
+  base: '/',
+  plugins: [vue(), browserScript()],
   builder: {},
   environments: {
     client: { build: { outDir: '../dist/studio', emptyOutDir: true, chunkSizeWarningLimit: 5000 } },
@@ -25,12 +59,20 @@ export default defineConfig({
       {
         extends: true,
         root: '.',
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'studio/**/*.test.ts', 'tests/*.test.ts', 'tests/cli/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'studio/**/*.test.ts', 'tests/*.test.ts', 'tests/cli/**/*.test.ts'],
+        },
       },
       {
         extends: true,
         root: '.',
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

@@ -27,14 +27,14 @@ export function guidePage(site: Site, view: GuideView, address: GuideAddress): s
       </script>`,
     crumbs: [{ label: view.divisionName, path: `${view.division}/index.html` }, { label: view.name }],
     body: html`${
-        address.versionOf === undefined
-          ? ''
-          : html`<p class="card">
+      address.versionOf === undefined
+        ? ''
+        : html`<p class="card">
               <b>这是 ${address.versionOf.date} 发布的版本。</b
               >现行内容见${link(site, address.versionOf.path, '当前指南')}。
               <span lang="en">A permanent earlier version.</span>
             </p>`
-      }
+    }
       <h1 data-element="name" ${at('/basics/name')}>${view.name}</h1>
       <p>
         ${view.sample ? html`<span class="tag mark">样例 sample</span>` : ''}<span class="tag"

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { anyDraft } from '../../tests/anyDraft.ts';
+import { sampleCatalogue } from '../../tests/sampleCatalogue.ts';
+import { lookupsOf, type Catalogue, type EffectiveItem } from '../catalogue/index.ts';
+import type { Draft, Item } from '../model/item.ts';
+import { schemas, vocabularySchema } from '../model/schemas.ts';
+import { renderGuidePage } from './index.ts';
+
+const elements = (vocabularySchema.properties!['x-element'] as { enum: string[] }).enum;
+const subject = (item: Draft<Item>): EffectiveItem => ({
+  id: 'x',
+  division: '511500',
+  item,
+  files: [],
+  originOf: (path) => ({ division: '511500', file: 'x', path }),
+});
+
+let catalogue: Catalogue;
+beforeAll(async () => {
+  catalogue = await sampleCatalogue();
+});
+const guide = (id: string, division = '511500') =>
+  catalogue.guides.find((one) => one.id === id && one.division === division)!;
+
+describe('the page of a guide', () => {
+  it('every guide of the sample carries the fifteen elements, each once, none unstated', () => {
+    expect(elements).toHaveLength(15);
+    for (const one of catalogue.guides) {
+      const page = renderGuidePage(one, catalogue.lookups);
+      const found = [...page.matchAll(/data-element="(\w+)"/g)].map((match) => match[1]);
+      expect(found.toSorted(), `${one.division}/${one.id}`).toEqual(elements.toSorted());
+      expect(page, `${one.division}/${one.id}`).not.toContain('未写明');
+    }
+  });
+
+  it('is at most 14 KB compressed, in one request', () => {
+    for (const one of catalogue.guides) {
+      const page = renderGuidePage(one, catalogue.lookups);
+      expect(gzipSync(page).length, `${one.division}/${one.id}`).toBeLessThanOrEqual(14 * 1024);
+      expect(page).not.toMatch(/<(?:img|link rel="stylesheet"|script src)/);
+    }
+  });
+
+  it('says who in this division decides, what a layer promises, and what a fee is', () => {
+    const county = renderGuidePage(guide('food-business-licence', '511502'), catalogue.lookups);
+    expect(county).toContain('宜宾市翠屏区市场监督管理局');
+    expect(county).toContain('5 个工作日');
+    expect(renderGuidePage(guide('urban-road-excavation-permit'), catalogue.lookups)).toContain(
+      '每平方米 320 元',
+    );
+  });
+
+  it('narrows by answers without a script', () => {
+    const page = renderGuidePage(guide('food-business-licence'), catalogue.lookups);
+    expect(page).toContain(
+      'main:has(#q-activity-canteen:checked) [data-q-activity]:not([data-q-activity~="canteen"])',
+    );
+    expect(page).toMatch(/<li data-q-activity="canteen"[^>]*>\s*<b>供餐人数说明/);
+  });
+
+  it('has a JSON-LD that reads back as a GovernmentService', () => {
+    const page = renderGuidePage(guide('food-business-licence'), catalogue.lookups);
+    const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)![1]!;
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'GovernmentService',
+      name: '食品经营许可',
+      isAccessibleForFree: true,
+    });
+  });
+
+  it('in the preview leads nowhere', () => {
+    const page = renderGuidePage(guide('food-business-licence'), catalogue.lookups, { preview: true });
+    expect(page).not.toMatch(/href="\.\.\//);
+    expect(page).toContain('data-path="/limits/promised"');
+  });
+});
+
+describe('a draft', () => {
+  const lookups = lookupsOf({
+    config: { title: 't', notice: 'n', calendar: '', divisions: [], codeLists: {} as never },
+    laws: [],
+    agencies: [],
+    centres: [],
+    calendars: [],
+    items: [],
+  });
+
+  it('of anything at all makes a page, and nothing in it becomes markup', () => {
+    fc.assert(
+      fc.property(anyDraft(schemas.item), (item) => {
+        const page = renderGuidePage(subject(item as Draft<Item>), lookups, { preview: true });
+        expect(page).toContain('</html>');
+        expect(page).not.toMatch(/undefined|\[object|NaN/);
+      }),
+      { numRuns: Number(process.env['GUICHENG_RUNS'] ?? 300) },
+    );
+  });
+
+  it('cannot break out of text, attribute, style or script', () => {
+    const evil = '"></style></script><script>alert(1)</script>';
+    const item = JSON.parse(
+      JSON.stringify(guide('food-business-licence').item).replaceAll(
+        '食品',
+        JSON.stringify(evil).slice(1, -1),
+      ),
+    ) as Draft<Item>;
+    const questions = [
+      { id: 'q', text: evil, kind: 'choice' as const, options: [{ id: '"]{}</style>', text: evil }] },
+    ];
+    const page = renderGuidePage(subject({ ...item, questions }), lookups);
+    expect(page).not.toContain('<script>alert');
+    expect(page.match(/<\/style>/g)).toHaveLength(1);
+  });
+});

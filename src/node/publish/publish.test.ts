@@ -1,0 +1,166 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readCatalogue, type Catalogue } from '../../catalogue/index.ts';
+import { sampleCatalogue, sampleDir } from '../../../tests/sampleCatalogue.ts';
+import { readFolder } from '../files/index.ts';
+import { buildSite, currentRelease, publish, rollback, siteFile } from './index.ts';
+import { siteFiles } from './siteFiles.ts';
+
+const date = '2026-11-23';
+const oid = (digit: string) => digit.repeat(40);
+let sample: Catalogue;
+let changed: Catalogue;
+let dir: string;
+beforeAll(async () => {
+  sample = await sampleCatalogue();
+  const files = await readFolder(sampleDir);
+  const path = '000000/public-place-hygiene-licence.yaml';
+  const text = Buffer.from(files.get(path)!).toString();
+  const edited = text.replace('不收费；检测费', '不收取任何费用；检测费');
+  expect(edited).not.toBe(text);
+  changed = readCatalogue(new Map([...files, [path, edited]]));
+});
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'guicheng-site-'));
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+const shown = async (path: string) => readFile((await siteFile(dir, path))!, 'utf8');
+
+describe('a site', () => {
+  it('is the same bytes for the same catalogue and day', () => {
+    expect(siteFiles({ catalogue: sample, date })).toEqual(siteFiles({ catalogue: sample, date }));
+  });
+
+  it('has no link that leads nowhere', () => {
+    const { files, newVersions } = siteFiles({ catalogue: sample, date });
+    const all = new Map<string, string | Uint8Array>([...files, ...newVersions]);
+    let links = 0;
+    for (const [path, page] of all) {
+      if (!path.endsWith('.html')) continue;
+      const text = String(page);
+      for (const [, href] of text.matchAll(/(?:href|src|action)="([^"]*)"/g)) {
+        if (/^(https?:|tel:|data:)/.test(href!)) continue;
+        links++;
+        const [target = '', anchor] = href!.split('#');
+        const to = target === '' ? path : posix.join(dirname(path), target);
+        expect(all.has(to), `${path} -> ${href}`).toBe(true);
+        if (anchor !== undefined && anchor !== '')
+          expect(String(all.get(to)), `${path} -> ${href}`).toContain(`id="${anchor}"`);
+      }
+    }
+    expect(links).toBeGreaterThan(2000);
+  });
+
+  it('leaves out what is not yet in force', () => {
+    expect(siteFiles({ catalogue: sample, date: '2026-01-04' }).guides).toBe(0);
+    expect(siteFiles({ catalogue: sample, date: '2026-01-05' }).guides).toBe(36);
+  });
+
+  it('is written to a folder with its manifest', async () => {
+    const report = await buildSite({
+      catalogue: sample,
+      out: dir,
+      date,
+      baseUrl: 'https://guide.example.cn',
+    });
+    expect(report.guides).toBe(36);
+    const manifest = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8')) as {
+      files: Record<string, string>;
+    };
+    expect(Object.keys(manifest.files)).toContain('511500/food-business-licence.html');
+    expect(await readFile(join(dir, '511500/food-business-licence.html'), 'utf8')).toContain(
+      '<link rel="canonical" href="https://guide.example.cn/511500/food-business-licence.html"',
+    );
+  });
+});
+
+describe('publishing', () => {
+  it('shows the new content and keeps the old at its permanent address', async () => {
+    const first = await publish({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
+    expect(first.newVersions).toHaveLength(36);
+    const again = await publish({ catalogue: sample, oid: oid('b'), siteDir: dir, date: '2026-11-24' });
+    expect(again.newVersions).toEqual([]);
+    const old = first.newVersions.find((path) => path.startsWith('511500/public-place-hygiene-licence/'))!;
+    const before = await shown(old);
+    const third = await publish({ catalogue: changed, oid: oid('c'), siteDir: dir, date: '2026-11-25' });
+    // The item is adopted in three divisions, and only its guides change.
+    expect(third.newVersions.map((path) => path.split('/')[1])).toEqual(
+      Array(3).fill('public-place-hygiene-licence'),
+    );
+    expect(await shown('/511500/public-place-hygiene-licence.html')).toContain('不收取任何费用');
+    expect(await shown(old)).toBe(before);
+    expect(before).not.toContain('不收取任何费用');
+    expect(before).toContain('这是 2026-11-23 发布的版本');
+    const current = await shown('511500/public-place-hygiene-licence.html');
+    for (const path of [old, ...third.newVersions.filter((one) => one.startsWith('511500/'))])
+      expect(current).toContain(path);
+  });
+
+  it('goes back, and keeps five releases beside the current one', async () => {
+    for (const digit of '1234567') await publish({ catalogue: sample, oid: oid(digit), siteDir: dir, date });
+    expect(await readdir(join(dir, 'releases'))).toHaveLength(6);
+    await rollback(dir, oid('6'));
+    expect(await currentRelease(dir)).toBe(oid('6'));
+    await expect(rollback(dir, oid('1'))).rejects.toThrow('not kept');
+    await expect(rollback(dir, '../../etc')).rejects.toThrow('not kept');
+  });
+
+  it('never shows a reader half a site', async () => {
+    await publish({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
+    let stop = false;
+    let reads = 0;
+    const reader = (async () => {
+      while (!stop) {
+        const page = await shown('511500/public-place-hygiene-licence.html');
+        expect(page).toMatch(/<\/html>\s*$/);
+        reads++;
+      }
+    })();
+    for (let i = 0; i < 3; i++)
+      await publish({ catalogue: i % 2 === 0 ? changed : sample, oid: oid(String(i)), siteDir: dir, date });
+    stop = true;
+    await reader;
+    expect(reads).toBeGreaterThan(10);
+  });
+
+  it('does not touch what is shown when it fails', async () => {
+    await publish({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
+    const broken = {
+      ...changed,
+      lookups: {
+        ...changed.lookups,
+        divisionName: () => {
+          throw new Error('fault');
+        },
+      },
+    };
+    await expect(publish({ catalogue: broken, oid: oid('b'), siteDir: dir, date })).rejects.toThrow('fault');
+    expect(await currentRelease(dir)).toBe(oid('a'));
+    expect(await shown('index.html')).toContain('</html>');
+  });
+
+  it('refuses to change a permanent version', async () => {
+    const { newVersions } = await publish({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
+    await writeFile(join(dir, 'versions', newVersions[0]!), 'tampered');
+    await rm(join(dir, 'versions.json'));
+    await expect(publish({ catalogue: sample, oid: oid('b'), siteDir: dir, date })).rejects.toThrow(
+      'permanent version would change',
+    );
+  });
+});
+
+it.each([
+  '../versions.json',
+  '/../../etc/passwd',
+  'a/../../b',
+  '.hidden',
+  'a//b',
+  'a\\b',
+  'a%00',
+  '',
+  'nothing.html',
+])('the address %j leads nowhere before a site is published', async (path) =>
+  expect(await siteFile(dir, path)).toBeUndefined(),
+);

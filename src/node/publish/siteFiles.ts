@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue, EffectiveItem } from '../../catalogue/index.ts';
+import {
+  aboutPage,
+  agencyPage,
+  guidePage,
+  guidePath,
+  guideView,
+  homePage,
+  lawPage,
+  lawsPage,
+  listPage,
+  searchPage,
+  type Entry,
+  type GuideLine,
+  type GuideView,
+  type Site,
+} from '../../guide/index.ts';
+import type { SearchEntry } from '../../search/index.ts';
+import searchScript from '../../search/client/search.ts?script';
+
+/** A published content of a guide: where it stands for ever, and the day it was first published. */
+export interface Version {
+  path: string;
+  date: string;
+  /** First 8 hex digits of the hash of what the guide says. */
+  hash: string;
+}
+
+export interface SiteOptions {
+  catalogue: Catalogue;
+  /** Day for which the site is made, YYYY-MM-DD. */
+  date: string;
+  baseUrl?: string;
+  /** Versions already published of a guide, newest first. */
+  versionsOf?(division: string, id: string): readonly Version[];
+}
+
+export interface SiteFiles {
+  /** Every file of the site by its path from the root, in a fixed order. */
+  files: Map<string, string | Uint8Array>;
+  /** Pages of versions that this site adds: never changed once they are there. */
+  newVersions: Map<string, string>;
+  versions: { division: string; id: string; version: Version }[];
+  guides: number;
+}
+
+/**
+ * The whole site as values: the same catalogue, date and versions give the same bytes. What is not yet in force
+ * on `date`, or no longer, is left out.
+ */
+export function siteFiles({ catalogue, date, baseUrl, versionsOf = () => [] }: SiteOptions): SiteFiles {
+  const { lookups } = catalogue;
+  const at = (root: string): Site => ({ lookups, root, ...(baseUrl !== undefined && { baseUrl }) });
+  const files = new Map<string, string | Uint8Array>();
+  const newVersions = new Map<string, string>();
+  const versions: SiteFiles['versions'] = [];
+  const guides = catalogue.guides
+    .filter((guide) => inForce(guide, catalogue, date))
+    .map((effective) => ({ effective, view: guideView(effective, lookups) }));
+  const lines = guides.map(({ effective, view }) => lineOf(effective, view));
+
+  for (const { effective, view } of guides) {
+    const path = guidePath(effective);
+    const before = versionsOf(view.division, view.id);
+    const hash = hashOf(view);
+    const known = before.find((version) => version.hash === hash);
+    const version = known ?? { path: `${view.division}/${view.id}/v/${date}-${hash}.html`, date, hash };
+    versions.push({ division: view.division, id: view.id, version });
+    if (known === undefined)
+      newVersions.set(
+        version.path,
+        guidePage(at('../../../'), view, { path: version.path, versions: [], versionOf: { path, date } }),
+      );
+    const all = known === undefined ? [version, ...before] : before;
+    files.set(
+      path,
+      guidePage(at('../'), view, { path, versions: all.map((one) => ({ path: one.path, date: one.date })) }),
+    );
+  }
+
+  const by = (key: (line: GuideLine) => readonly string[]) => {
+    const groups = new Map<string, GuideLine[]>();
+    for (const line of lines)
+      for (const one of key(line)) groups.set(one, [...(groups.get(one) ?? []), line]);
+    return groups;
+  };
+  const divisions: Entry[] = [];
+  for (const [code, of] of by((line) => [line.division])) {
+    const name = lookups.divisionName(code);
+    const path = `${code}/index.html`;
+    divisions.push({ path, label: name, note: `${of.length} 项` });
+    files.set(
+      path,
+      listPage(at('../'), {
+        path,
+        title: `${name}办事指南`,
+        lead: `${name}实施的 ${of.length} 项许可。`,
+        lines: of,
+      }),
+    );
+  }
+  const themes: Entry[] = [];
+  for (const [code, of] of by((line) => line.themes)) {
+    const name = lookups.codeLabel('themes', code).zh;
+    const path = `themes/${code}.html`;
+    themes.push({ path, label: name, note: `${of.length} 份指南` });
+    files.set(path, listPage(at('../'), { path, title: name, lead: `与“${name}”有关的指南。`, lines: of }));
+  }
+  const agencies: Entry[] = [];
+  const ofAgency = by((line) => (line.agency === undefined ? [] : [line.agency]));
+  for (const agency of catalogue.lookupData.agencies) {
+    const of = ofAgency.get(agency.id) ?? [];
+    const path = `agencies/${agency.id}.html`;
+    if (of.length > 0) agencies.push({ path, label: agency.name, note: `${of.length} 项` });
+    files.set(path, agencyPage(at('../'), agency, of));
+  }
+  const laws = [...catalogue.lookupData.laws].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const law of laws)
+    files.set(
+      `laws/${law.id}.html`,
+      lawPage(
+        at('../'),
+        law,
+        lines.filter((_, i) => restsOn(guides[i]!.view, law.id)),
+      ),
+    );
+  files.set('laws/index.html', lawsPage(at('../'), laws));
+  files.set('about.html', aboutPage(at(''), { date, guides: guides.length }));
+  files.set('search.html', searchPage(at(''), lines));
+  files.set(
+    'search-index.js',
+    `var guichengIndex=${JSON.stringify(guides.map(({ effective, view }) => entryOf(effective, view)))};\n`,
+  );
+  files.set('search.js', searchScript);
+  files.set('index.html', homePage(at(''), { divisions, themes, agencies }));
+  for (const [path, bytes] of catalogue.files) if (path.startsWith('forms/')) files.set(path, bytes);
+  files.set('manifest.json', manifestOf(files));
+  return { files, newVersions, versions, guides: guides.length };
+}
+
+/** `{path: sha256}` of all other files, in order of path. */
+function manifestOf(files: ReadonlyMap<string, string | Uint8Array>): string {
+  const paths = [...files.keys()].sort();
+  const hashes = Object.fromEntries(
+    paths.map((path) => [path, createHash('sha256').update(files.get(path)!).digest('hex')]),
+  );
+  return `${JSON.stringify({ files: hashes }, null, 1)}\n`;
+}
+
+function inForce(effective: EffectiveItem, catalogue: Catalogue, date: string): boolean {
+  const { from, to } = effective.item.inForce ?? {};
+  const line = catalogue.adoptions
+    .get(effective.division)
+    ?.value.items?.find((one) => one.id === effective.id);
+  return (
+    (from ?? '') <= date &&
+    (to === undefined || date <= to) &&
+    (line?.from ?? '') <= date &&
+    effective.item.basics?.state !== 'cancelled'
+  );
+}
+
+function restsOn(view: GuideView, law: string): boolean {
+  return view.basis.some((basis) => basis.law === law);
+}
+
+/** What the guide says, and only that: a change of style or of other guides makes no new version. */
+function hashOf(view: GuideView): string {
+  return createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 8);
+}
+
+function lineOf(effective: EffectiveItem, view: GuideView): GuideLine {
+  return {
+    path: guidePath(effective),
+    id: view.id,
+    name: view.name,
+    everydayName: view.everydayName,
+    summary: view.summary,
+    division: view.division,
+    divisionName: view.divisionName,
+    authority: view.decides.name,
+    agency: view.decides.agency,
+    promised: view.promised,
+    fee: view.fees.none === undefined ? '收费' : '不收费',
+    themes: effective.item.service?.themes ?? [],
+  };
+}
+
+function entryOf(effective: EffectiveItem, view: GuideView): SearchEntry {
+  const materials =
+    view.materials.none === undefined ? view.materials.list.map((material) => material.text) : [];
+  return {
+    path: guidePath(effective),
+    name: view.name,
+    words: [view.everydayName ?? '', ...view.synonyms],
+    note: [view.everydayName, view.divisionName, view.decides.name, view.promised]
+      .filter(Boolean)
+      .join(' · '),
+    more: [...materials, ...view.basis.map((basis) => basis.words), view.summary ?? ''].join(' '),
+  };
+}

@@ -1,0 +1,1 @@
+export function publishRoutes(..._a: unknown[]): void {}

@@ -1,0 +1,1 @@
+export function siteRoutes(..._a: unknown[]): void {}

@@ -1,0 +1,1 @@
+export { searchEntries, type SearchEntry } from './searchEntries.ts';
