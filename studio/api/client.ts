@@ -1,0 +1,107 @@
+import { ulid } from 'ulid';
+import type {
+  ActRequest,
+  CatalogueView,
+  DraftRow,
+  DraftView,
+  Problem,
+  PublishView,
+  ReviewView,
+  Saved,
+  Session,
+} from '../../src/api/index.ts';
+
+/** The server's refusal, in its words; `status` 0 where no answer came. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly problem: Problem;
+  constructor(status: number, problem: Problem) {
+    super(problem.messageEn);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** What a write is bound to: the version it was made for, and the name under which it happens once. */
+export interface WriteConditions {
+  tip: string;
+  operation: string;
+}
+
+interface Ask {
+  method?: string;
+  body?: unknown;
+  text?: string;
+  conditions?: Partial<WriteConditions>;
+}
+
+let csrf = '';
+
+/** The calls of `src/api`, one function each. All throw {@link ApiProblem}. */
+export const api = {
+  session: async (): Promise<Session> => kept(await ask<Session>('/api/session')),
+  signIn: async (user: string, password: string): Promise<Session> =>
+    kept(await ask<Session>('/api/session', { method: 'POST', body: { user, password } })),
+  signOut: (): Promise<void> => ask('/api/session', { method: 'DELETE' }),
+  catalogue: (): Promise<CatalogueView> => ask('/api/catalogue'),
+  drafts: (): Promise<DraftRow[]> => ask('/api/drafts'),
+  draft: (id: string): Promise<DraftView> => ask(`/api/drafts/${id}`),
+  createDraft: (file: string, title?: string): Promise<DraftView> =>
+    ask('/api/drafts', {
+      method: 'POST',
+      body: { file, ...(title !== undefined && { title }) },
+      conditions: { operation: ulid() },
+    }),
+  saveFile: (id: string, path: string, text: string, conditions: WriteConditions): Promise<Saved> =>
+    ask(`/api/drafts/${id}/files/${path}`, { method: 'PUT', text, conditions }),
+  act: (id: string, body: ActRequest, conditions: WriteConditions): Promise<DraftView> =>
+    ask(`/api/drafts/${id}/acts`, { method: 'POST', body, conditions }),
+  review: (id: string): Promise<ReviewView> => ask(`/api/drafts/${id}/review`),
+  publishing: (): Promise<PublishView> => ask('/api/publish'),
+  publish: (): Promise<PublishView> => ask('/api/publish', { method: 'POST' }),
+};
+
+function kept(session: Session): Session {
+  csrf = session.csrf;
+  return session;
+}
+
+async function ask<T>(url: string, { method = 'GET', body, text, conditions = {} }: Ask = {}): Promise<T> {
+  const { tip, operation } = conditions;
+  const headers: Record<string, string> = {
+    ...(method !== 'GET' && { 'x-csrf-token': csrf }),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(text !== undefined && { 'content-type': 'text/plain; charset=utf-8' }),
+    ...(tip !== undefined && { 'if-match': `"${tip}"` }),
+    ...(operation !== undefined && { 'x-operation-id': operation }),
+  };
+  const payload = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const response = await fetch(url, {
+    method,
+    headers,
+    credentials: 'same-origin',
+    ...(payload !== undefined && { body: payload }),
+  }).catch(() => undefined);
+  if (response === undefined) throw new ApiProblem(0, unreachable);
+  if (response.status === 204) return undefined as T; // The caller's type says that nothing comes back.
+  const answer = (await response.json().catch(() => undefined)) as unknown;
+  if (response.ok && answer !== undefined) return answer as T; // Both ends are built from the one contract.
+  throw new ApiProblem(response.status, isProblem(answer) ? answer : unreadable);
+}
+
+const unreachable: Problem = {
+  kind: 'fault',
+  message: '连不上服务器。您的内容还在，恢复连接后会继续。',
+  messageEn: 'The server cannot be reached. Your text is kept and goes on when it is back.',
+};
+
+const unreadable: Problem = {
+  kind: 'fault',
+  message: '服务器的答复无法读取，请稍后再试。',
+  messageEn: 'The answer of the server cannot be read. Try again later.',
+};
+
+function isProblem(answer: unknown): answer is Problem {
+  return typeof (answer as Problem | undefined)?.message === 'string';
+}

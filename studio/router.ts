@@ -1,0 +1,69 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import { useSession } from './stores/session.ts';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title: [zh: string, en: string];
+    /** Shown to people who are not signed in. */
+    open?: boolean;
+    /** Fills the window; the page scrolls inside itself. */
+    fills?: boolean;
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  routes: [
+    {
+      path: '/signin',
+      name: 'signin',
+      component: () => import('./pages/SignInPage.vue'),
+      meta: { title: ['登录', 'Sign in'], open: true },
+    },
+    {
+      path: '/',
+      name: 'catalogue',
+      component: () => import('./pages/CataloguePage.vue'),
+      meta: { title: ['事项目录', 'Catalogue'] },
+    },
+    {
+      path: '/drafts',
+      name: 'inbox',
+      component: () => import('./pages/InboxPage.vue'),
+      meta: { title: ['草稿与审核', 'Drafts and review'] },
+    },
+    {
+      path: '/drafts/:id',
+      name: 'editor',
+      component: () => import('./pages/EditorPage.vue'),
+      props: true,
+      meta: { title: ['编辑', 'Edit'], fills: true },
+    },
+    {
+      path: '/drafts/:id/review',
+      name: 'review',
+      component: () => import('./pages/ReviewPage.vue'),
+      props: true,
+      meta: { title: ['审核', 'Review'] },
+    },
+    {
+      path: '/publish',
+      name: 'publish',
+      component: () => import('./pages/PublishPage.vue'),
+      meta: { title: ['发布', 'Publish'] },
+    },
+    {
+      path: '/:rest(.*)*',
+      name: 'not-found',
+      component: () => import('./pages/NotFoundPage.vue'),
+      meta: { title: ['没有这个页面', 'No such page'], open: true },
+    },
+  ],
+});
+
+router.beforeEach(async (to) => {
+  if (to.meta.open) return true;
+  const state = await useSession().load();
+  return state.kind === 'in' || { name: 'signin', query: { to: to.fullPath } };
+});
