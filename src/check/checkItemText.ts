@@ -1,16 +1,16 @@
 import {
   brokenInnerReferences,
   brokenReferences,
+  divisionOf,
   effectiveItem,
-  placeOf,
+  itemChain,
+  itemSources,
   readSource,
   type EffectiveItem,
-  type ItemSource,
   type Lookups,
   type Source,
 } from '../catalogue/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Item, Layer } from '../model/item.ts';
 import { checkEffective, onceEach, ordered } from './checkCatalogue.ts';
 import { locate } from './locate.ts';
 import { runItemRules } from './runRules.ts';
@@ -52,20 +52,6 @@ export function checkItemText({ file, text, upper }: ItemText, lookups: Lookups)
 
 function effectiveOf(source: Source<unknown>, upper: ItemText['upper']): EffectiveItem | undefined {
   if (source.kind !== 'item' && source.kind !== 'layer') return undefined;
-  const chain = [
-    ...upper.map(({ path, text }) => readSource(path, text)),
-    { kind: 'source' as const, source },
-  ].flatMap((read) => (read.kind === 'source' ? itemSource(read.source) : []));
+  const chain = [...itemChain(upper), ...itemSources(source)];
   return chain[0]?.role === 'base' ? effectiveItem(chain, divisionOf(source)) : undefined;
-}
-
-function itemSource(source: Source<unknown>): ItemSource[] {
-  const division = divisionOf(source);
-  if (source.kind === 'item') return [{ role: 'base', division, source: source as Source<Item> }];
-  return source.kind === 'layer' ? [{ role: 'layer', division, source: source as Source<Layer> }] : [];
-}
-
-function divisionOf(source: Source<unknown>): string {
-  const place = placeOf(source.path, source.text);
-  return (place.kind === 'file' ? place.division : undefined) ?? '000000';
 }

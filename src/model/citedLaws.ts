@@ -18,9 +18,12 @@ const titles: Record<string, Words> = {
   },
 };
 
-/** A citation in words: 《中华人民共和国行政许可法》第四十二条; the id where the law is not among those cited. */
-export function citeInWords(cite: Cite): Words {
-  const title = titles[cite.law] ?? { zh: cite.law, en: cite.law };
+/**
+ * A citation in words: 《中华人民共和国行政许可法》第四十二条. `known` is the law's Chinese title in the catalogue;
+ * without it the id stands where the law is not among those that schemas and rules cite.
+ */
+export function citeInWords(cite: Cite, known?: string): Words {
+  const title = titles[cite.law] ?? { zh: known ?? cite.law, en: known ?? cite.law };
   const zh = `《${title.zh}》${cite.article === undefined ? '' : `第${chineseNumber(cite.article)}条`}${cite.paragraph === undefined ? '' : `第${chineseNumber(cite.paragraph)}款`}`;
   const en = `${title.en}${cite.article === undefined ? '' : `, Art. ${cite.article}`}${cite.paragraph === undefined ? '' : `(${cite.paragraph})`}`;
   return { zh, en };

@@ -1,0 +1,19 @@
+// The check and the preview of one file, away from the page: Ajv compiles schemas to code, which the policy of
+// pages forbids and that of this worker allows, and neither may hold up typing.
+import { lookupsOf, type Lookups } from '../../src/catalogue/index.ts';
+import { checkItemText } from '../../src/check/index.ts';
+import { renderGuidePage } from '../../src/guide/index.ts';
+import type { CheckAnswer, CheckRequest } from './protocol.ts';
+
+let lookups: Lookups | undefined;
+
+self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
+  if (data.kind === 'lookups') {
+    lookups = lookupsOf(data.data);
+    return;
+  }
+  if (lookups === undefined) throw new Error('The lookups come before the first check');
+  const { diagnostics, effective } = checkItemText(data.subject, lookups);
+  const page = effective && renderGuidePage(effective, lookups, { preview: true });
+  self.postMessage({ request: data.request, diagnostics, page } satisfies CheckAnswer);
+});

@@ -1,0 +1,178 @@
+import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
+import { ulid } from 'ulid';
+import { api, ApiProblem } from '../api/client.ts';
+import { localTexts } from './localTexts.ts';
+import type { TextDocument } from './textDocument.ts';
+
+export type SaveState =
+  | { kind: 'saved'; at: string | undefined }
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  /** No answer came; it is tried again by itself. */
+  | { kind: 'offline' }
+  /** The server does not take this text; the next change is tried again. */
+  | { kind: 'refused'; error: unknown }
+  /** Somebody else saved the file meanwhile; nothing is written until one of both texts is chosen. */
+  | { kind: 'stale'; head: string; theirs: string };
+
+export interface Autosave {
+  state: Readonly<ShallowRef<SaveState>>;
+  /** Version of the draft that the next write builds on. */
+  tip(): string;
+  setTip(tip: string): void;
+  /** Saves now what is not saved. Answers whether the server has the present text. */
+  flush(): Promise<boolean>;
+  /** Ends `stale`: mine goes over theirs, or theirs replaces mine (which can be undone). */
+  resolve(choice: 'mine' | 'theirs'): Promise<boolean>;
+}
+
+export interface AutosaveOptions {
+  document: TextDocument;
+  draft: string;
+  path: string;
+  tip: string;
+  subject: string;
+  /** Whether the server takes changes of this draft from this person. */
+  writable: boolean;
+  /** Called with what an earlier visit could not save and this one took up. */
+  onRestored(): void;
+}
+
+const quiet = 900;
+const keepAfter = 200;
+const retryAfter = 4000;
+
+/**
+ * Keeps the text of `document` in this browser at once and on the server soon after. One write is under way at a
+ * time; a write whose answer was lost is repeated under the same operation id, so that it happens once.
+ */
+export function useAutosave(options: AutosaveOptions): Autosave {
+  const { document, draft, path, subject, writable } = options;
+  const key = `${subject} ${draft} ${path}`;
+  const state = shallowRef<SaveState>({ kind: 'saved', at: undefined });
+  let tip = options.tip;
+  let savedText = document.text;
+  let attempt: { text: string; operation: string } | undefined;
+  let underWay: Promise<boolean> | undefined;
+  let saveTimer: ReturnType<typeof setTimeout> | undefined;
+  let keepTimer: ReturnType<typeof setTimeout> | undefined;
+
+  function later(wait: number): void {
+    clearTimeout(saveTimer);
+    saveTimer = setTimeout(() => void save(), wait);
+  }
+
+  async function keep(): Promise<void> {
+    clearTimeout(keepTimer);
+    const { text } = document;
+    // A browser that keeps nothing is no reason to stop: the server is asked all the same.
+    await (
+      text === savedText ? localTexts.remove(key) : localTexts.put(key, { text, tip, at: Date.now() })
+    ).catch(() => undefined);
+  }
+
+  const end = document.onChange(() => {
+    if (!writable || state.value.kind === 'stale') return;
+    state.value = { kind: 'unsaved' };
+    clearTimeout(keepTimer);
+    keepTimer = setTimeout(() => void keep(), keepAfter);
+    later(quiet);
+  });
+
+  async function save(): Promise<boolean> {
+    while (underWay !== undefined) await underWay;
+    if (!writable || state.value.kind === 'stale') return false;
+    if (document.text === savedText) {
+      if (state.value.kind !== 'saved') state.value = { kind: 'saved', at: new Date().toISOString() };
+      await keep();
+      return true;
+    }
+    underWay = write(document.text).finally(() => (underWay = undefined));
+    return underWay;
+  }
+
+  async function write(text: string): Promise<boolean> {
+    state.value = { kind: 'saving' };
+    attempt = attempt?.text === text ? attempt : { text, operation: ulid() };
+    try {
+      const saved = await api.saveFile(draft, path, text, { tip, operation: attempt.operation });
+      tip = saved.tip;
+      savedText = text;
+      attempt = undefined;
+      await keep();
+      const current = document.text === text;
+      state.value = current ? { kind: 'saved', at: saved.savedAt } : { kind: 'unsaved' };
+      if (!current) later(quiet);
+      return current;
+    } catch (error) {
+      await keep();
+      state.value = failed(error);
+      if (state.value.kind === 'offline') later(retryAfter);
+      return false;
+    }
+  }
+
+  function failed(error: unknown): SaveState {
+    if (!(error instanceof ApiProblem)) return { kind: 'refused', error };
+    const { problem, status } = error;
+    if (problem.kind === 'stale' && problem.head !== undefined)
+      return { kind: 'stale', head: problem.head, theirs: problem.text ?? '' };
+    // What the server itself could not do may go well the next time; what it refuses will not.
+    return status === 0 || status >= 500 ? { kind: 'offline' } : { kind: 'refused', error };
+  }
+
+  async function resolve(choice: 'mine' | 'theirs'): Promise<boolean> {
+    const now = state.value;
+    if (now.kind !== 'stale') return true;
+    tip = now.head;
+    savedText = now.theirs;
+    state.value = { kind: 'unsaved' };
+    if (choice === 'theirs') document.replace(now.theirs);
+    return save();
+  }
+
+  async function restore(): Promise<void> {
+    const local = await localTexts.get(key).catch(() => undefined);
+    if (local === undefined || local.text === savedText || document.text !== savedText) return;
+    if (local.tip === tip) {
+      document.replace(local.text);
+      options.onRestored();
+      return;
+    }
+    // The draft went on without this text: both are kept until somebody chooses.
+    const theirs = savedText;
+    state.value = { kind: 'stale', head: tip, theirs };
+    document.replace(local.text);
+  }
+
+  const warn = (event: BeforeUnloadEvent) => {
+    if (document.text === savedText) return;
+    void keep();
+    event.preventDefault();
+  };
+  const online = () => void (state.value.kind === 'offline' && save());
+  const hide = () => void (globalThis.document.visibilityState === 'hidden' && save());
+  if (writable) {
+    void restore();
+    addEventListener('beforeunload', warn);
+    addEventListener('online', online);
+    addEventListener('visibilitychange', hide);
+  }
+  onScopeDispose(() => {
+    end();
+    clearTimeout(saveTimer);
+    clearTimeout(keepTimer);
+    removeEventListener('beforeunload', warn);
+    removeEventListener('online', online);
+    removeEventListener('visibilitychange', hide);
+    void save();
+  });
+
+  return {
+    state,
+    tip: () => tip,
+    setTip: (next) => (tip = next),
+    flush: save,
+    resolve,
+  };
+}

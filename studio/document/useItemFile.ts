@@ -1,0 +1,116 @@
+import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue';
+import type { DraftFile } from '../../src/api/index.ts';
+import {
+  effectiveItem,
+  itemChain,
+  placeOf,
+  shapeOfKind,
+  type LookupData,
+} from '../../src/catalogue/index.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Edit, Plain } from '../../src/model/edit.ts';
+import type { FileKind } from '../../src/model/schemas.ts';
+import { edit as editText, readValue } from '../../src/text/index.ts';
+import { openCheckClient } from '../check/checkClient.ts';
+import { keepIdentity } from './keepIdentity.ts';
+import { TextDocument } from './textDocument.ts';
+
+/** Milliseconds of quiet before a text is checked. */
+const pause = 120;
+
+/** One file being written, with everything that is made from its text. */
+export interface ItemFile {
+  path: string;
+  document: TextDocument;
+  text: Readonly<ShallowRef<string>>;
+  kind: ComputedRef<FileKind>;
+  /** What the text says; while it cannot be read, what it said last. */
+  value: Readonly<ShallowRef<Plain | undefined>>;
+  /** Whether the present text can be read. */
+  readable: Readonly<Ref<boolean>>;
+  /** What the levels above say of the item; `undefined` of a base. */
+  inherited: Plain | undefined;
+  diagnostics: Readonly<ShallowRef<readonly Diagnostic[]>>;
+  /** The guide's page as the text makes it; the last one while it makes none. */
+  page: Readonly<ShallowRef<string | undefined>>;
+  check: Readonly<Ref<'waiting' | 'current' | 'failed'>>;
+  history: Readonly<ShallowRef<{ canUndo: boolean; canRedo: boolean }>>;
+  /** Makes edits of the value in the text, as one step. Answers with the reason where they are impossible. */
+  edit(edits: readonly Edit[], by: object): { message: string; messageEn: string } | undefined;
+}
+
+/** Opens one file of a draft. Ends with the scope it is called in. */
+export function useItemFile(file: DraftFile, lookups: LookupData): ItemFile {
+  const document = new TextDocument(file.text);
+  const text = shallowRef(file.text);
+  const kind = computed(() => kindOf(file.path, text.value));
+  const first = readValue(file.text, shapeOfKind(kind.value), file.path);
+  const value = shallowRef<Plain | undefined>(first.kind === 'value' ? first.value : undefined);
+  const readable = ref(first.kind === 'value');
+  const diagnostics = shallowRef<readonly Diagnostic[]>([]);
+  const page = shallowRef<string>();
+  const check = ref<'waiting' | 'current' | 'failed'>('waiting');
+  const history = shallowRef({ canUndo: false, canRedo: false });
+
+  const client = openCheckClient(
+    lookups,
+    (answer) => {
+      diagnostics.value = answer.diagnostics;
+      if (answer.page !== undefined) page.value = answer.page;
+      check.value = 'current';
+    },
+    () => (check.value = 'failed'),
+  );
+  const ask = () => client.check({ file: file.path, text: document.text, upper: file.upper });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const end = document.onChange(() => {
+    text.value = document.text;
+    history.value = { canUndo: document.canUndo, canRedo: document.canRedo };
+    const read = readValue(document.text, shapeOfKind(kind.value), file.path);
+    readable.value = read.kind === 'value';
+    if (read.kind === 'value') value.value = keepIdentity(value.value, read.value);
+    check.value = 'waiting';
+    clearTimeout(timer);
+    timer = setTimeout(ask, pause);
+  });
+  ask();
+  onScopeDispose(() => {
+    clearTimeout(timer);
+    end();
+    client.close();
+  });
+
+  function edit(edits: readonly Edit[], by: object) {
+    const made = editText(document.text, edits, { shape: shapeOfKind(kind.value) });
+    if (made.kind === 'impossible') return { message: made.reason, messageEn: made.reasonEn };
+    document.apply(made.changes, by);
+    return undefined;
+  }
+
+  return {
+    path: file.path,
+    document,
+    text,
+    kind,
+    value,
+    readable,
+    inherited: inheritedOf(file),
+    diagnostics,
+    page,
+    check,
+    history,
+    edit,
+  };
+}
+
+function kindOf(path: string, text: string): FileKind {
+  const place = placeOf(path, text);
+  return place.kind === 'file' ? place.fileKind : 'item';
+}
+
+function inheritedOf({ upper, division }: DraftFile): Plain | undefined {
+  const chain = itemChain(upper);
+  // A merged item is made of what files hold, which is plain.
+  return chain[0]?.role === 'base' ? (effectiveItem(chain, division).item as Plain) : undefined;
+}

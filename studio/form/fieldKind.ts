@@ -1,0 +1,97 @@
+import { followed, type Schema, type Words } from '../../src/model/schemas.ts';
+import { labelOf, wordsOf } from '../../src/model/field.ts';
+
+/** A value that may be chosen, with its words. */
+export interface Option {
+  value: string;
+  words: Words;
+}
+
+/** Which control of the form shows a field of a schema. */
+export type FieldKind =
+  | { kind: 'text'; lines: boolean }
+  | { kind: 'choice'; options: Option[] }
+  | { kind: 'reference'; ref: string }
+  | { kind: 'number' }
+  | { kind: 'money' }
+  | { kind: 'flag' }
+  | { kind: 'choices'; options: Option[] }
+  | { kind: 'texts'; element: Schema }
+  | { kind: 'list'; element: Schema }
+  | { kind: 'group'; keys: string[]; orNone: boolean; inline: boolean }
+  | { kind: 'branches'; discriminant: string; branches: { value: string; words: Words; schema: Schema }[] }
+  | { kind: 'when' }
+  /** No control fits; the source says it. */
+  | { kind: 'source' };
+
+const kinds = new WeakMap<Schema, FieldKind>();
+
+/** The control for a field of `schema` (followed or not). The same schema always gets the same object. */
+export function fieldKind(schema: Schema): FieldKind {
+  let kind = kinds.get(schema);
+  if (kind === undefined) {
+    kind = kindOf(followed(schema));
+    kinds.set(schema, kind);
+  }
+  return kind;
+}
+
+function kindOf(schema: Schema): FieldKind {
+  if (schema.oneOf !== undefined && schema.discriminator !== undefined) return branchesOf(schema);
+  switch (schema.type) {
+    case 'string':
+      if (schema['x-ref'] !== undefined) return { kind: 'reference', ref: schema['x-ref'] };
+      if (schema.enum !== undefined) return { kind: 'choice', options: optionsOf(schema) };
+      // What has a pattern (a code, a date, an address) is one word; everything else may be a paragraph.
+      return { kind: 'text', lines: schema.pattern === undefined };
+    case 'integer':
+    case 'number':
+      return { kind: schema['x-unit'] === 'fen' ? 'money' : 'number' };
+    case 'boolean':
+      return { kind: 'flag' };
+    case 'array':
+      return listOf(schema);
+    case 'object':
+      return groupOf(schema);
+    default:
+      return { kind: 'source' };
+  }
+}
+
+function branchesOf(schema: Schema): FieldKind {
+  const discriminant = schema.discriminator!.propertyName;
+  const branches = schema.oneOf!.map((one) => {
+    const branch = followed(one);
+    return {
+      value: String(branch.properties?.[discriminant]?.const),
+      words: wordsOf(branch),
+      schema: branch,
+    };
+  });
+  return { kind: 'branches', discriminant, branches };
+}
+
+function optionsOf(schema: Schema): Option[] {
+  return (schema.enum ?? []).map((value) => ({
+    value: String(value),
+    words: labelOf(schema, String(value)),
+  }));
+}
+
+function listOf(schema: Schema): FieldKind {
+  const element = followed(schema.items ?? {});
+  if (element.type === 'object' || element.oneOf !== undefined) return { kind: 'list', element };
+  if (element.enum !== undefined) return { kind: 'choices', options: optionsOf(element) };
+  return { kind: 'texts', element };
+}
+
+function groupOf(schema: Schema): FieldKind {
+  if (schema.properties === undefined) return { kind: schema.propertyNames ? 'when' : 'source' };
+  const keys = Object.keys(schema.properties);
+  const orNone = keys.includes('none');
+  const short = ['number', 'money', 'choice', 'reference', 'flag'];
+  const children = keys.map((key) => fieldKind(schema.properties![key]!));
+  // A number with its unit, or a citation, reads as one line.
+  const inline = keys.length <= 4 && children.every(({ kind }) => short.includes(kind));
+  return { kind: 'group', keys, orNone, inline };
+}

@@ -1,0 +1,27 @@
+import type { Path } from '../../src/model/path.ts';
+import type { Option } from './fieldKind.ts';
+import type { InnerName, InnerNames } from './innerNames.ts';
+
+/**
+ * What the field at `path` of an item may choose among the names inside the same item; `undefined` where it names
+ * nothing of it. The schema types these as ids, so their places stand here.
+ */
+export function innerOptions(path: Path, names: InnerNames): Option[] | undefined {
+  const keys = path.filter((step) => typeof step === 'string' && step !== 'overlay').join('/');
+  switch (keys) {
+    case 'procedure/steps/after':
+      return optionsOf(names.steps);
+    case 'materials/list/conditions':
+      return optionsOf(names.conditions);
+    case 'materials/list/form':
+      return optionsOf(names.forms);
+    case 'fees/list/standard/question':
+      return optionsOf(names.questions.filter((one) => one.kind === 'number'));
+    default:
+      return undefined;
+  }
+}
+
+function optionsOf(names: readonly InnerName[]): Option[] {
+  return names.map(({ id, text }) => ({ value: id, words: { zh: text, en: text } }));
+}

@@ -1,0 +1,64 @@
+import type { LookupData, Lookups } from '../../src/catalogue/index.ts';
+import type { Words } from '../../src/model/schemas.ts';
+import type { Option } from './fieldKind.ts';
+
+/** What the name `id` of a field with `x-ref: ref` stands for; itself where the catalogue has no such entry. */
+export function referenceWords(ref: string, id: string, lookups: Lookups): Words {
+  const [kind, list] = ref.split(':');
+  const itself = { zh: id, en: id };
+  const named = (name: string | undefined) => (name === undefined ? itself : { zh: name, en: name });
+  switch (kind) {
+    case 'codeList':
+      return lookups.codeLabel(list ?? '', id);
+    case 'law':
+      return named(lookups.law(id)?.title);
+    case 'agency':
+      return named(lookups.agency(id)?.name);
+    case 'centre':
+      return named(lookups.centre(id)?.name);
+    case 'window':
+      return named(lookups.window(id)?.name);
+    case 'item':
+      return named(lookups.itemName(id));
+    case 'division':
+      return named(lookups.divisionName(id));
+    default:
+      return itself;
+  }
+}
+
+/** All that a field with `x-ref: ref` may name, in the catalogue's order. */
+export function referenceOptions(ref: string, data: LookupData): Option[] {
+  const [kind, list] = ref.split(':');
+  const option = (value: string, zh: string, en = zh): Option => ({ value, words: { zh, en } });
+  switch (kind) {
+    case 'codeList':
+      return codesOf(data, list ?? '').map(({ id, zh, en }) => option(id, zh, en));
+    case 'law':
+      return data.laws.map(({ id, title }) => option(id, title));
+    case 'agency':
+      return data.agencies.map(({ id, name }) => option(id, name));
+    case 'centre':
+      return data.centres.map(({ id, name }) => option(id, name));
+    case 'window':
+      return data.centres.flatMap((centre) =>
+        (centre.windows ?? []).map(({ id, name }) => option(`${centre.id}/${id}`, `${centre.name} ${name}`)),
+      );
+    case 'item':
+      return data.items.map(({ id, name }) => option(id, name));
+    case 'division':
+      return (data.config.divisions ?? []).map(({ code, name }) => option(code, name));
+    case 'calendar':
+      return data.calendars.map(({ id }) => option(id, id));
+    default:
+      return [];
+  }
+}
+
+function codesOf(
+  { config }: LookupData,
+  list: string,
+): { id: string; zh: string; en?: string | undefined }[] {
+  const lists: Record<string, { id: string; zh: string; en?: string | undefined }[]> = config.codeLists ?? {};
+  return Object.hasOwn(lists, list) ? lists[list]! : [];
+}

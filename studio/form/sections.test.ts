@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { sectionAt, sectionsOf, sectionState } from './sections.ts';
+
+test('an item has a section for each field of its first level, with the required ones marked', () => {
+  const sections = sectionsOf('item');
+  expect(sections.slice(2, 6).map(({ key }) => key)).toEqual([
+    'basics',
+    'inForce',
+    'legalBasis',
+    'authority',
+  ]);
+  expect(sections.filter(({ required }) => required)).toHaveLength(15);
+  expect(sections.every(({ title }) => title.zh !== '' && title.en !== '')).toBe(true);
+});
+
+test('a layer has the sections of the item under overlay, and its own', () => {
+  const keys = sectionsOf('layer').map(({ key }) => key);
+  expect(keys).toContain('overlay/limits');
+  expect(keys).not.toContain('overlay');
+  expect(keys).toContain('grounds');
+});
+
+test('a section counts what is wrong in it', () => {
+  const sections = sectionsOf('item');
+  const limits = sectionAt(sections, ['limits', 'promised', 'value']);
+  const finding = (path: (string | number)[], severity: 'error' | 'warning') => ({
+    code: 'x',
+    severity,
+    message: '',
+    messageEn: '',
+    file: '',
+    path,
+    cites: [],
+  });
+  const state = sectionState(limits, { limits: {} }, [
+    finding(['limits', 'promised'], 'error'),
+    finding(['limits'], 'warning'),
+    finding(['fees'], 'error'),
+  ]);
+  expect(state).toEqual({ errors: 1, warnings: 1, filled: true });
+});

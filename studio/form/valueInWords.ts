@@ -1,0 +1,39 @@
+import type { Lookups } from '../../src/catalogue/index.ts';
+import { branchOf, childSchema, labelOf } from '../../src/model/field.ts';
+import { followed, type Schema, type Words } from '../../src/model/schemas.ts';
+import { formatFen } from '../../src/procedure/index.ts';
+import { referenceWords } from './references.ts';
+
+/** `value` of a field of `schema` as a person would say it, in Chinese; what was written where nothing says more. */
+export function valueInWords(schema: Schema, value: unknown, lookups: Lookups): string {
+  if (value === undefined || value === null) return '';
+  const whole = branchOf(followed(schema), value);
+  const within = (child: Schema | undefined, one: unknown) =>
+    child ? valueInWords(child, one, lookups) : String(one);
+  if (Array.isArray(value)) return value.map((one) => within(whole.items, one)).join('、');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .filter(([key]) => key !== 'id')
+      .map(([key, one]) => within(childSchema(whole, key, value), one))
+      .filter((words) => words !== '')
+      .join(' ');
+  if (typeof value === 'boolean') return words({ zh: value ? '是' : '否', en: value ? 'yes' : 'no' });
+  if (typeof value === 'number') return whole['x-unit'] === 'fen' ? formatFen(value) : String(value);
+  const text = String(value);
+  if (whole['x-ref'] !== undefined) return words(referenceWords(whole['x-ref'], text, lookups));
+  return words(labelOf(whole, text));
+}
+
+const words = ({ zh }: Words): string => zh;
+
+/** What an element of a list is called: its name, its words, the law it cites, else its id or its position. */
+export function elementTitle(schema: Schema, value: unknown, index: number, lookups: Lookups): string {
+  const map = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  for (const key of ['name', 'text', 'question', 'title']) {
+    const named = map[key];
+    if (typeof named === 'string' && named.trim() !== '') return named;
+  }
+  if (typeof map['law'] === 'string')
+    return valueInWords(childSchema(followed(schema), 'law')!, map['law'], lookups);
+  return typeof map['id'] === 'string' ? map['id'] : String(index + 1);
+}
