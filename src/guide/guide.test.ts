@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anyDraft } from '../../tests/anyDraft.ts';
@@ -66,7 +66,7 @@ describe('the page of a guide', () => {
     expect(JSON.parse(json)).toMatchObject({
       '@type': 'GovernmentService',
       name: '食品经营许可',
-      isAccessibleForFree: true,
+      offers: [{ '@type': 'Offer', price: 0, priceCurrency: 'CNY' }],
     });
   });
 

@@ -33,7 +33,7 @@ export function raw(markup: string): Html {
 export function safeUrl(address: string): string {
   if (/^(https?:\/\/|mailto:|tel:)/i.test(address)) return address;
   // A colon before the first slash, question mark or hash would begin a scheme.
-  return /^[^:/?#]*:/.test(address) || /[\u0000-\u0020]/.test(address) || address.startsWith('//')
+  return /^[^:/?#]*:/.test(address) || /[^!-\uffff]/.test(address) || address.startsWith('//')
     ? '#'
     : address;
 }

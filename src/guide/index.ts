@@ -1,7 +1,8 @@
 import type { EffectiveItem, Lookups } from '../catalogue/index.ts';
 import { guidePage, type GuideAddress } from './pages/guide.ts';
 import type { Site } from './pages/layout.ts';
-import { guideView, type GuideView } from './view.ts';
+import { guideView } from './view/guideView.ts';
+import type { GuideView } from './view/types.ts';
 
 export { html, raw, safeUrl, scriptJson, type Content, type Html } from './html.ts';
 export { guidePage, type GuideAddress } from './pages/guide.ts';
@@ -17,7 +18,8 @@ export {
   type GuideLine,
 } from './pages/lists.ts';
 export type { Site } from './pages/layout.ts';
-export { guideView, type CitationView, type GuideView } from './view.ts';
+export { guideView } from './view/guideView.ts';
+export type { CitationView, GuideView } from './view/types.ts';
 
 export interface RenderOptions {
   /** The studio's preview: links lead nowhere, and no version is shown. */

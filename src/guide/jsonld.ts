@@ -1,44 +1,80 @@
-import type { GuideView } from './view.ts';
+import type { FeeView, GuideView } from './view/types.ts';
 
-/** A guide as schema.org `GovernmentService`; `url` is the page's own address where it is known. */
+/**
+ * A guide as schema.org `GovernmentService`; `url` is the page's own address where it is known. Working days have
+ * no ISO 8601 duration, so limits stay in words.
+ */
 export function guideJsonLd(view: GuideView, url: string | undefined): object {
-  const { result } = view;
-  const licence =
-    result.none === undefined ? result.list.find((row) => row.label.en === 'Name')?.value : undefined;
-  const phones = view.service.filter((row) => row.href !== undefined);
+  const area = { '@type': 'AdministrativeArea', name: view.divisionName, identifier: view.division };
   return {
     '@context': 'https://schema.org',
     '@type': 'GovernmentService',
     name: view.name,
     ...(view.everydayName !== undefined && { alternateName: [view.everydayName, ...view.synonyms] }),
     ...(view.summary !== undefined && { description: view.summary }),
-    identifier: view.codes.find((code) => code.label.en === 'Basic code')?.value,
-    inLanguage: 'zh-CN',
-    category: view.handling,
-    areaServed: { '@type': 'AdministrativeArea', name: view.divisionName, identifier: view.division },
+    ...(view.basicCode !== undefined && { identifier: view.basicCode }),
+    ...(view.handling !== '' && { serviceType: view.handling }),
+    ...(url !== undefined && { url }),
+    areaServed: area,
+    jurisdiction: area,
     provider: { '@type': 'GovernmentOrganization', name: view.accepts.name },
     serviceOperator: { '@type': 'GovernmentOrganization', name: view.decides.name },
-    audience: { '@type': 'Audience', audienceType: view.served.join('、') },
-    processingTime: view.promised,
-    isBasedOn: view.basis.map((basis) => ({ '@type': 'Legislation', name: basis.words })),
-    ...(view.fees.none !== undefined
-      ? { isAccessibleForFree: true }
-      : {
-          offers: view.fees.list.map((fee) => ({
-            '@type': 'Offer',
-            name: fee.text,
-            description: fee.standard,
-            priceCurrency: 'CNY',
-          })),
-        }),
-    ...(licence !== undefined && { serviceOutput: { '@type': 'GovernmentPermit', name: licence } }),
+    ...(view.served.length > 0 && {
+      audience: { '@type': 'Audience', audienceType: view.served.join('、') },
+    }),
+    offers: offers(view),
+    availableChannel: channel(view),
+    ...(view.resultName !== undefined && {
+      serviceOutput: { '@type': 'GovernmentPermit', name: view.resultName, validIn: area },
+    }),
+    subjectOf: [howTo(view), ...view.basis.map((basis) => ({ '@type': 'Legislation', name: basis.words }))],
+  };
+}
+
+/** What it costs; free is a price of 0. A standard that is no single amount is described. */
+function offers({ fees }: GuideView): object[] {
+  if (fees.none !== undefined)
+    return [{ '@type': 'Offer', price: 0, priceCurrency: 'CNY', description: fees.none }];
+  return fees.list.map(({ text, standard, amount }: FeeView) => ({
+    '@type': 'Offer',
+    name: text,
+    description: standard,
+    ...(amount !== undefined && { price: amount / 100 }),
+    priceCurrency: 'CNY',
+  }));
+}
+
+function channel({ promised, phones, links, windows }: GuideView): object {
+  const online = links.find((one) => one.label.en === 'Apply online');
+  const window = windows[0];
+  return {
+    '@type': 'ServiceChannel',
+    processingTime: promised,
+    availableLanguage: 'zh-CN',
+    ...(online !== undefined && { serviceUrl: online.href }),
     ...(phones.length > 0 && {
-      availableChannel: phones.map((row) => ({
-        '@type': 'ServiceChannel',
-        name: row.label.zh,
-        servicePhone: { '@type': 'ContactPoint', telephone: row.value, contactType: row.label.en },
+      servicePhone: phones.map(({ label, value }) => ({
+        '@type': 'ContactPoint',
+        contactType: label.zh,
+        telephone: value,
       })),
     }),
-    ...(url !== undefined && { url }),
+    ...(window !== undefined && {
+      serviceLocation: { '@type': 'Place', name: window.centre, address: window.address },
+    }),
+  };
+}
+
+function howTo({ name, materials, steps, promised }: GuideView): object {
+  return {
+    '@type': 'HowTo',
+    name,
+    totalTime: promised,
+    supply:
+      materials.none === undefined
+        ? materials.list.map(({ text }) => ({ '@type': 'HowToSupply', name: text }))
+        : [],
+    step:
+      steps.none === undefined ? steps.list.map(({ text }) => ({ '@type': 'HowToStep', name: text })) : [],
   };
 }

@@ -1,0 +1,25 @@
+import { html } from '../../html.ts';
+import type { GuideView } from '../../view/types.ts';
+import type { Site } from '../layout.ts';
+import { at, factRows, group, points, type Section } from './fragments.ts';
+
+/** When it has to be granted, when refused, and whether there are only so many. */
+export function conditionsSection(site: Site, { conditions, refuse, quantity }: GuideView): Section {
+  return {
+    id: 'conditions',
+    zh: '办理条件',
+    en: 'Who may have it',
+    body: html`<div data-element="conditions"${at('/conditions')}>${group(
+      conditions,
+      (list) =>
+        html`<h3>都符合的，应当准予 <span lang="en">Granted when</span></h3>${points(site, list, '/conditions/grant')}`,
+    )}${
+      refuse.length === 0
+        ? ''
+        : html`<h3>有下列情形的，不予许可 <span lang="en">Refused when</span></h3>${points(site, refuse, '/conditions/refuse')}`
+    }</div><h3>数量限制 <span lang="en">Quantity</span></h3><div data-element="quantity"${at('/quantity')}>${group(
+      quantity,
+      (list) => factRows(site, list),
+    )}</div>`,
+  };
+}

@@ -1,0 +1,23 @@
+import { html, type Content } from '../../html.ts';
+import type { FeeView, GuideView } from '../../view/types.ts';
+import type { Site } from '../layout.ts';
+import { at, cited, group, when, whenWords, type Section } from './fragments.ts';
+
+/** What is charged, by which standard, what it rests on, and who pays less. */
+export function feesSection(site: Site, { fees }: GuideView): Section {
+  return {
+    id: 'fees',
+    zh: '收费',
+    en: 'What it costs',
+    body: html`<div data-element="fees"${at('/fees')}>${group(
+      fees,
+      (list) => html`<ul class="points">${list.map((one) => fee(site, one))}</ul>`,
+    )}</div>`,
+  };
+}
+
+function fee(site: Site, one: FeeView): Content {
+  return html`<li${when(one.when)}${at(`/fees/list/${one.index}`)}>${one.text}：<b>${one.standard}</b> ${whenWords(one)}${one.reductions.map(
+    (reduction) => html`<p>减免：${reduction.text}</p>${cited(site, reduction.basis)}`,
+  )}${one.payAt === undefined ? '' : html`<p>缴费：${one.payAt}</p>`}${cited(site, one.basis, '收费依据')}${cited(site, one.standardBasis, '标准依据')}</li>`;
+}

@@ -1,0 +1,90 @@
+import { html, raw, type Html } from '../../html.ts';
+import type { StepView } from '../../view/types.ts';
+import { when } from './fragments.ts';
+import { layoutFlow, type Box } from './layoutFlow.ts';
+
+/** Which way the flow runs: across on wide screens and paper, down on a phone. */
+export type Direction = 'across' | 'down';
+
+/** Pixels, with names of 16 px in lines of at most 6 characters. */
+const height = 64;
+
+/**
+ * The steps as a drawing: what waits for what, what runs side by side, the longest path in bold. It is for the
+ * eye; the list beside it says the same in words.
+ */
+export function flowDrawing(steps: readonly StepView[], direction: Direction): Html {
+  const { boxes, lines, rows, lanes } = layoutFlow(steps);
+  const across = direction === 'across';
+  const width = !across && lanes < 3 ? 132 : 112;
+  const gap = across ? { along: 32, beside: 16 } : { along: 28, beside: lanes < 3 ? 14 : 7 };
+  const [stepX, stepY] = across
+    ? [width + gap.along, height + gap.beside]
+    : [width + gap.beside, height + gap.along];
+  const place = ({ row, lane }: Pick<Box, 'row' | 'lane'>) =>
+    across ? { x: 1 + row * stepX, y: 1 + lane * stepY } : { x: 1 + lane * stepX, y: 1 + row * stepY };
+  const [w, h] = across
+    ? [rows * stepX - gap.along + 2, lanes * stepY - gap.beside + 2]
+    : [lanes * stepX - gap.beside + 2, rows * stepY - gap.along + 2];
+  const marker = `arrow-${direction}`;
+  const size = { width, height };
+  return html`<svg class="draw ${direction}" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" aria-hidden="true"><marker id="${marker}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z"/></marker>${lines.map(
+    ({ points, from, to }) =>
+      html`<path${from.critical && to.critical ? raw(' class="bold"') : ''}${when({ ...from.when, ...to.when })} d="${curve(points.map(place), size, across)}" marker-end="url(#${marker})"/>`,
+  )}${boxes.map((box) => drawnBox(box.step, place(box), size))}</svg>`;
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** A line from the first box to the last, straight through the free slots between them. */
+function curve(corners: Point[], { width, height }: Size, across: boolean): string {
+  const enters = corners.map(({ x, y }) => (across ? { x, y: y + height / 2 } : { x: x + width / 2, y }));
+  const leaves = corners.map(({ x, y }) =>
+    across ? { x: x + width, y: y + height / 2 } : { x: x + width / 2, y: y + height },
+  );
+  let d = `M${leaves[0]!.x} ${leaves[0]!.y}`;
+  for (let i = 1; i < corners.length; i++) {
+    const a = leaves[i - 1]!;
+    const b = enters[i]!;
+    const bend = across
+      ? `${(a.x + b.x) / 2} ${a.y} ${(a.x + b.x) / 2} ${b.y}`
+      : `${a.x} ${(a.y + b.y) / 2} ${b.x} ${(a.y + b.y) / 2}`;
+    d += `C${bend} ${b.x} ${b.y}`;
+    if (i < corners.length - 1) d += `L${leaves[i]!.x} ${leaves[i]!.y}`;
+  }
+  return d;
+}
+
+function drawnBox(step: StepView, { x, y }: Point, { width, height }: Size): Html {
+  const name = nameLines(step.text);
+  const days = [step.days.replace('日（自然日）', '个自然日'), step.excluded ? '不计入' : '']
+    .filter((part) => part !== '')
+    .join(' ');
+  const texts = [...name, ...(days === '' ? [] : [days])];
+  const top = y + height / 2 - (texts.length - 1) * 10 + 5;
+  const kind = [step.critical ? 'bold' : '', step.whenWords === '' ? '' : 'some'].join(' ').trim();
+  return html`<g${kind === '' ? '' : html` class="${kind}"`}${when(step.when)}><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>${texts.map(
+    (text, i) =>
+      html`<text x="${x + width / 2}" y="${top + i * 20}"${i < name.length ? '' : raw(' class="n"')}>${text}</text>`,
+  )}</g>`;
+}
+
+/** A name in at most two lines of six characters. */
+function nameLines(name: string): string[] {
+  const characters = [...name];
+  if (characters.length <= 6) return [name];
+  const half = Math.min(6, Math.ceil(characters.length / 2));
+  const rest = characters.slice(half);
+  return [
+    characters.slice(0, half).join(''),
+    rest.length <= 6 ? rest.join('') : `${rest.slice(0, 5).join('')}…`,
+  ];
+}

@@ -1,0 +1,93 @@
+import { html, raw, safeUrl, type Content, type Html } from '../../html.ts';
+import type { BodyView, CitationView, Fact, Group, PointView, WhenView } from '../../view/types.ts';
+import { link, type Site } from '../layout.ts';
+
+/** A part of a guide under a heading of its own. */
+export interface Section {
+  id: string;
+  zh: string;
+  en: string;
+  body: Content;
+}
+
+/** The place in the item that a part shows: the studio's preview leads from it to the field. */
+export function at(pointer: string): Html {
+  return html` data-path="${pointer}"`;
+}
+
+/** For which answers a part stands, for the style of the questions to act on. */
+export function when(view: WhenView): Html {
+  const attributes = Object.entries(view)
+    .filter(([id]) => /^[a-z0-9-]+$/.test(id))
+    .map(([id, values]) => html` data-q-${raw(id)}="${values.join(' ')}"`);
+  return html`${attributes}`;
+}
+
+/** The same in words, which stay true on paper and where nothing was answered. */
+export function whenWords(point: PointView): Content {
+  return point.whenWords === '' ? '' : html`<span class="when">仅限：${point.whenWords}</span>`;
+}
+
+export function notStated(): Html {
+  return html`<p class="none">未写明 <span lang="en">not stated</span></p>`;
+}
+
+/** A group as its template shows it, or why there is nothing. */
+export function group<T>(value: Group<T>, filled: (list: T[]) => Content): Content {
+  if (value.none !== undefined) return none(value.none);
+  return value.list.length === 0 ? notStated() : filled(value.list);
+}
+
+/** Expressly none, with the reason. Reasons that say it themselves are not led in twice. */
+export function none(reason: string): Html {
+  return /^[不无没]/.test(reason)
+    ? html`<p class="none">${reason}</p>`
+    : html`<p class="none"><b>无</b>：${reason}</p>`;
+}
+
+export function factRows(site: Site, list: Fact[]): Html {
+  return html`<dl class="rows">${list.map((fact) => factRow(site, fact))}</dl>`;
+}
+
+export function factRow(site: Site, { label, value, basis, href }: Fact, attributes: Content = ''): Html {
+  const words =
+    href === undefined || site.inert === true ? value : html`<a href="${safeUrl(href)}">${value}</a>`;
+  return html`<div${attributes}><dt>${label.zh}</dt><dd>${words}${cited(site, basis)}</dd></div>`;
+}
+
+export function points(site: Site, list: PointView[], pointer: string): Html {
+  return html`<ol class="points">${list.map(
+    (point) =>
+      html`<li${when(point.when)}${at(`${pointer}/${point.index}`)}>${point.text} ${whenWords(point)}${cited(site, point.basis)}</li>`,
+  )}</ol>`;
+}
+
+/** 依据：… in small print, or nothing. */
+export function cited(site: Site, list: CitationView[], lead = '依据'): Content {
+  return list.length === 0 ? '' : html`<p class="small">${lead}：${citations(site, list)}</p>`;
+}
+
+/** Citations, each a link to its article on the page of its law. */
+export function citations(site: Site, list: CitationView[]): Content {
+  return list.map((citation, i) => html`${i === 0 ? '' : '、'}${citationLink(site, citation)}`);
+}
+
+function citationLink(site: Site, { law, article, words }: CitationView): Content {
+  if (law === undefined) return words;
+  return link(site, `laws/${law}.html${article === undefined ? '' : `#a${article}`}`, words);
+}
+
+export function bodyWords(site: Site, view: BodyView): Html {
+  const name =
+    view.agency === undefined ? html`${view.name}` : link(site, `agencies/${view.agency}.html`, view.name);
+  return html`${name}${view.phone === undefined ? '' : html` <span class="small">${view.phone}</span>`}`;
+}
+
+/** Blank form and filled sample, where there are any. */
+export function formLinks(site: Site, form: string | undefined, sample: string | undefined): Content {
+  const files = [
+    ...(form === undefined ? [] : [link(site, form, '空白表格')]),
+    ...(sample === undefined ? [] : [link(site, sample, '填写样例')]),
+  ];
+  return files.length === 0 ? '' : html`<p class="files">${files}</p>`;
+}

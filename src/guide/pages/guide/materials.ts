@@ -1,0 +1,44 @@
+import { html, type Content } from '../../html.ts';
+import type { FormView, GuideView, MaterialView } from '../../view/types.ts';
+import { link, type Site } from '../layout.ts';
+import { at, cited, formLinks, group, points, when, whenWords, type Section } from './fragments.ts';
+
+/** What to bring: each material with kind, copies, source, reason, form and basis; then the forms. */
+export function materialsSection(site: Site, view: GuideView): Section {
+  return {
+    id: 'materials',
+    zh: '申请材料',
+    en: 'What to bring',
+    body: html`<div data-element="materials"${at('/materials')}>${group(
+      view.materials,
+      (list) => html`<ol class="points">${list.map((one) => material(site, view, one))}</ol>`,
+    )}</div><h3>申请表格 <span lang="en">Forms</span></h3><div data-element="forms"${at('/forms')}>${group(
+      view.forms,
+      (list) => html`<ul class="plain">${list.map((one) => form(site, one))}</ul>`,
+    )}</div>${
+      view.intermediaries === undefined
+        ? ''
+        : html`<h3>中介服务 <span lang="en">Services of others</span></h3><div${at('/intermediaries')}>${group(
+            view.intermediaries,
+            (list) => points(site, list, '/intermediaries/list'),
+          )}</div>`
+    }`,
+  };
+}
+
+function material(site: Site, view: GuideView, one: MaterialView): Content {
+  const { resultOf } = one;
+  return html`<li${when(one.when)}${at(`/materials/list/${one.index}`)}><b>${one.text}</b> ${
+    one.need === '' ? '' : html`<span class="tag${one.required ? ' must' : ''}">${one.need}</span>`
+  }${whenWords(one)}<p class="small">${[one.kind, one.medium, one.copies, one.source].filter((part) => part !== '').join(' · ')}</p>${one.notes.map(
+    (note) => html`<p>${note}</p>`,
+  )}${
+    resultOf === undefined
+      ? ''
+      : html`<p class="small">这是“${link(site, `search.html?q=${encodeURIComponent(resultOf.name)}`, resultOf.name)}”的结果。</p>`
+  }${one.why === undefined || view.conditions.none !== undefined ? '' : html`<p class="small">${one.why}</p>`}${formLinks(site, one.form, one.sample)}${cited(site, one.basis)}</li>`;
+}
+
+function form(site: Site, { index, name, notes, file, sample }: FormView): Content {
+  return html`<li${at(`/forms/list/${index}`)}><b>${name}</b>${notes === undefined ? '' : html`<p class="small">${notes}</p>`}${formLinks(site, file, sample)}</li>`;
+}

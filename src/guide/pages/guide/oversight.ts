@@ -1,0 +1,24 @@
+import { html } from '../../html.ts';
+import type { GuideView } from '../../view/types.ts';
+import type { Site } from '../layout.ts';
+import { at, factRows, group, points, type Section } from './fragments.ts';
+
+/** What follows after it was granted: annual inspection and supervision. */
+export function oversightSection(site: Site, { annual, supervision, reform }: GuideView): Section {
+  return {
+    id: 'supervision',
+    zh: '年检与监管',
+    en: 'Inspection and supervision',
+    body: html`<h3>年检年报 <span lang="en">Annual inspection</span></h3><div data-element="annualInspection"${at('/annualInspection')}>${group(
+      annual,
+      (list) => factRows(site, list),
+    )}</div><h3>监督管理 <span lang="en">Supervision</span></h3><div data-element="supervision"${at('/supervision')}>${group(
+      supervision,
+      (list) => points(site, list, '/supervision/measures'),
+    )}</div>${
+      reform.length === 0
+        ? ''
+        : html`<h3>改革 <span lang="en">Reform</span></h3><div${at('/reform')}>${factRows(site, reform)}</div>`
+    }`,
+  };
+}

@@ -1,0 +1,46 @@
+import { html, safeUrl, type Content } from '../../html.ts';
+import type { GuideView, WindowView } from '../../view/types.ts';
+import type { Site } from '../layout.ts';
+import { at, factRows, type Section } from './fragments.ts';
+
+/** Windows, hours, phones and what makes it easier. */
+export function serviceSection(site: Site, { windows, phones, service }: GuideView): Section {
+  return {
+    id: 'service',
+    zh: '去哪里办',
+    en: 'Where to go',
+    body:
+      windows.length + phones.length + service.length === 0
+        ? ''
+        : html`<div${at('/service')}>${
+            windows.length === 0
+              ? ''
+              : html`<ul class="plain">${windows.map((window) => windowLine(site, window))}</ul>`
+          }${factRows(site, [...phones, ...service])}</div>`,
+  };
+}
+
+function windowLine(site: Site, window: WindowView): Content {
+  const { phone } = window;
+  return html`<li><b>${window.centre} ${window.number} 号窗口</b>（${window.name}）<p>${window.address}</p><p>${window.hours}</p>${
+    phone === undefined
+      ? ''
+      : html`<p>${site.inert === true ? phone : html`<a href="${safeUrl(`tel:${phone.replaceAll('-', '')}`)}">${phone}</a>`}</p>`
+  }${window.transport === undefined ? '' : html`<p class="small">${window.transport}</p>`}</li>`;
+}
+
+/** What people ask, with answers in the open. */
+export function faqSection({ faq }: GuideView): Section {
+  return {
+    id: 'faq',
+    zh: '常见问题',
+    en: 'Questions and answers',
+    body:
+      faq.length === 0
+        ? ''
+        : html`<dl class="faq"${at('/service/faq')}>${faq.map(
+            ({ question, answer }, i) =>
+              html`<div${at(`/service/faq/${i}`)}><dt>${question}</dt><dd>${answer}</dd></div>`,
+          )}</dl>`,
+  };
+}

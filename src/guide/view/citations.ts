@@ -1,0 +1,41 @@
+import { citeInWords } from '../../model/citedLaws.ts';
+import type { Citation } from '../../model/generated/schemas.ts';
+import type { Draft } from '../../model/item.ts';
+import type { Subject } from './subject.ts';
+import type { CitationView } from './types.ts';
+
+/** Citations with the titles of the registry; a law that it lacks goes by its id. */
+export function citationViews(subject: Subject, list: Draft<Citation>[] | undefined): CitationView[] {
+  return (list ?? []).map((citation) => citationView(subject, citation));
+}
+
+export function citationView({ lookups }: Subject, citation: Draft<Citation>): CitationView {
+  const { law: id = '未写明', article, paragraph, item } = citation;
+  const law = lookups.law(id);
+  const place = citeInWords({
+    law: '',
+    ...(article !== undefined && { article }),
+    ...(paragraph !== undefined && { paragraph }),
+  }).zh.slice('《》'.length);
+  const words = `《${law?.title ?? id}》${place}`;
+  const known = law?.articles?.find((one) => one.number === article);
+  return {
+    law: law?.id,
+    words: item === undefined ? words : `${words}第（${item}）项`,
+    gist: known?.gist,
+    article: known?.number,
+  };
+}
+
+/** Ids of the registry's laws cited anywhere in the item, each once, in order. */
+export function citedLawIds({ item, lookups }: Subject): string[] {
+  const found = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, entry] of Object.entries(value))
+      if (key === 'law' && typeof entry === 'string') found.add(entry);
+      else walk(entry);
+  };
+  walk(item);
+  return [...found].filter((id) => lookups.law(id) !== undefined).sort();
+}

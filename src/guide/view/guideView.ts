@@ -1,0 +1,162 @@
+import type { EffectiveItem, Lookups } from '../../catalogue/index.ts';
+import type { Draft, Item } from '../../model/item.ts';
+import { schemas } from '../../model/schemas.ts';
+import { soundValue } from '../../model/soundValue.ts';
+import { bodyView } from './authority.ts';
+import { questionViews } from './cases.ts';
+import { citationView, citationViews, citedLawIds } from './citations.ts';
+import { feeViews } from './fees.ts';
+import { limitViews } from './limits.ts';
+import { formViews, intermediaryViews, materialViews } from './materials.ts';
+import { pointView, pointViews } from './points.ts';
+import { procedureView } from './procedure.ts';
+import { remedyViews } from './remedies.ts';
+import { resultView } from './result.ts';
+import { serviceView } from './service.ts';
+import { facts, groupOf, joined, labelAt, type Subject } from './subject.ts';
+import type { Fact, GuideView, Group } from './types.ts';
+
+/**
+ * What the guide of `effective` says. Drafts are welcome: whatever is missing or of the wrong type is left out,
+ * and nothing is thrown.
+ */
+export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView {
+  const { id, division } = effective;
+  const item = (soundValue(schemas.item, effective.item) ?? {}) as Draft<Item>;
+  const subject: Subject = { item, division, lookups };
+  const { basics = {}, authority = {}, conditions, supervision, legalEffect } = item;
+  return {
+    id,
+    division,
+    divisionName: lookups.divisionName(division),
+    name: basics.name ?? id,
+    everydayName: basics.everydayName,
+    synonyms: basics.synonyms ?? [],
+    summary: basics.summary,
+    sample: item.sample === true,
+    basics: basicFacts(subject),
+    basicCode: basics.basicCode,
+    handling: labelAt(['basics', 'handling'], basics.handling),
+    served: servedWords(subject),
+    variants: (item.variants ?? []).map((variant) => ({
+      name: variant.name ?? labelAt(['variants', 0, 'kind'], variant.kind),
+      text: variant.text,
+    })),
+    accepts: bodyView(subject, authority.accepts),
+    decides: bodyView(subject, authority.decides),
+    joint: (authority.joint ?? []).map((body) => ({
+      ...bodyView(subject, body),
+      lead: body.lead === true,
+      does: body.does,
+    })),
+    supervises: authority.supervises && bodyView(subject, authority.supervises),
+    questions: questionViews(subject),
+    conditions: groupOf(conditions?.none, conditions?.grant, (point, at) => pointView(subject, point, at)),
+    refuse: pointViews(subject, conditions?.refuse),
+    quantity: quantityFacts(subject),
+    materials: materialViews(subject),
+    forms: formViews(subject),
+    intermediaries: intermediaryViews(subject),
+    ...procedureView(subject),
+    ...limitViews(subject),
+    ...feeViews(subject),
+    ...resultView(subject),
+    legalEffect: groupOf(
+      legalEffect?.none,
+      legalEffect?.text === undefined ? [] : [legalEffect],
+      (effect, at) => pointView(subject, effect, at),
+    ),
+    annual: annualFacts(subject),
+    supervision: groupOf(supervision?.none, supervision?.measures, (point, at) =>
+      pointView(subject, point, at),
+    ),
+    reform: reformFacts(subject),
+    basis: (item.legalBasis ?? []).map((basis) => ({
+      ...citationView(subject, basis),
+      role: labelAt(['legalBasis', 0, 'role'], basis.role),
+      quotation: basis.quotation,
+    })),
+    rights: pointViews(subject, item.rights?.rights),
+    duties: pointViews(subject, item.rights?.duties),
+    remedies: remedyViews(subject),
+    ...serviceView(subject),
+    promulgation: issueFacts(subject),
+    sources: (item.sources ?? []).map(({ text = '未写明', confidence }) =>
+      confidence === undefined
+        ? text
+        : `${text}（可信度：${labelAt(['sources', 0, 'confidence'], confidence)}）`,
+    ),
+    laws: citedLawIds(subject),
+  };
+}
+
+function servedWords({ item, lookups }: Subject): string[] {
+  return (item.basics?.served ?? []).map((code) => lookups.codeLabel('served', code).zh);
+}
+
+function basicFacts(subject: Subject): Fact[] {
+  const { basics = {} } = subject.item;
+  const levels = basics.exerciseLevels?.map((level) => labelAt(['basics', 'exerciseLevels', 0], level));
+  return facts([
+    [{ zh: '服务对象', en: 'For' }, servedWords(subject).join('、')],
+    [{ zh: '事项类型', en: 'Type' }, basics.type && subject.lookups.codeLabel('itemTypes', basics.type).zh],
+    [{ zh: '行使层级', en: 'Level' }, joined(levels ?? [], '、')],
+    [{ zh: '基本编码', en: 'Basic code' }, basics.basicCode],
+    [{ zh: '地方编码', en: 'Local code' }, basics.localCode],
+  ]);
+}
+
+function quantityFacts(subject: Subject): Group<Fact> {
+  const { none, total, published, frequency, allotment, basis } = subject.item.quantity ?? {};
+  if (none !== undefined) return { none };
+  return {
+    list: facts([
+      [{ zh: '数量', en: 'How many' }, total, citationViews(subject, basis)],
+      [{ zh: '公布', en: 'Published' }, published],
+      [{ zh: '周期', en: 'How often' }, frequency],
+      [{ zh: '分配', en: 'Allotted' }, allotment],
+    ]),
+  };
+}
+
+function annualFacts(subject: Subject): Group<Fact> {
+  const annual = subject.item.annualInspection ?? {};
+  if (annual.none !== undefined) return { none: annual.none };
+  return {
+    list: facts([
+      [
+        { zh: '形式', en: 'Form' },
+        labelAt(['annualInspection', 'kind'], annual.kind),
+        citationViews(subject, annual.basis),
+      ],
+      [{ zh: '周期', en: 'Period' }, annual.period],
+      [{ zh: '要求', en: 'What is asked' }, annual.text],
+      [{ zh: '材料', en: 'Materials' }, annual.materials?.join('、')],
+      [{ zh: '费用', en: 'Fee' }, annual.fee],
+      [{ zh: '合格标志', en: 'Mark' }, annual.mark],
+      [{ zh: '联合年检', en: 'Joint' }, annual.joint === true ? '与其他检查合并进行' : undefined],
+    ]),
+  };
+}
+
+function reformFacts({ item }: Subject): Fact[] {
+  const { way, measures, afterApproval } = item.reform ?? {};
+  return facts([
+    [{ zh: '改革方式', en: 'Reform' }, labelAt(['reform', 'way'], way)],
+    [{ zh: '改革举措', en: 'Measures' }, measures],
+    [{ zh: '事中事后监管', en: 'After approval' }, afterApproval],
+  ]);
+}
+
+function issueFacts({ item }: Subject): Fact[] {
+  const { promulgation = {}, inForce = {} } = item;
+  return facts([
+    [{ zh: '发布机关', en: 'Issued by' }, promulgation.issuer],
+    [{ zh: '文号', en: 'Number' }, promulgation.documentNumber],
+    [{ zh: '发布日期', en: 'Date' }, promulgation.date],
+    [{ zh: '效力', en: 'Force' }, promulgation.force],
+    [{ zh: '替代', en: 'Replaces' }, promulgation.replaces],
+    [{ zh: '施行', en: 'In force from' }, inForce.from],
+    [{ zh: '止于', en: 'Until' }, inForce.to],
+  ]);
+}

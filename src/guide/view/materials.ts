@@ -1,0 +1,67 @@
+import type { Draft, Material } from '../../model/item.ts';
+import { pointView } from './points.ts';
+import { groupOf, joined, labelAt, type Subject } from './subject.ts';
+import type { FormView, GuideView, Group, MaterialView } from './types.ts';
+
+/** What is handed in: each with its kind, copies, source, the reason it is asked for, form and sample. */
+export function materialViews(subject: Subject): Group<MaterialView> {
+  const { none, list } = subject.item.materials ?? {};
+  return groupOf(none, list, (material, index) => materialView(subject, material, index));
+}
+
+export function formViews({ item }: Subject): Group<FormView> {
+  return groupOf(item.forms?.none, item.forms?.list, (form, index) => ({
+    index,
+    name: form.name ?? form.id ?? '未写明',
+    file: form.file,
+    sample: form.sample,
+    notes: form.notes,
+  }));
+}
+
+export function intermediaryViews(subject: Subject): GuideView['intermediaries'] {
+  const { intermediaries } = subject.item;
+  if (intermediaries === undefined) return undefined;
+  return groupOf(intermediaries.none, intermediaries.list, (one, index) => {
+    const payer = one.payer === undefined ? '' : `由${one.payer === 'agency' ? '机关' : '申请人'}付费`;
+    return pointView(subject, { ...one, text: joined([one.name, one.providers, payer], '；') }, index);
+  });
+}
+
+function materialView(subject: Subject, material: Draft<Material>, index: number): MaterialView {
+  const { item, lookups } = subject;
+  const form = item.forms?.list?.find((one) => one.id === material.form);
+  const { originals = 0, copies = 0, resultOf } = material;
+  return {
+    ...pointView(subject, { ...material, text: material.name ?? material.id }, index),
+    kind: labelOf('kind', material.kind),
+    medium: labelOf('medium', material.medium),
+    need: labelOf('need', material.need),
+    required: material.need === 'required',
+    copies: joined([originals > 0 && `原件 ${originals} 份`, copies > 0 && `复印件 ${copies} 份`], '，'),
+    source: joined([labelOf('source', material.source), material.issuer], '：'),
+    notes: [
+      material.notes,
+      material.acceptance,
+      material.sharing === true ? '能通过数据共享取得的，不用交。' : undefined,
+      material.electronicLicence === true ? '可用电子证照。' : undefined,
+    ].filter((note) => note !== undefined),
+    why: proves(subject, material),
+    form: form?.file,
+    sample: material.sample ?? form?.sample,
+    resultOf:
+      resultOf === undefined ? undefined : { id: resultOf, name: lookups.itemName(resultOf) ?? resultOf },
+  };
+}
+
+function labelOf(key: 'kind' | 'medium' | 'need' | 'source', code: string | undefined): string {
+  return labelAt(['materials', 'list', 0, key], code);
+}
+
+function proves({ item }: Subject, material: Draft<Material>): string | undefined {
+  const places = (material.conditions ?? [])
+    .map((id) => item.conditions?.grant?.findIndex((condition) => condition.id === id) ?? -1)
+    .filter((place) => place >= 0)
+    .map((place) => String(place + 1));
+  return places.length === 0 ? undefined : `用来证明符合条件 ${places.join('、')}`;
+}

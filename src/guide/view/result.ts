@@ -1,0 +1,34 @@
+import { citationViews } from './citations.ts';
+import { facts, joined, labelAt, type Subject } from './subject.ts';
+import type { GuideView } from './types.ts';
+
+/** What is issued: kind, how long and where it holds, how it is renewed and changed. */
+export function resultView(subject: Subject): Pick<GuideView, 'result' | 'resultName'> {
+  const { result = {} } = subject.item;
+  if (result.none !== undefined) return { result: { none: result.none }, resultName: undefined };
+  const { validity, renewal, territory } = result;
+  const cite = (list: Parameters<typeof citationViews>[1]) => citationViews(subject, list);
+  const list = facts([
+    [{ zh: '名称', en: 'Name' }, result.name],
+    [{ zh: '类型', en: 'Kind' }, labelAt(['result', 'kind'], result.kind)],
+    [{ zh: '有效期', en: 'Validity' }, validityWords(validity), cite(validity?.basis)],
+    [{ zh: '延续', en: 'Renewal' }, renewal?.text, cite(renewal?.basis)],
+    [{ zh: '变更', en: 'Change' }, result.change],
+    [
+      { zh: '适用地域', en: 'Where it holds' },
+      joined([labelAt(['result', 'territory', 'scope'], territory?.scope), territory?.text], '：'),
+      cite(territory?.basis),
+    ],
+  ]);
+  return { result: { list }, resultName: result.name };
+}
+
+function validityWords(
+  validity: { none?: string; value?: number; unit?: string; note?: string } | undefined,
+): string {
+  if (validity === undefined) return '';
+  const { none, value, unit, note } = validity;
+  if (none !== undefined) return `长期有效：${none}`;
+  const length = value === undefined ? '' : `${value} ${labelAt(['result', 'validity', 'unit'], unit)}`;
+  return note === undefined ? length : `${length}（${note}）`;
+}
