@@ -119,6 +119,8 @@ async function writeFontConfig(): Promise<string> {
       alias(name, noto),
     ),
     alias('monospace', 'DejaVu Sans Mono', noto),
+    // What Chromium takes for `system-ui` without a desktop around it: a request for no family at all.
+    `<match target="pattern"><edit name="family" mode="append_last"><string>${noto}</string></edit></match>`,
     '</fontconfig>',
   ].join('\n');
   await mkdir(cache, { recursive: true });
