@@ -1,6 +1,9 @@
 import { followed, type Schema, type Words } from '../../src/model/schemas.ts';
 import { labelOf, wordsOf } from '../../src/model/field.ts';
 
+/** How much room a field takes in the row of its group. */
+export type FieldSize = 'small' | 'medium' | 'large';
+
 /** A value that may be chosen, with its words. */
 export interface Option {
   value: string;
@@ -34,6 +37,26 @@ export function fieldKind(schema: Schema): FieldKind {
     kinds.set(schema, kind);
   }
   return kind;
+}
+
+/** The room that a field of `schema` takes: numbers stand beside each other, paragraphs and lists alone. */
+export function fieldSize(schema: Schema): FieldSize {
+  const kind = fieldKind(schema);
+  switch (kind.kind) {
+    case 'number':
+    case 'money':
+    case 'flag':
+      return 'small';
+    case 'choice':
+      return 'medium';
+    case 'text':
+      return kind.lines ? 'large' : 'medium';
+    case 'reference':
+      // Codes have short words, laws and items long ones.
+      return kind.ref.startsWith('codeList:') ? 'medium' : 'large';
+    default:
+      return 'large';
+  }
 }
 
 function kindOf(schema: Schema): FieldKind {
@@ -91,7 +114,7 @@ function groupOf(schema: Schema): FieldKind {
   const orNone = keys.includes('none');
   const short = ['number', 'money', 'choice', 'reference', 'flag'];
   const children = keys.map((key) => fieldKind(schema.properties![key]!));
-  // A number with its unit, or a citation, reads as one line.
+  // A citation, or a number with its unit, reads as one line of a list.
   const inline = keys.length <= 4 && children.every(({ kind }) => short.includes(kind));
   return { kind: 'group', keys, orNone, inline };
 }

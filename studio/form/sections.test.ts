@@ -3,12 +3,13 @@ import { sectionAt, sectionsOf, sectionState } from './sections.ts';
 
 test('an item has a section for each field of its first level, with the required ones marked', () => {
   const sections = sectionsOf('item');
-  expect(sections.slice(2, 6).map(({ key }) => key)).toEqual([
+  expect(sections.slice(0, 4).map(({ key }) => key)).toEqual([
     'basics',
     'inForce',
     'legalBasis',
     'authority',
   ]);
+  expect(sections.slice(-2).map(({ key }) => key)).toEqual(['id', 'sample']);
   expect(sections.filter(({ required }) => required)).toHaveLength(15);
   expect(sections.every(({ title }) => title.zh !== '' && title.en !== '')).toBe(true);
 });

@@ -41,10 +41,13 @@ function list(kind: FileKind): Section[] {
     title: wordsOf(followed(child)),
     required: path.length === 1 && required.has(key),
   });
-  return [
+  const all = [
     ...Object.entries(overlay?.properties ?? {}).map(([key, child]) => section(key, ['overlay', key], child)),
     ...own.map(([key, child]) => section(key, [key], child)),
   ];
+  // What names the file comes last: it is never what somebody came to write.
+  const last = (one: Section) => (one.key === 'id' || one.key === 'sample' ? 1 : 0);
+  return all.sort((a, b) => last(a) - last(b));
 }
 
 /** How far a section has come. */
