@@ -102,7 +102,6 @@ export function brokenInnerReferences(effective: EffectiveItem): Diagnostic[] {
     fees: elements(item, 'fees', 'list'),
     questions: Array.isArray(item['questions']) ? (item['questions'] as Element[]) : [],
   };
-  const ids = (list: Element[]) => new Set(list.map((element) => element?.['id']));
   const pointsInto = (
     list: Element[],
     at: Path,
@@ -155,4 +154,8 @@ export function brokenInnerReferences(effective: EffectiveItem): Diagnostic[] {
 function elements(item: Element, group: string, list: string): Element[] {
   const found = (item[group] as Element | undefined)?.[list];
   return Array.isArray(found) ? (found as Element[]) : [];
+}
+
+function ids(list: readonly Element[]): Set<unknown> {
+  return new Set(list.map((element) => element?.['id']));
 }
