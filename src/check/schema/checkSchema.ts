@@ -1,11 +1,11 @@
 import type { ErrorObject } from 'ajv';
 import { layerSchema } from '../../catalogue/index.ts';
 import type { Cite, Diagnostic } from '../../model/diagnostic.ts';
-import { childSchema } from '../../model/field.ts';
+import { childSchema, wordsOf } from '../../model/field.ts';
 import { valueAt, type Path } from '../../model/path.ts';
-import { schemas, type FileKind, type Schema } from '../../model/schemas.ts';
+import { schemas, type FileKind, type Schema, type Words } from '../../model/schemas.ts';
 import { validatorOf } from './ajv.ts';
-import { messageOf, titleOf } from './messages.ts';
+import { messageOf } from './messages.ts';
 
 /**
  * What the schema of `kind` finds wrong in `value`: each error once, at the field that is wrong or missing, as a
@@ -26,10 +26,22 @@ export function checkSchema(kind: FileKind, value: unknown, file: string): Diagn
 
 function diagnosticOf(kind: FileKind, value: unknown, file: string, error: ErrorObject): Diagnostic {
   const path = pathOf(error, value);
-  const { schema, holder, cites } = schemaAt(kind === 'layer' ? layerSchema() : schemas[kind], path, value);
+  const { schema, holder, group, cites } = schemaAt(
+    kind === 'layer' ? layerSchema() : schemas[kind],
+    path,
+    value,
+  );
   const key = String(path.findLast((step) => typeof step === 'string') ?? kind);
-  const concern = { schema: schema ?? {}, holder, title: titleOf(schema, key), value: valueAt(value, path) };
-  const words = messageOf(error, concern);
+  const around = valueAt(value, path.slice(0, -1));
+  const begun = typeof around === 'object' && around !== null && Object.keys(around).length > 0;
+  const words = messageOf(error, {
+    schema: schema ?? {},
+    holder,
+    key,
+    group,
+    value: valueAt(value, path),
+    begun,
+  });
   return {
     code: `schema/${error.keyword}`,
     severity: 'error',
@@ -59,16 +71,18 @@ function schemaAt(
   root: Schema,
   path: Path,
   value: unknown,
-): { schema: Schema | undefined; holder: Schema; cites: Cite[] } {
+): { schema: Schema | undefined; holder: Schema; group: Words | undefined; cites: Cite[] } {
   let schema: Schema | undefined = root;
   let holder: Schema = root;
+  let group: Words | undefined;
   let cites: Cite[] = [];
   let here = value;
-  for (const step of path) {
+  for (const [depth, step] of path.entries()) {
     holder = schema ?? {};
+    if (depth > 0 && holder.title !== undefined) group = wordsOf(holder);
     schema = schema && childSchema(schema, step, here);
     here = valueAt(here, [step]);
     cites = schema?.['x-cites'] ?? cites;
   }
-  return { schema, holder, cites };
+  return { schema, holder, group, cites };
 }
