@@ -17,7 +17,7 @@ function typeName(name: string): string {
 }
 
 /** All schemas in one document of `$defs` with local references, titles turned into names of types. */
-async function united(): Promise<JSONSchema> {
+async function united(from: string): Promise<JSONSchema> {
   const defs: Record<string, unknown> = {};
   const rename = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(rename);
@@ -39,7 +39,7 @@ async function united(): Promise<JSONSchema> {
     }
     return out;
   };
-  const read = async (name: string) => JSON.parse(await readFile(`${folder}${name}.json`, 'utf8'));
+  const read = async (name: string) => JSON.parse(await readFile(`${from}${name}.json`, 'utf8'));
   for (const [name, def] of Object.entries((await read('common'))['$defs'] as object))
     defs[typeName(name)] = rename(def);
   for (const kind of kinds) defs[typeName(kind)] = rename(await read(kind));
@@ -57,9 +57,9 @@ async function united(): Promise<JSONSchema> {
   return { $defs: defs, title: 'Schemas', type: 'object', additionalProperties: false } as JSONSchema;
 }
 
-/** The text of `src/model/generated/schemas.ts` as the schemas stand now. */
-export async function generateTypes(): Promise<string> {
-  const text = await compile(await united(), 'Schemas', {
+/** The text of `src/model/generated/schemas.ts` as the schemas in the folder `from` stand now. */
+export async function generateTypes(from = folder): Promise<string> {
+  const text = await compile(await united(from), 'Schemas', {
     bannerComment: '// Generated from schemas/ by `npm run generate`. Do not edit.',
     unreachableDefinitions: true,
     ignoreMinAndMaxItems: true,
