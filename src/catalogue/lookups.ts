@@ -34,6 +34,7 @@ export function lookupsOf(data: LookupData): Lookups {
     return chain.includes('000000') ? chain : [...chain, '000000'];
   };
   return {
+    data,
     config: data.config,
     law: (id) => laws.get(id),
     agency: (id) => agencies.get(id),

@@ -58,6 +58,8 @@ export type Calendar = CalendarFile;
 
 /** What rules, guides and forms may ask of the catalogue around an item. Serialisable: see `LookupData`. */
 export interface Lookups {
+  /** All that is asked about, for who offers a choice of it. */
+  data: LookupData;
   config: CatalogueFile;
   law(id: string): Law | undefined;
   agency(id: string): Agency | undefined;

@@ -1,6 +1,6 @@
 export { applyEdit, sameValue } from './applyEdit.ts';
 export type { Impossible } from './applyEdit.ts';
-export { applyChanges, composeChanges, invertChanges } from './change.ts';
+export { applyChanges, composeChanges, invertChanges, trimChanges } from './change.ts';
 export type { TextChange } from './change.ts';
 export { changes } from './changes.ts';
 export type { Changes, EditOptions } from './changes.ts';

@@ -1,0 +1,29 @@
+import type { Lookups } from '../../src/catalogue/index.ts';
+import type { Diagnostic, Fix, Range } from '../../src/model/diagnostic.ts';
+import type { Path } from '../../src/model/path.ts';
+import type { TextDocument } from '../document/textDocument.ts';
+
+/** What every form of the source lens is given. */
+export interface SourceProps {
+  /** The one text; the lens shows it and changes it, and keeps none of its own. */
+  document: TextDocument;
+  /** Path of the file in the catalogue. */
+  file: string;
+  diagnostics: readonly Diagnostic[];
+  lookups: Lookups | undefined;
+  readonly: boolean;
+}
+
+/** What every form of the source lens tells. */
+export interface SourceEmits {
+  /** The place of the value where the cursor stands. */
+  cursor: [path: Path];
+  /** A fix that was chosen; the page makes it. */
+  fix: [fix: Fix];
+}
+
+/** What a page may ask of any form of the source lens. */
+export interface SourceExposed {
+  /** Scrolls to `range`, selects it and puts the cursor there. */
+  reveal(range: Range): void;
+}
