@@ -60,14 +60,44 @@ describe('the page of a guide', () => {
     expect(page).toMatch(/<li data-q-activity="canteen"[^>]*>\s*<b>供餐人数说明/);
   });
 
-  it('has a JSON-LD that reads back as a GovernmentService', () => {
-    const page = renderGuidePage(guide('food-business-licence'), catalogue.lookups);
-    const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)![1]!;
-    expect(JSON.parse(json)).toMatchObject({
-      '@type': 'GovernmentService',
-      name: '食品经营许可',
-      offers: [{ '@type': 'Offer', price: 0, priceCurrency: 'CNY' }],
+  it('has a JSON-LD that reads back as a GovernmentService, in every guide', () => {
+    for (const one of catalogue.guides) {
+      const data = jsonLdOf(renderGuidePage(one, catalogue.lookups));
+      expect(data, `${one.division}/${one.id}`).toMatchObject({
+        '@context': 'https://schema.org',
+        '@type': 'GovernmentService',
+        name: one.item.basics!.name,
+        areaServed: { '@type': 'AdministrativeArea', identifier: one.division },
+        provider: { '@type': 'GovernmentOrganization', name: expect.stringMatching(/./) },
+        offers: expect.arrayContaining([expect.objectContaining({ '@type': 'Offer', priceCurrency: 'CNY' })]),
+        serviceOutput: { '@type': 'GovernmentPermit', name: one.item.result!.name },
+        subjectOf: expect.arrayContaining([expect.objectContaining({ '@type': 'HowTo' })]),
+      });
+    }
+  });
+
+  it('offers what is free for 0, and a standard in words', () => {
+    const offers = (id: string) => jsonLdOf(renderGuidePage(guide(id), catalogue.lookups))['offers'];
+    expect(offers('food-business-licence')).toMatchObject([{ price: 0 }]);
+    expect(offers('urban-road-excavation-permit')).toMatchObject([{ description: '每平方米 320 元' }]);
+  });
+
+  it('gives the absolute address where the site has one', () => {
+    const page = renderGuidePage(guide('food-business-licence'), catalogue.lookups, {
+      site: { baseUrl: 'https://example.cn/a' },
     });
+    expect(jsonLdOf(page)['url']).toBe('https://example.cn/a/511500/food-business-licence.html');
+    expect(page).toContain(
+      '<link rel="canonical" href="https://example.cn/a/511500/food-business-licence.html"',
+    );
+  });
+
+  it('says how days are counted, and leads each citation to its article', () => {
+    const page = renderGuidePage(guide('food-business-licence'), catalogue.lookups);
+    expect(page).toContain('首日不计');
+    expect(page).toMatch(
+      /href="\.\.\/laws\/food-safety-law\.html#a35">《中华人民共和国食品安全法》第三十五条第一款</,
+    );
   });
 
   it('in the preview leads nowhere', () => {
@@ -111,6 +141,13 @@ describe('a draft', () => {
     ];
     const page = renderGuidePage(subject({ ...item, questions }), lookups);
     expect(page).not.toContain('<script>alert');
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(jsonLdOf(page)).toMatchObject({ '@type': 'GovernmentService' });
     expect(page.match(/<\/style>/g)).toHaveLength(1);
   });
 });
+
+function jsonLdOf(page: string): Record<string, unknown> {
+  const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)!;
+  return JSON.parse(json!) as Record<string, unknown>;
+}

@@ -6,17 +6,13 @@ import type { GuideView } from './view/types.ts';
 
 export { html, raw, safeUrl, scriptJson, type Content, type Html } from './html.ts';
 export { guidePage, type GuideAddress } from './pages/guide.ts';
-export {
-  aboutPage,
-  agencyPage,
-  homePage,
-  lawPage,
-  lawsPage,
-  listPage,
-  searchPage,
-  type Entry,
-  type GuideLine,
-} from './pages/lists.ts';
+export { aboutPage } from './pages/about.ts';
+export { agencyPage } from './pages/agency.ts';
+export type { Entry, GuideLine } from './pages/entries.ts';
+export { homePage } from './pages/home.ts';
+export { lawPage, lawsPage } from './pages/laws.ts';
+export { listPage } from './pages/list.ts';
+export { searchPage } from './pages/search.ts';
 export type { Site } from './pages/layout.ts';
 export { guideView } from './view/guideView.ts';
 export type { CitationView, GuideView } from './view/types.ts';

@@ -1,101 +1,155 @@
 /**
  * The style of every public page, one text put into each: no page needs a second request. Body text is 18 px,
- * contrast at least 7:1, targets at least 44 px; print opens everything on A4.
+ * contrast at least 7:1, targets at least 44 px; print shows everything on A4 without ornament.
  */
 export const style = `
-:root{color-scheme:light dark;--ink:#17222d;--soft:#43505c;--paper:#fff;--ground:#f3f5f6;--line:#cfd6dc;--brand:#0b3f5c;--brand-ink:#fff;--link:#0a4680;--mark:#8a1c1c;--tint:#e8f1f6;--good:#0c5132;--r:10px;
-font:18px/1.65 system-ui,-apple-system,"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC",Arial,"DejaVu Sans",sans-serif}
-@media(prefers-color-scheme:dark){:root{--ink:#eef3f7;--soft:#bcc8d2;--paper:#17212a;--ground:#0f161c;--line:#3a4854;--brand:#0d3148;--link:#a6d2ff;--mark:#ffb4ab;--tint:#1d2f3b;--good:#9fe0bd}}
+:root{color-scheme:light dark;--ink:#1a2530;--soft:#434e59;--paper:#fff;--tint:#eff4f7;--line:#d3dae0;--edge:#6b7883;--link:#0b4478;--on:#fff;--seal:#a4161a;--mark:#8a1c1c;
+font:18px/1.7 "Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Hiragino Sans GB","Microsoft YaHei",system-ui,sans-serif}
+@media(prefers-color-scheme:dark){:root{--ink:#e9eff4;--soft:#b9c5cf;--paper:#11191f;--tint:#1c2730;--line:#38454f;--edge:#8b99a5;--link:#a9d3ff;--on:#0c1a26;--mark:#ffb4ab}}
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0;background:var(--ground);color:var(--ink);overflow-wrap:anywhere}
-a{color:var(--link);text-underline-offset:.2em}
-a:hover{text-decoration-thickness:2px}
-:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
+body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var(--paper);color:var(--ink);overflow-wrap:anywhere;line-break:strict;text-autospace:normal;text-spacing-trim:trim-start}
+a{color:var(--link);text-underline-offset:.22em;text-decoration-thickness:1px}
+a:hover{text-decoration-thickness:3px}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:4px}
+:target{scroll-margin-top:1rem}
+p{margin:.3rem 0}
+[lang=en]{color:var(--soft);font-size:max(.8em,14px);font-weight:400;letter-spacing:0}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.6rem 1rem;z-index:9}
-.bar{background:var(--brand);color:var(--brand-ink)}
-.bar>div,main,footer>div{max-width:72rem;margin:0 auto;padding:0 1.25rem}
-.bar>div{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.5rem;min-height:64px}
+.in,main{max-width:68rem;margin:0 auto;padding:0 1.25rem}
+.bar{border-bottom:1px solid var(--line)}
+.bar .in{display:flex;flex-wrap:wrap;align-items:center;gap:0 1.5rem;min-height:72px}
 .bar a{color:inherit;text-decoration:none;display:inline-flex;align-items:center;min-height:44px}
 .bar a:hover{text-decoration:underline}
-.bar .home{font-weight:700;font-size:1.1rem;gap:.6rem}
-.seal{display:inline-grid;place-items:center;width:2.2rem;height:2.2rem;border:2px solid currentColor;border-radius:6px;font-size:.8rem;line-height:1;letter-spacing:.05em}
-.bar nav{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin-left:auto}
-.notice{background:var(--tint);border-bottom:1px solid var(--line);font-size:.9rem}
-.notice p{max-width:72rem;margin:0 auto;padding:.5rem 1.25rem}
-main{padding-top:1.25rem;padding-bottom:3rem;display:block}
-h1{font-size:clamp(1.7rem,1.3rem + 2vw,2.5rem);line-height:1.25;margin:.4rem 0 .5rem;text-wrap:balance}
-h2{font-size:1.35rem;line-height:1.35;margin:0 0 .75rem}
-h3{font-size:1.08rem;margin:1.25rem 0 .4rem}
-[lang=en]{color:var(--soft);font-size:.82em;font-weight:400}
-h2 [lang=en]{margin-left:.5em;font-size:.65em}
-.crumbs{font-size:.92rem;display:flex;flex-wrap:wrap;gap:0 .6rem;padding:0;margin:0;list-style:none}
-.crumbs li+li::before{content:"›";margin-right:.6rem;color:var(--soft)}
+.bar .home{font-weight:700;font-size:1.05rem;gap:.75rem;line-height:1.35;display:inline-flex;align-items:center}
+.seal{flex:none;display:grid;place-items:center;width:2.5rem;height:2.5rem;border-radius:7px;background:var(--seal);color:#fff;font-size:.86rem;font-weight:700;line-height:1}
+.bar nav{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-left:auto}
+.notice{background:var(--tint);font-size:.88rem;line-height:1.55}
+.notice p{margin:0 auto;padding-top:.5rem;padding-bottom:.5rem}
+main{width:100%;flex:1;padding-top:.75rem;padding-bottom:4rem}
+h1,h2,h3{line-height:1.35;text-wrap:balance}
+h1{font-size:clamp(1.75rem,1.3rem + 2vw,2.5rem);margin:.75rem 0 .25rem;letter-spacing:.01em}
+h2{font-size:1.4rem;margin:0 0 .75rem}
+h3{font-size:1.08rem;margin:1.75rem 0 .5rem}
+h1 [lang=en]{margin-left:.3em;font-size:1.1rem}
+h2 [lang=en],h3 [lang=en]{margin-left:.35em;font-size:15px}
+.crumbs{font-size:.9rem;display:flex;flex-wrap:wrap;gap:0 .6rem;padding:0;margin:0;list-style:none}
 .crumbs li,.crumbs a{display:flex;align-items:center;min-height:44px}
-.lead{font-size:1.12rem;margin:.25rem 0 1rem;max-width:46rem}
-.tag{display:inline-block;border:1px solid currentColor;border-radius:99px;padding:0 .7em;font-size:.82rem;line-height:1.8;color:var(--soft);margin-right:.4rem}
-.tag.mark{color:var(--mark)}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:var(--r);overflow:hidden;margin:1.25rem 0}
-.facts>div{background:var(--paper);padding:1rem 1.1rem}
+.crumbs li+li::before{content:"›";margin-right:.6rem;color:var(--soft)}
+.aka{color:var(--soft);margin:0}
+.lead{font-size:1.2rem;line-height:1.6;margin:.75rem 0;max-width:46rem;text-wrap:pretty}
+.tags{margin:.75rem 0;display:flex;flex-wrap:wrap;gap:.4rem}
+.tag{display:inline-block;border:1px solid var(--edge);border-radius:5px;padding:0 .5em;font-size:.82rem;line-height:1.7;color:var(--soft);white-space:nowrap}
+.tags .tag{white-space:normal}
+.tag.mark{color:var(--mark);border-color:currentColor}
+.tag.must{color:var(--ink);border-color:var(--ink);font-weight:700}
+.when{display:inline-block;background:var(--tint);border-left:4px solid var(--edge);padding:0 .6rem;font-size:.9rem}
+.facts{display:grid;grid-template-columns:repeat(5,1fr);margin:1.5rem 0;background:var(--tint);border-radius:12px;border-top:5px solid var(--link)}
+.facts>div{padding:1rem 1.1rem 1.1rem}
+.facts>div+div{border-left:1px solid var(--line)}
 .facts dt{color:var(--soft);font-size:.92rem}
-.facts dd{margin:.1rem 0 0;font-size:1.2rem;font-weight:650;line-height:1.4}
-.facts dd small{display:block;font-weight:400;font-size:.88rem;color:var(--soft)}
-.act{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0}
-.act a,button{display:inline-flex;align-items:center;min-height:48px;padding:0 1.4rem;border-radius:8px;background:var(--brand);color:var(--brand-ink);text-decoration:none;font:inherit;font-weight:600;border:1px solid var(--brand)}
-.act a+a{background:none;color:var(--link);border-color:currentColor}
-.cols{display:grid;gap:1.5rem}
-@media(min-width:64rem){.cols{grid-template-columns:13rem minmax(0,1fr)}.toc{position:sticky;top:1rem;align-self:start}}
-.toc h2{font-size:1rem;margin:0}
-.toc ol{list-style:none;margin:.25rem 0;padding:0;font-size:.95rem}
+.facts dt [lang=en]{display:block;line-height:1.4}
+.facts dd{margin:.35rem 0 0;font-size:1.15rem;font-weight:700;line-height:1.45}
+.facts a{display:inline-block;min-height:44px;padding:.35rem 0}
+.facts small{display:block;font-weight:400;font-size:.88rem;color:var(--soft)}
+@media(max-width:60rem){.facts{display:block;padding:.25rem 1.1rem}.facts>div{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:0 1rem;padding:.8rem 0}.facts>div+div{border-left:0;border-top:1px solid var(--line)}.facts dt{padding-top:.35rem}.facts dd{margin:0}}
+.act{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.25rem 0}
+.button,button{display:inline-flex;align-items:center;gap:.5em;min-height:52px;padding:0 1.5rem;border-radius:8px;background:var(--link);color:var(--on);text-decoration:none;font:inherit;font-weight:700;border:2px solid var(--link);cursor:pointer}
+.button [lang=en]{color:inherit}
+.button+.button{background:none;color:var(--link)}
+.cols{margin-top:2.5rem}
+@media(min-width:64rem){.cols{display:grid;grid-template-columns:11.5rem minmax(0,46rem);gap:4rem}.toc{position:sticky;top:1rem;align-self:start}}
+.toc h2{font-size:1rem;margin:0 0 .25rem}
+.toc h2 [lang=en]{display:block;margin:0}
+.toc ol{list-style:none;margin:0;padding:0;font-size:.95rem}
 .toc a{display:flex;align-items:center;min-height:44px;text-decoration:none;border-left:3px solid var(--line);padding-left:.8rem}
-.toc a:hover{border-color:var(--link)}
-@media(max-width:63.99rem){.toc ol{columns:2;column-gap:1rem}}
-section.card,.card{background:var(--paper);border:1px solid var(--line);border-radius:var(--r);padding:1.25rem 1.25rem 1rem;margin:0 0 1.25rem}
-.none{color:var(--soft);margin:0}
-.none b{color:var(--ink)}
+.toc a:hover{border-color:var(--link);text-decoration:underline}
+@media(max-width:63.99rem){.toc ol{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}.toc{margin-bottom:2rem}}
+section{border-top:1px solid var(--line);padding:1.75rem 0 2rem}
+.text>section:first-child{border-top:0;padding-top:0}
+.none{margin:0}
 .plain{list-style:none;margin:0;padding:0}
+.plain>li+li{margin-top:.75rem}
 .points{margin:0;padding:0;list-style:none;counter-reset:p}
-.points>li{counter-increment:p;padding:.75rem 0 .75rem 2.6rem;border-top:1px solid var(--line);position:relative}
-.points>li:first-child{border-top:0;padding-top:.25rem}
-.points>li:first-child::before{top:.25rem}
-.points>li::before{content:counter(p);position:absolute;left:0;top:.8rem;width:1.8rem;height:1.8rem;border-radius:50%;display:grid;place-items:center;background:var(--tint);font-size:.9rem;font-weight:650}
-.points p{margin:.15rem 0}
-.small{font-size:.92rem;color:var(--soft)}
-.when{display:inline-block;background:var(--tint);border-radius:5px;padding:.05rem .55rem;font-size:.9rem}
-dl.rows{margin:0}
-dl.rows>div{display:grid;grid-template-columns:8rem minmax(0,1fr);gap:.25rem 1rem;padding:.55rem 0;border-top:1px solid var(--line)}
-dl.rows>div:first-child{border-top:0}
-dl.rows dt{color:var(--soft)}dl.rows dd{margin:0}
-@media(max-width:36rem){.notice{font-size:.8rem}dl.rows>div{grid-template-columns:1fr}}
-fieldset{border:1px solid var(--line);border-radius:8px;margin:0 0 .9rem;padding:.4rem .9rem .7rem}
-legend{font-weight:650;padding:0 .4rem}
-fieldset label{display:inline-flex;align-items:center;gap:.5rem;min-height:44px;margin-right:1.25rem}
-input[type=radio]{width:1.25rem;height:1.25rem;accent-color:var(--link)}
-input[type=search]{font:inherit;width:100%;min-height:56px;padding:0 1rem;border:2px solid var(--brand);border-radius:10px;background:var(--paper);color:var(--ink)}
-.find{display:flex;gap:.6rem;max-width:44rem}
-.find button{min-height:56px;border-radius:10px;white-space:nowrap}
-.flow{list-style:none;margin:0;padding:0}
-.flow>li{position:relative;padding:.1rem 0 1.1rem 2.4rem}
-.flow>li::before{content:"";position:absolute;left:.55rem;top:.55rem;width:1rem;height:1rem;border-radius:50%;border:3px solid var(--link);background:var(--paper);z-index:1}
-.flow>li.critical::before{background:var(--link)}
-.flow>li:not(:last-child)::after{content:"";position:absolute;left:1.2rem;top:1rem;bottom:-.6rem;width:2px;background:var(--line)}
-.flow b{font-weight:650}.flow .days{float:right;font-weight:650;padding-left:1rem}
-details summary{min-height:44px;display:flex;align-items:center;cursor:pointer;font-weight:600}
-.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:.9rem;padding:0;margin:0;list-style:none}
-.grid a{display:flex;flex-direction:column;justify-content:center;gap:.15rem;min-height:64px;padding:.8rem 1rem;background:var(--paper);border:1px solid var(--line);border-radius:var(--r);text-decoration:none;font-weight:650;height:100%}
-.grid a:hover{border-color:var(--link)}
-.grid small{font-weight:400;color:var(--soft)}
+.points>li{counter-increment:p;padding:.85rem 0 .85rem 2.9rem;border-top:1px solid var(--line);position:relative}
+.points>li:first-child{border-top:0}
+.points>li::before{content:counter(p);position:absolute;left:0;top:.9rem;width:2rem;height:2rem;border-radius:50%;display:grid;place-items:center;background:var(--tint);font-size:.95rem;font-weight:700;line-height:1}
+ul.points>li{padding-left:0}ul.points>li::before{content:none}
+.small{font-size:.9rem;line-height:1.6;color:var(--soft)}
+.files{display:flex;flex-wrap:wrap;gap:0 1.5rem}
+.files>*{display:inline-flex;align-items:center;min-height:44px}
+blockquote{margin:.5rem 0;padding-left:1rem;border-left:4px solid var(--line)}
+.rows{margin:0}
+.rows>div{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:.1rem 1.25rem;padding:.65rem 0;border-top:1px solid var(--line)}
+.rows>div:first-child{border-top:0}
+.rows dt{color:var(--soft)}.rows dd{margin:0}
+dl+div .rows>div:first-child{border-top:1px solid var(--line)}
+.promised dd{font-size:1.3rem;font-weight:700}
+.promised .small{font-weight:400}
+.law dt{color:var(--ink)}.law>div:target{background:var(--tint)}
+@media(max-width:36rem){.rows>div{grid-template-columns:1fr}}
+.faq{margin:0}.faq>div+div{margin-top:1.25rem}.faq dt{font-weight:700}.faq dd{margin:.15rem 0 0}
+form fieldset{border:0;margin:1rem 0 0;padding:0;min-width:0}
+legend{font-weight:700;padding:0;margin-bottom:.35rem}
+fieldset label{display:flex;align-items:center;gap:.75rem;min-height:48px;cursor:pointer}
+input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--link)}
+.find{display:flex;gap:.6rem;max-width:42rem;margin:1rem 0}
+.find input{font:inherit;flex:1;min-width:0;min-height:56px;padding:0 1rem;border:2px solid var(--edge);border-radius:8px;background:var(--paper);color:var(--ink)}
+.find input::placeholder{color:var(--soft);opacity:1}
+.find button{min-height:56px;padding:0 1.2rem;white-space:nowrap}
+.draw{display:block;max-width:100%;height:auto;margin:.5rem 0 1rem}
+.draw g,.draw path{display:inline!important}
+.draw rect{fill:var(--tint);stroke:var(--edge)}
+.draw path{fill:none;stroke:var(--edge);stroke-width:1.5}
+.draw marker path{fill:var(--edge);stroke:none}
+.draw .bold rect,.draw .bold{stroke:var(--ink);stroke-width:2.5}
+.draw .some rect{stroke-dasharray:6 4}
+.draw text{fill:var(--ink);stroke:none;font-size:16px;text-anchor:middle;font-weight:700}
+.draw .n{fill:var(--soft);font-size:14px;font-weight:400}
+.down{display:none}
+@media(max-width:44rem){.across{display:none}.down{display:block;margin-left:auto;margin-right:auto}}
+.flow{list-style:none;margin:1.25rem 0 0;padding:0}
+.flow>li{position:relative;padding:0 0 1.1rem 2.2rem}
+.flow>li::before{content:"";position:absolute;left:0;top:.45rem;width:1.1rem;height:1.1rem;border-radius:50%;border:3px solid var(--edge);background:var(--paper);z-index:1}
+.flow>li.critical::before{border-color:var(--link);background:var(--link)}
+.flow>li:not(:last-child)::after{content:"";position:absolute;left:calc(.55rem - 1px);top:1rem;bottom:-.6rem;width:2px;background:var(--line)}
+.step{display:flex;justify-content:space-between;gap:1rem;margin:0}
+.step span{white-space:nowrap}
+.prose{max-width:46rem}
+.version{background:var(--tint);border-left:5px solid var(--mark);padding:.75rem 1rem;margin:.75rem 0}
+.ways{display:grid;gap:0 4rem}
+@media(min-width:56rem){.ways{grid-template-columns:1fr 1fr}}
+.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:0 2rem;padding:0;margin:0;list-style:none}
+.grid a{display:flex;justify-content:space-between;align-items:center;gap:.75rem;min-height:52px;padding:.35rem 0;border-top:1px solid var(--line);text-decoration:none;height:100%}
+.grid a:hover b{text-decoration:underline}
+.grid b{font-weight:700}
+.grid small{font-size:.9rem;color:var(--soft);white-space:nowrap}
 .list{list-style:none;margin:0;padding:0}
-.list>li{border-top:1px solid var(--line)}.list>li:first-child{border-top:0}
-.list a{display:block;padding:.7rem 0;text-decoration:none}
+.list>li{border-top:1px solid var(--line)}
+.list a{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1.5rem;padding:.85rem 0;text-decoration:none}
+.list b{font-size:1.08rem}
 .list a:hover b{text-decoration:underline}
-.list small{display:block;color:var(--soft);font-size:.9rem}
-footer{border-top:1px solid var(--line);background:var(--paper);font-size:.92rem;color:var(--soft)}
-footer>div{padding-top:1.25rem;padding-bottom:2rem}
-footer a{display:inline-flex;align-items:center;min-height:44px;margin-right:1.25rem}
+.list small{color:var(--soft);font-size:.9rem;line-height:1.6;grid-column:1}
+.list em{font-style:normal;color:var(--ink);grid-column:2;grid-row:1/span 2;align-self:center;text-align:right;font-size:.95rem;line-height:1.5}
+.list em span{display:block}
+@media(max-width:36rem){.list a,.list small{display:block}.list em{display:block;text-align:left}.list em span{display:inline-block;margin-right:1rem}}
+footer{border-top:1px solid var(--line);background:var(--tint);font-size:.92rem;color:var(--soft)}
+footer .in{padding-top:1.25rem;padding-bottom:2.5rem}
+footer a{display:inline-flex;align-items:center;min-height:44px;margin-right:1.5rem}
 .link{color:var(--link);text-decoration:underline}
-@media print{:root{--paper:#fff;--ground:#fff;--ink:#000;--soft:#222;--line:#999;--tint:#fff;--link:#000;font-size:10.5pt;line-height:1.45}
-@page{size:A4;margin:14mm}.bar nav,.toc,.skip,.act,.find,#questions,footer a{display:none!important}.bar{background:none;color:#000;border-bottom:2px solid #000}.bar>div{min-height:0}.cols{display:block}.card,section.card{border:0;border-top:1px solid #000;border-radius:0;padding:.4rem 0;margin:0;break-inside:auto}.facts{break-inside:avoid}h2{font-size:1.1rem;margin:.2rem 0;break-after:avoid}.points>li{padding-top:.2rem;padding-bottom:.2rem;break-inside:avoid}.points>li::before{top:.2rem}.flow>li{padding-bottom:.3rem}main{padding:0}details>*{display:block}}
+@media print{@page{size:A4;margin:13mm 14mm}
+:root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#aaa;--edge:#444;--link:#000;--mark:#000;font-size:9.5pt;line-height:1.45}
+.bar nav,.toc,.skip,.act,.find,#questions,footer nav,.crumbs,.down{display:none!important}.across{display:block!important}
+.bar .in{min-height:0;padding:0}.seal{color:#000;border:1px solid #000;width:2rem;height:2rem}.in,main{padding:0;max-width:none}
+body{display:block}.notice{border-bottom:1px solid #000}a{text-decoration:none}
+h1{font-size:1.7rem;margin:.3rem 0 0}h2{font-size:1.15rem;margin:0 0 .2rem}h3{font-size:1rem;margin:.5rem 0 .1rem}h2,h3{break-after:avoid}
+.lead{font-size:1rem;margin:.2rem 0}[lang=en],h2 [lang=en],h3 [lang=en]{font-size:.82em;font-weight:400}.tag,.when{line-height:1.4;border-color:#666}.when{padding:0 .3rem}.tags{margin:.2rem 0}
+.facts{display:grid;grid-template-columns:repeat(5,1fr);border:1px solid #000;border-radius:0;margin:.5rem 0;padding:0;break-inside:avoid}.facts>div{display:block;padding:.3rem .5rem}.facts>div+div{border-left:1px solid #aaa;border-top:0}.facts a{min-height:0;padding:0}.facts dd{font-size:1rem}
+.cols{display:block;margin:0}.text{columns:2;column-gap:8mm}section,.text>section:first-child{border-top:1px solid #000;padding:.3rem 0 .5rem}
+.points>li{padding:.2rem 0 .2rem 1.7rem;break-inside:avoid}.points>li::before{top:.2rem;width:1.3rem;height:1.3rem;border:1px solid #aaa}
+.rows>div{grid-template-columns:5rem minmax(0,1fr);padding:.15rem 0;break-inside:avoid}.promised dd{font-size:1.1rem}
+.flow{margin:.3rem 0}.flow>li{padding-bottom:.25rem;break-inside:avoid}.draw{max-height:40mm}p{margin:.1rem 0}
+.list a{padding:.2rem 0}footer{background:none}footer .in{padding:.3rem 0}}
 `
   .trim()
-  .replaceAll(/\n/g, '');
+  .replaceAll('\n', '');

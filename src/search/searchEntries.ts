@@ -7,6 +7,8 @@ export interface SearchEntry {
   words: string[];
   /** What is shown below the name. */
   note: string;
+  /** What is shown beside it: how long, what it costs. Not searched. */
+  facts: string[];
   /** Materials and laws: found, but ranked below. */
   more: string;
 }

@@ -34,12 +34,15 @@ let axeSource: Promise<string> | undefined;
 
 /**
  * What axe finds against WCAG 2.2 A and AA and its best practices in the page as it stands, a line a
- * violation: rule, what it is, and the elements. Empty is good.
+ * violation: rule, what it is, and the elements. `more` names rules beyond those, such as stricter contrast.
+ * Empty is good.
  */
-export async function axeViolations(page: Page): Promise<string[]> {
+export async function axeViolations(page: Page, more: string[] = []): Promise<string[]> {
   axeSource ??= readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(`${await axeSource};0`);
-  const results = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
+  const rules = Object.fromEntries(more.map((rule) => [rule, { enabled: true }]));
+  const options = JSON.stringify({ resultTypes: ['violations'], rules });
+  const results = (await page.evaluate(`axe.run(document, ${options})`)) as AxeResults;
   return results.violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );

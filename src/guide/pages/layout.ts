@@ -67,7 +67,7 @@ export function layout(site: Site, page: Page): string {
         <a class="skip" href="#main">跳到正文 <span lang="en">Skip to content</span></a>
         <header>
           <div class="bar">
-            <div>
+            <div class="in">
               ${
                 site.inert === true
                   ? html`<span class="home">${seal}<span>${config.title}</span></span>`
@@ -81,12 +81,12 @@ export function layout(site: Site, page: Page): string {
             </div>
           </div>
           <div class="notice">
-            <p>${config.notice} <span lang="en">${config.noticeEn}</span></p>
+            <p class="in">${config.notice} <span lang="en">${config.noticeEn}</span></p>
           </div>
         </header>
         <main id="main">${crumbs(site, page.crumbs)}${page.body}</main>
         <footer>
-          <div>
+          <div class="in">
             ${
               site.inert === true
                 ? ''

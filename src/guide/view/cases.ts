@@ -36,7 +36,9 @@ export function whenView(
       const texts = wanted.map(
         (option) => question?.options?.find((one) => one.id === option)?.text ?? option,
       );
-      words.push(texts.join('或'));
+      // 是 or 没有 says nothing without its question.
+      const short = texts.some((text) => text.length <= 2);
+      words.push((short ? (question?.text ?? '') : '') + texts.join('或'));
     } else {
       view[id] = rangesOf(item, id)
         .filter((range) => overlap(range, wanted))

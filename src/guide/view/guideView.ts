@@ -38,10 +38,6 @@ export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView
     basicCode: basics.basicCode,
     handling: labelAt(['basics', 'handling'], basics.handling),
     served: servedWords(subject),
-    variants: (item.variants ?? []).map((variant) => ({
-      name: variant.name ?? labelAt(['variants', 0, 'kind'], variant.kind),
-      text: variant.text,
-    })),
     accepts: bodyView(subject, authority.accepts),
     decides: bodyView(subject, authority.decides),
     joint: (authority.joint ?? []).map((body) => ({
@@ -94,12 +90,25 @@ function servedWords({ item, lookups }: Subject): string[] {
   return (item.basics?.served ?? []).map((code) => lookups.codeLabel('served', code).zh);
 }
 
+/** 新办、变更、…: the name of the item in front of each says nothing here. */
+function variantWords({ item }: Subject): string {
+  const name = item.basics?.name ?? '';
+  return (item.variants ?? [])
+    .map((variant) => {
+      const words = variant.name ?? labelAt(['variants', 0, 'kind'], variant.kind);
+      return words.startsWith(name) && words !== name ? words.slice(name.length) : words;
+    })
+    .filter((words) => words !== '')
+    .join('、');
+}
+
 function basicFacts(subject: Subject): Fact[] {
   const { basics = {} } = subject.item;
   const levels = basics.exerciseLevels?.map((level) => labelAt(['basics', 'exerciseLevels', 0], level));
   return facts([
     [{ zh: '服务对象', en: 'For' }, servedWords(subject).join('、')],
     [{ zh: '事项类型', en: 'Type' }, basics.type && subject.lookups.codeLabel('itemTypes', basics.type).zh],
+    [{ zh: '办理项', en: 'Variants' }, variantWords(subject)],
     [{ zh: '行使层级', en: 'Level' }, joined(levels ?? [], '、')],
     [{ zh: '基本编码', en: 'Basic code' }, basics.basicCode],
     [{ zh: '地方编码', en: 'Local code' }, basics.localCode],

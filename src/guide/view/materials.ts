@@ -34,7 +34,8 @@ function materialView(subject: Subject, material: Draft<Material>, index: number
   const { originals = 0, copies = 0, resultOf } = material;
   return {
     ...pointView(subject, { ...material, text: material.name ?? material.id }, index),
-    kind: labelOf('kind', material.kind),
+    // 其他 tells nobody anything.
+    kind: material.kind === 'other' ? '' : labelOf('kind', material.kind),
     medium: labelOf('medium', material.medium),
     need: labelOf('need', material.need),
     required: material.need === 'required',

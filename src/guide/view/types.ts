@@ -120,7 +120,6 @@ export interface GuideView {
   basicCode: string | undefined;
   handling: string;
   served: string[];
-  variants: { name: string; text: string | undefined }[];
   accepts: BodyView;
   decides: BodyView;
   joint: (BodyView & { lead: boolean; does: string | undefined })[];

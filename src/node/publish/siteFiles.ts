@@ -112,7 +112,13 @@ export function siteFiles({ catalogue, date, baseUrl, versionsOf = () => [] }: S
   for (const agency of catalogue.lookupData.agencies) {
     const of = ofAgency.get(agency.id) ?? [];
     const path = `agencies/${agency.id}.html`;
-    if (of.length > 0) agencies.push({ path, label: agency.name, note: `${of.length} 项` });
+    if (of.length > 0)
+      agencies.push({
+        path,
+        label: agency.name,
+        note: `${of.length} 项`,
+        group: lookups.divisionName(agency.division),
+      });
     files.set(path, agencyPage(at('../'), agency, of));
   }
   const laws = [...catalogue.lookupData.laws].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -122,7 +128,7 @@ export function siteFiles({ catalogue, date, baseUrl, versionsOf = () => [] }: S
       lawPage(
         at('../'),
         law,
-        lines.filter((_, i) => restsOn(guides[i]!.view, law.id)),
+        lines.filter((_, i) => guides[i]!.view.laws.includes(law.id)),
       ),
     );
   files.set('laws/index.html', lawsPage(at('../'), laws));
@@ -161,13 +167,13 @@ function inForce(effective: EffectiveItem, catalogue: Catalogue, date: string): 
   );
 }
 
-function restsOn(view: GuideView, law: string): boolean {
-  return view.basis.some((basis) => basis.law === law);
-}
-
 /** What the guide says, and only that: a change of style or of other guides makes no new version. */
 function hashOf(view: GuideView): string {
   return createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 8);
+}
+
+function feeWord(view: GuideView): string {
+  return view.fees.none === undefined ? '收费' : '不收费';
 }
 
 function lineOf(effective: EffectiveItem, view: GuideView): GuideLine {
@@ -182,7 +188,7 @@ function lineOf(effective: EffectiveItem, view: GuideView): GuideLine {
     authority: view.decides.name,
     agency: view.decides.agency,
     promised: view.promised,
-    fee: view.fees.none === undefined ? '收费' : '不收费',
+    fee: feeWord(view),
     themes: effective.item.service?.themes ?? [],
   };
 }
@@ -194,9 +200,13 @@ function entryOf(effective: EffectiveItem, view: GuideView): SearchEntry {
     path: guidePath(effective),
     name: view.name,
     words: [view.everydayName ?? '', ...view.synonyms],
-    note: [view.everydayName, view.divisionName, view.decides.name, view.promised]
-      .filter(Boolean)
-      .join(' · '),
-    more: [...materials, ...view.basis.map((basis) => basis.words), view.summary ?? ''].join(' '),
+    note: [view.everydayName, view.decides.name].filter(Boolean).join(' · '),
+    facts: [view.promised, feeWord(view)],
+    more: [
+      ...materials,
+      ...view.basis.map((basis) => basis.words),
+      view.divisionName,
+      view.summary ?? '',
+    ].join(' '),
   };
 }

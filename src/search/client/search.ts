@@ -19,17 +19,26 @@ function show(): void {
         : `找到 ${found.length} 份指南。`;
 }
 
+/** A line as the page itself lists it. */
 function line(entry: SearchEntry): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
-  const name = document.createElement('b');
-  const note = document.createElement('small');
   link.href = entry.path;
-  name.textContent = entry.name;
-  note.textContent = entry.note;
-  link.append(name, note);
+  link.append(part('b', entry.name), part('small', entry.note), facts(entry));
   item.append(link);
   return item;
+}
+
+function facts(entry: SearchEntry): HTMLElement {
+  const all = document.createElement('em');
+  all.append(...entry.facts.map((fact) => part('span', fact)));
+  return all;
+}
+
+function part(tag: 'b' | 'small' | 'span', text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
 }
 
 if (input !== null) {

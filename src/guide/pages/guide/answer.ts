@@ -5,7 +5,7 @@ import { at } from './fragments.ts';
 
 /** What one came for, before anything else: the item in a sentence and the five questions everybody asks. */
 export function answer(site: Site, view: GuideView): Html {
-  const tags = [view.divisionName, view.handling, ...view.variants.map((variant) => variant.name)];
+  const tags = [view.divisionName, view.handling];
   return html`<h1 data-element="name"${at('/basics/name')}>${view.name}</h1>${
     view.everydayName === undefined
       ? ''

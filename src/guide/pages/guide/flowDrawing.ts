@@ -28,7 +28,7 @@ export function flowDrawing(steps: readonly StepView[], direction: Direction): H
     : [lanes * stepX - gap.beside + 2, rows * stepY - gap.along + 2];
   const marker = `arrow-${direction}`;
   const size = { width, height };
-  return html`<svg class="draw ${direction}" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" aria-hidden="true"><marker id="${marker}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z"/></marker>${lines.map(
+  return html`<svg class="draw ${direction}" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" aria-hidden="true"><marker id="${marker}" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="10" markerHeight="10" orient="auto"><path d="M0 0L8 4L0 8z"/></marker>${lines.map(
     ({ points, from, to }) =>
       html`<path${from.critical && to.critical ? raw(' class="bold"') : ''}${when({ ...from.when, ...to.when })} d="${curve(points.map(place), size, across)}" marker-end="url(#${marker})"/>`,
   )}${boxes.map((box) => drawnBox(box.step, place(box), size))}</svg>`;

@@ -1,0 +1,253 @@
+import { readFile, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { vocabularySchema } from '../../src/model/schemas.ts';
+import { buildSite, type BuildReport } from '../../src/node/publish/buildSite.ts';
+import { sampleCatalogue } from '../sampleCatalogue.ts';
+import { axeViolations, desk, launchBrowser, phone } from './browser.ts';
+
+const elements = (vocabularySchema.properties!['x-element'] as { enum: string[] }).enum;
+
+let dir: string;
+let report: BuildReport;
+let browser: Browser;
+let server: Server;
+let base: string;
+/** One page of each template. */
+let templates: [name: string, path: string][];
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-site-'));
+  const catalogue = await sampleCatalogue();
+  [report, browser] = await Promise.all([
+    buildSite({ catalogue, out: dir, date: '2026-03-02' }),
+    launchBrowser(),
+  ]);
+  ({ server, base } = await serve(dir));
+  templates = [
+    ['home', 'index.html'],
+    ['division', '511500/index.html'],
+    ['agency', 'agencies/yibin-market-regulation.html'],
+    ['theme', 'themes/catering.html'],
+    ['law', 'laws/administrative-licensing-law.html'],
+    ['laws', 'laws/index.html'],
+    ['search', 'search.html'],
+    ['about', 'about.html'],
+    ['guide', '511500/food-business-licence.html'],
+    ['guide with fees and three parallel steps', '511500/urban-road-excavation-permit.html'],
+    ['version', report.files.find((path) => path.startsWith('511500/food-business-licence/v/'))!],
+  ];
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+describe('the public site', () => {
+  it('has at least 30 guides that carry the fifteen elements, to be seen with scripts off', async () => {
+    const guides = report.files.filter((path) => /^\d{6}\/(?!index)[^/]+\.html$/.test(path));
+    expect(guides.length).toBeGreaterThanOrEqual(30);
+    expect(report.guides).toBe(guides.length);
+    expect(elements).toHaveLength(15);
+    await withPage({ ...phone, javaScriptEnabled: false }, async (page) => {
+      for (const path of guides) {
+        await page.goto(`${base}/${path}`);
+        const shown = await elementsShown(page);
+        expect(Object.keys(shown).toSorted(), path).toEqual(elements.toSorted());
+        for (const [element, text] of Object.entries(shown)) {
+          expect(text.trim(), `${path} ${element}`).not.toBe('');
+          expect(text, `${path} ${element}`).not.toMatch(/undefined|null|NaN|\[object|未写明/);
+        }
+      }
+    });
+  });
+
+  it('prints every element and every section but the questions', async () => {
+    await withPage({ ...desk, javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${base}/511500/food-business-licence.html`);
+      const sections = () => textsShown(page, 'section:not(#questions)', 'id');
+      const onScreen = await sections();
+      await page.emulateMedia({ media: 'print' });
+      expect(Object.keys(onScreen).length).toBeGreaterThan(10);
+      expect(await sections()).toEqual(onScreen);
+      expect(Object.values(await elementsShown(page)).every((text) => text.trim() !== '')).toBe(true);
+    });
+  });
+
+  it.each([
+    ['desk, light', { ...desk, colorScheme: 'light' }],
+    ['desk, dark', { ...desk, colorScheme: 'dark' }],
+    ['phone, light', { ...phone, colorScheme: 'light' }],
+    ['phone, dark', { ...phone, colorScheme: 'dark' }],
+  ] as const)('has no axe violation in any template, contrast of 7:1 included: %s', async (_, options) => {
+    await withPage(options, async (page) => {
+      for (const [name, path] of templates) {
+        await page.goto(`${base}/${path}`);
+        expect(await axeViolations(page, ['color-contrast-enhanced', 'target-size']), name).toEqual([]);
+      }
+    });
+  });
+
+  it('fits into 320 px, with text of 18 px and targets of 44 px', async () => {
+    await withPage({ ...phone, viewport: { width: 320, height: 640 } }, async (page) => {
+      for (const [name, path] of templates) {
+        await page.goto(`${base}/${path}`);
+        expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBe(320);
+        const { size, height } = await page.evaluate<{ size: number; height: number }>(
+          `(({fontSize, lineHeight}) => ({size: parseFloat(fontSize), height: parseFloat(lineHeight)}))(getComputedStyle(document.body))`,
+        );
+        expect(size, name).toBeGreaterThanOrEqual(18);
+        expect(height / size, name).toBeGreaterThanOrEqual(1.5);
+        // Links within a sentence are as high as its line; everything else that is pressed is a target.
+        const small = await page.evaluate(
+          `[...document.querySelectorAll('a:not(.skip), button, label, input[type=search]')]
+            .filter((one) => getComputedStyle(one).display !== 'inline' && one.getBoundingClientRect().height < 44)
+            .map((one) => one.outerHTML.slice(0, 80))`,
+        );
+        expect(small, name).toEqual([]);
+      }
+    });
+  });
+
+  it('narrows a guide to a case without a script', async () => {
+    await withPage({ ...desk, javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${base}/511500/food-business-licence.html`);
+      const canteen = page.getByText('供餐人数说明');
+      expect(await canteen.isVisible()).toBe(true);
+      await page.getByLabel('餐饮服务（餐馆、小吃店、饮品店）').check();
+      expect(await canteen.isVisible()).toBe(false);
+      await page.getByLabel('单位食堂').check();
+      expect(await canteen.isVisible()).toBe(true);
+    });
+  });
+
+  it.each(['http', 'file'])('finds one and two characters of a name, over %s', async (scheme) => {
+    const root = scheme === 'http' ? `${base}/` : pathToFileURL(`${dir}/`).href;
+    await withPage(desk, async (page) => {
+      await page.goto(`${root}index.html`);
+      await page.getByRole('searchbox').fill('砍树');
+      await page.getByRole('button', { name: '搜索' }).click();
+      await page.waitForURL(/search\.html\?q=/);
+      expect(await names(page)).toEqual(['林木采伐许可证核发', '林木采伐许可证核发']);
+      for (const [piece, name] of [
+        ['挖', '挖掘城市道路审批'],
+        ['水许', '取水许可'],
+        ['发', '林木采伐许可证核发'],
+      ] as const) {
+        await page.getByRole('searchbox').fill(piece);
+        expect(await names(page), piece).toContain(name);
+      }
+      await page.getByRole('searchbox').fill('没有这样的事');
+      expect(await page.getByRole('status').textContent()).toContain('没有找到');
+      await page.getByRole('searchbox').fill('取水 翠屏');
+      await page.getByRole('link', { name: '取水许可' }).click();
+      await page.waitForURL(`${root}511502/water-abstraction-licence.html`);
+    });
+  });
+
+  it('keeps each version at an address of its own, which leads to the present guide', async () => {
+    await withPage(desk, async (page) => {
+      await page.goto(`${base}/511500/food-business-licence.html`);
+      await page.getByRole('link', { name: '2026-03-02 发布的版本' }).click();
+      expect(await page.locator('.version').textContent()).toContain('这是 2026-03-02 发布的版本');
+      expect(Object.keys(await elementsShown(page)).toSorted()).toEqual(elements.toSorted());
+      await page.getByRole('link', { name: '当前指南' }).click();
+      await page.waitForURL(`${base}/511500/food-business-licence.html`);
+    });
+  });
+
+  it('needs one request and at most 14 KB for a guide, 5 KB for the script of search', async () => {
+    for (const path of report.files.filter((one) => /^\d{6}\/.*\.html$/.test(one)))
+      expect(gzipSync(await readFile(join(dir, path))).length, path).toBeLessThanOrEqual(14 * 1024);
+    expect(gzipSync(await readFile(join(dir, 'search.js'))).length).toBeLessThanOrEqual(5 * 1024);
+    await withPage(desk, async (page) => {
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.goto(`${base}/511500/food-business-licence.html`, { waitUntil: 'networkidle' });
+      expect(requests.filter((url) => !url.startsWith('data:'))).toHaveLength(1);
+    });
+  });
+
+  it('has no link that leads nowhere', async () => {
+    const pages = report.files.filter((path) => path.endsWith('.html'));
+    const texts = new Map(
+      await Promise.all(pages.map(async (path) => [path, await readFile(join(dir, path), 'utf8')] as const)),
+    );
+    const there = new Set(report.files);
+    const broken: string[] = [];
+    let links = 0;
+    for (const [path, text] of texts)
+      for (const [, address] of text.matchAll(/ (?:href|src|action)="([^"]*)"/g)) {
+        if (/^(?:https?|tel|mailto|data):/.test(address!)) continue;
+        links++;
+        const [, file, , id] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(address!)!;
+        const target = file === '' ? path : posix.join(posix.dirname(path), file!);
+        if (!there.has(target) || (id !== undefined && !texts.get(target)?.includes(` id="${id}"`)))
+          broken.push(`${path} → ${address}`);
+      }
+    expect(links).toBeGreaterThan(1000);
+    expect(broken).toEqual([]);
+  });
+});
+
+async function withPage(options: BrowserContextOptions, act: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    await act(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** Name of each element in the page and the text of it that is seen. */
+function elementsShown(page: Page): Promise<Record<string, string>> {
+  return textsShown(page, '[data-element]', 'data-element');
+}
+
+/** Text seen in each element of `selector`, by its `attribute`. (`innerText` also gives what is not rendered.) */
+function textsShown(page: Page, selector: string, attribute: string): Promise<Record<string, string>> {
+  return page.evaluate(`(() => {
+    const seen = (node) => node.parentElement.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    const text = (root) => {
+      let out = '';
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) if (seen(walker.currentNode)) out += walker.currentNode.data;
+      return out.replace(/\\s/g, '');
+    };
+    return Object.fromEntries(
+      [...document.querySelectorAll(${JSON.stringify(selector)})]
+        .map((one) => [one.getAttribute(${JSON.stringify(attribute)}), text(one)]),
+    );
+  })()`);
+}
+
+/** Names of the guides that the list shows. */
+function names(page: Page): Promise<string[]> {
+  return page.locator('#results b').allTextContents();
+}
+
+/** Serves a folder on loopback as a plain web server would. */
+async function serve(folder: string): Promise<{ server: Server; base: string }> {
+  const types: Record<string, string> = {
+    html: 'text/html; charset=utf-8',
+    js: 'text/javascript; charset=utf-8',
+  };
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname } = new URL(request.url!, 'http://127.0.0.1');
+    const path = join(folder, posix.normalize(decodeURIComponent(pathname)));
+    const bytes = await readFile(path).catch(() => undefined);
+    const type = types[pathname.slice(pathname.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+    if (bytes === undefined) response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': type }).end(bytes);
+  };
+  const started = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((ready) => started.listen(0, '127.0.0.1', ready));
+  return { server: started, base: `http://127.0.0.1:${(started.address() as AddressInfo).port}` };
+}
