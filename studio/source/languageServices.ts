@@ -22,20 +22,23 @@ export interface ServiceHost {
 
 /** Completion, hover and quick fixes for the model of `host`. The answers end them. */
 export function registerServices(monaco: typeof Monaco, host: ServiceHost): IDisposable[] {
-  const selector: languages.LanguageSelector = { language: 'yaml', pattern: host.model.uri.path };
+  // Services are of a language; each answers for its own text only.
+  const mine = (model: editor.ITextModel) => model === host.model;
   const command = `guicheng.fix.${host.model.id}`;
   return [
-    monaco.languages.registerCompletionItemProvider(selector, {
+    monaco.languages.registerCompletionItemProvider('yaml', {
       triggerCharacters: [' ', '-', '[', '{', ',', '/'],
-      provideCompletionItems: (model, position) => suggestionsAt(monaco, host, model.getOffsetAt(position)),
+      provideCompletionItems: (model, position) =>
+        mine(model) ? suggestionsAt(monaco, host, model.getOffsetAt(position)) : undefined,
     }),
-    monaco.languages.registerHoverProvider(selector, {
-      provideHover: (model, position) => shownHover(monaco, host, model.getOffsetAt(position)),
+    monaco.languages.registerHoverProvider('yaml', {
+      provideHover: (model, position) =>
+        mine(model) ? shownHover(monaco, host, model.getOffsetAt(position)) : undefined,
     }),
     monaco.editor.registerCommand(command, (_accessor, fix: Fix) => host.fix(fix)),
-    monaco.languages.registerCodeActionProvider(selector, {
-      provideCodeActions: (_model, range, { markers }) => ({
-        actions: host.writable() ? actionsIn(range, markers, host, command) : [],
+    monaco.languages.registerCodeActionProvider('yaml', {
+      provideCodeActions: (model, range, { markers }) => ({
+        actions: mine(model) && host.writable() ? actionsIn(range, markers, host, command) : [],
         dispose: () => undefined,
       }),
     }),

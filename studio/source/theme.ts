@@ -26,6 +26,8 @@ export function useStudioColours(monaco: typeof Monaco, dark: boolean): string {
       { token: 'comment', foreground: ink('soft') },
       { token: 'operators', foreground: ink('soft') },
       { token: 'delimiter', foreground: ink('soft') },
+      { token: 'delimiter.square.yaml', foreground: ink('soft') },
+      { token: 'delimiter.bracket.yaml', foreground: ink('soft') },
     ],
     colors: {
       'editor.background': token('paper'),
