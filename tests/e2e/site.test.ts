@@ -81,6 +81,17 @@ describe('the public site', () => {
     });
   });
 
+  it('prints a guide on at most two sheets of A4', async () => {
+    await withPage(desk, async (page) => {
+      for (const [name, path] of templates.filter(([one]) => one.startsWith('guide'))) {
+        await page.goto(`${base}/${path}`);
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        expect(pdf, name).toContain('/MediaBox [0 0 594.95');
+        expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length, name).toBeLessThanOrEqual(2);
+      }
+    });
+  });
+
   it.each([
     ['desk, light', { ...desk, colorScheme: 'light' }],
     ['desk, dark', { ...desk, colorScheme: 'dark' }],

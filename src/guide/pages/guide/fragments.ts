@@ -64,7 +64,7 @@ export function points(site: Site, list: PointView[], pointer: string): Html {
 
 /** 依据：… in small print, or nothing. */
 export function cited(site: Site, list: CitationView[], lead = '依据'): Content {
-  return list.length === 0 ? '' : html`<p class="small">${lead}：${citations(site, list)}</p>`;
+  return list.length === 0 ? '' : html`<p class="small cite">${lead}：${citations(site, list)}</p>`;
 }
 
 /** Citations, each a link to its article on the page of its law. */

@@ -28,17 +28,24 @@ export function materialsSection(site: Site, view: GuideView): Section {
 
 function material(site: Site, view: GuideView, one: MaterialView): Content {
   const { resultOf } = one;
+  // Without conditions on the page, "condition 1" leads nowhere.
+  const why = view.conditions.none === undefined ? one.why : undefined;
+  const facts = [one.kind, one.medium, one.copies, one.source, why ?? ''].filter((part) => part !== '');
   return html`<li${when(one.when)}${at(`/materials/list/${one.index}`)}><b>${one.text}</b> ${
     one.need === '' ? '' : html`<span class="tag${one.required ? ' must' : ''}">${one.need}</span>`
-  }${whenWords(one)}<p class="small">${[one.kind, one.medium, one.copies, one.source].filter((part) => part !== '').join(' · ')}</p>${one.notes.map(
-    (note) => html`<p>${note}</p>`,
-  )}${
+  } ${whenWords(one)}<p class="small">${facts.join(' · ')}</p>${
+    one.notes.length === 0 ? '' : html`<p>${one.notes.map(sentence).join('')}</p>`
+  }${
     resultOf === undefined
       ? ''
       : html`<p class="small">这是“${link(site, `search.html?q=${encodeURIComponent(resultOf.name)}`, resultOf.name)}”的结果。</p>`
-  }${one.why === undefined || view.conditions.none !== undefined ? '' : html`<p class="small">${one.why}</p>`}${formLinks(site, one.form, one.sample)}${cited(site, one.basis)}</li>`;
+  }${formLinks(site, one.form, one.sample)}${cited(site, one.basis)}</li>`;
 }
 
 function form(site: Site, { index, name, notes, file, sample }: FormView): Content {
   return html`<li${at(`/forms/list/${index}`)}><b>${name}</b>${notes === undefined ? '' : html`<p class="small">${notes}</p>`}${formLinks(site, file, sample)}</li>`;
+}
+
+function sentence(note: string): string {
+  return /[。！？；]$/.test(note) ? note : `${note}。`;
 }
