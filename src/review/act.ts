@@ -28,7 +28,8 @@ export type Act =
   | { kind: 'return'; reason: string }
   | { kind: 'withdraw' }
   | { kind: 'merge'; draft: string; title: string }
-  | { kind: 'publish'; main: string };
+  /** `date` is the day for which the site was made, so that its pages can be made again. */
+  | { kind: 'publish'; main: string; date: string };
 
 export type ActKind = Act['kind'];
 

@@ -1,3 +1,3 @@
 export { readFolder } from './readFolder.ts';
 export { swapSymlink } from './swapSymlink.ts';
-export { writeFileAtomic } from './writeFileAtomic.ts';
+export { syncFolder, writeFileAtomic } from './writeFileAtomic.ts';

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 /**
  * Writes a file so that a reader, or a machine that stops, sees the old content or the new and nothing between.
  * @throws Error where the disk refuses; the old content then stands.
  */
 export async function writeFileAtomic(
-  path: string,
+  name: string,
   content: string | Uint8Array,
   mode = 0o644,
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  const path = resolve(name);
+  const made = await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     const file = await open(temporary, 'wx', mode);
@@ -26,7 +27,12 @@ export async function writeFileAtomic(
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(dirname(path));
+  // A folder made for the file is only as durable as its own name in the folder above.
+  const top = made === undefined ? dirname(path) : dirname(made);
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    await syncFolder(folder);
+    if (folder === top) break;
+  }
 }
 
 /** Makes the names in a folder durable. */

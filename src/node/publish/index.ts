@@ -1,10 +1,15 @@
 export { buildSite, type BuildOptions, type BuildReport } from './buildSite.ts';
 export {
+  currentManifest,
   currentRelease,
+  planSite,
   publish,
+  publishPlanned,
   rollback,
   siteFile,
+  type PlannedSite,
   type PublishOptions,
   type PublishReport,
 } from './publish.ts';
 export type { Version } from './siteFiles.ts';
+export { today } from './today.ts';

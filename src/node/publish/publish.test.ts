@@ -20,7 +20,7 @@ beforeAll(async () => {
   const text = Buffer.from(files.get(path)!).toString();
   const edited = text.replace('不收费；检测费', '不收取任何费用；检测费');
   expect(edited).not.toBe(text);
-  changed = readCatalogue(new Map([...files, [path, edited]]));
+  changed = readCatalogue(new Map(files).set(path, Buffer.from(edited)));
 });
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'guicheng-site-'));
@@ -102,17 +102,17 @@ describe('publishing', () => {
     for (const digit of '1234567') await publish({ catalogue: sample, oid: oid(digit), siteDir: dir, date });
     expect(await readdir(join(dir, 'releases'))).toHaveLength(6);
     await rollback(dir, oid('6'));
-    expect(await currentRelease(dir)).toBe(oid('6'));
+    expect((await currentRelease(dir))?.oid).toBe(oid('6'));
     await expect(rollback(dir, oid('1'))).rejects.toThrow('not kept');
     await expect(rollback(dir, '../../etc')).rejects.toThrow('not kept');
   });
 
   it('never shows a reader half a site', async () => {
     await publish({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
-    let stop = false;
+    const stop = new AbortController();
     let reads = 0;
     const reader = (async () => {
-      while (!stop) {
+      while (!stop.signal.aborted) {
         const page = await shown('511500/public-place-hygiene-licence.html');
         expect(page).toMatch(/<\/html>\s*$/);
         reads++;
@@ -120,7 +120,7 @@ describe('publishing', () => {
     })();
     for (let i = 0; i < 3; i++)
       await publish({ catalogue: i % 2 === 0 ? changed : sample, oid: oid(String(i)), siteDir: dir, date });
-    stop = true;
+    stop.abort();
     await reader;
     expect(reads).toBeGreaterThan(10);
   });
@@ -137,7 +137,7 @@ describe('publishing', () => {
       },
     };
     await expect(publish({ catalogue: broken, oid: oid('b'), siteDir: dir, date })).rejects.toThrow('fault');
-    expect(await currentRelease(dir)).toBe(oid('a'));
+    expect((await currentRelease(dir))?.oid).toBe(oid('a'));
     expect(await shown('index.html')).toContain('</html>');
   });
 

@@ -17,7 +17,11 @@ import {
   type Site,
 } from '../../guide/index.ts';
 import type { SearchEntry } from '../../search/index.ts';
+// oxlint-disable-next-line import/default -- the build makes this module of the script: see vite.config.ts
 import searchScript from '../../search/client/search.ts?script';
+
+/** File of the site that lists all others with their hashes. */
+export const manifestName = 'manifest.json';
 
 /** A published content of a guide: where it stands for ever, and the day it was first published. */
 export interface Version {
@@ -39,6 +43,8 @@ export interface SiteOptions {
 export interface SiteFiles {
   /** Every file of the site by its path from the root, in a fixed order. */
   files: Map<string, string | Uint8Array>;
+  /** SHA-256 of each, the manifest itself left out. */
+  hashes: Record<string, string>;
   /** Pages of versions that this site adds: never changed once they are there. */
   newVersions: Map<string, string>;
   versions: { division: string; id: string; version: Version }[];
@@ -141,17 +147,17 @@ export function siteFiles({ catalogue, date, baseUrl, versionsOf = () => [] }: S
   files.set('search.js', searchScript);
   files.set('index.html', homePage(at(''), { divisions, themes, agencies }));
   for (const [path, bytes] of catalogue.files) if (path.startsWith('forms/')) files.set(path, bytes);
-  files.set('manifest.json', manifestOf(files));
-  return { files, newVersions, versions, guides: guides.length };
+  const hashes = hashesOf(files);
+  files.set(manifestName, `${JSON.stringify({ files: hashes }, null, 1)}\n`);
+  return { files, hashes, newVersions, versions, guides: guides.length };
 }
 
-/** `{path: sha256}` of all other files, in order of path. */
-function manifestOf(files: ReadonlyMap<string, string | Uint8Array>): string {
+/** `{path: sha256}` of `files`, in order of path. */
+function hashesOf(files: ReadonlyMap<string, string | Uint8Array>): Record<string, string> {
   const paths = [...files.keys()].sort();
-  const hashes = Object.fromEntries(
+  return Object.fromEntries(
     paths.map((path) => [path, createHash('sha256').update(files.get(path)!).digest('hex')]),
   );
-  return `${JSON.stringify({ files: hashes }, null, 1)}\n`;
 }
 
 function inForce(effective: EffectiveItem, catalogue: Catalogue, date: string): boolean {

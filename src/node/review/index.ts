@@ -6,6 +6,8 @@ export {
   type DraftChange,
   type Gate,
   type MergeResult,
+  type Published,
+  type PublishResult,
   type Refusal,
   type SaveResult,
   type StoreOptions,

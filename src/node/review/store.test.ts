@@ -287,8 +287,21 @@ it('seeds once, and records what is live', async () => {
   expect(await store.seed(new Map(), ann)).toBe(false);
   expect(await store.live()).toBeUndefined();
   const main = await store.main();
-  await store.recordPublish({ main, person: ann, operation: ulid() });
-  expect((await store.live())!.main).toBe(main);
+  const first = { main, date: '2026-11-23', onto: undefined, person: ann, operation: ulid() };
+  const recorded = await store.recordPublish(first);
+  const live = (await store.live())!;
+  expect(live).toMatchObject({ main, date: '2026-11-23' });
+  expect(await store.repository.changedPaths(main, live.oid)).toEqual([]);
+
+  expect(await store.recordPublish(first), 'the same operation').toEqual(recorded);
+  const late = { ...first, operation: ulid() };
+  expect(await store.recordPublish(late), 'an older view').toEqual({ kind: 'stale', head: live.oid });
+  const second = { ...late, onto: live.oid };
+  const racing = await Promise.all(
+    [second, { ...second, operation: ulid() }].map((p) => store.recordPublish(p)),
+  );
+  expect(racing.map(({ kind }) => kind).sort()).toEqual(['recorded', 'stale']);
+  expect((await store.publishes()).map(({ oid }) => oid)).toEqual([live.oid, (await store.live())!.oid]);
 });
 
 it('leaves a repository that git finds whole', async () => {

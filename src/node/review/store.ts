@@ -86,6 +86,17 @@ export type MergeResult =
   | { kind: 'blocked'; diagnostics: Diagnostic[] }
   | Refusal;
 
+/** One publish: its commit, the commit of main whose site is shown since `at`, made for the day `date`. */
+export interface Published {
+  oid: string;
+  at: string;
+  main: string;
+  date: string;
+  operation: string;
+}
+
+export type PublishResult = { kind: 'recorded'; oid: string } | { kind: 'stale'; head: string | undefined };
+
 interface Doing {
   person: Person;
   /** ULID made by who asks; the same one again is the same operation, done once. */
@@ -287,32 +298,61 @@ export class Store {
     });
   }
 
-  /** Records that main `oid` is what the public site shows. */
-  async recordPublish({ main, person, operation }: Doing & { main: string }): Promise<string> {
-    return this.#queues.run('live', async () => {
-      const live = await this.repository.readRef(liveRef);
+  /**
+   * Records that the public site shows commit `main`, if what it showed before is still the one that the
+   * publisher saw (`onto`: the publish before). The same operation again is done once.
+   */
+  async recordPublish({
+    main,
+    date,
+    onto,
+    person,
+    operation,
+  }: Doing & { main: string; date: string; onto: string | undefined }): Promise<PublishResult> {
+    return this.#queues.run('live', async (): Promise<PublishResult> => {
+      const live = await this.live();
+      if (live?.operation === operation) return { kind: 'recorded', oid: live.oid };
+      if (live?.oid !== onto) return { kind: 'stale', head: live?.oid };
       const { oid } = await this.#commit(
-        { act: { kind: 'publish', main }, person, operation },
-        { parents: live === undefined ? [] : [live], baseTree: await this.#tree(main), changes: new Map() },
+        { act: { kind: 'publish', main, date }, person, operation },
+        { parents: onto === undefined ? [] : [onto], baseTree: await this.#tree(main), changes: new Map() },
       );
-      const update = await this.repository.updateRef({ ref: liveRef, from: live, to: oid });
-      if (update.kind === 'stale') throw new Error('Somebody else published at the same moment');
-      return oid;
+      const update = await this.repository.updateRef({ ref: liveRef, from: onto, to: oid });
+      return update.kind === 'updated' ? { kind: 'recorded', oid } : update;
     });
   }
 
-  /** What the public site shows: the commit of main and when it was published. */
-  async live(): Promise<{ main: string; at: string } | undefined> {
-    const ref = await this.repository.readRef(liveRef);
-    if (ref === undefined) return undefined;
-    const [commit] = await this.repository.history(ref, 1);
-    const act = commit && decodeMessage(commit.message)?.act;
-    return act?.kind === 'publish' ? { main: act.main, at: commit!.at } : undefined;
+  /** What the public site shows; `undefined` before the first publish. */
+  async live(): Promise<Published | undefined> {
+    return (await this.#publishes(1))[0];
+  }
+
+  /** Everything that was ever published, oldest first. */
+  async publishes(): Promise<Published[]> {
+    return (await this.#publishes()).reverse();
+  }
+
+  /** Whether main is still what was imported, with nothing approved into it. */
+  async isAsImported(): Promise<boolean> {
+    const [commit] = await this.repository.history(await this.main(), 1);
+    return commit!.parents.length === 0;
   }
 
   /** Content of a blob; `null` for none. */
   async text(blob: string | null): Promise<string | undefined> {
     return blob === null ? undefined : (await this.repository.readBlob(blob)).toString('utf8');
+  }
+
+  async #publishes(most?: number): Promise<Published[]> {
+    const tip = await this.repository.readRef(liveRef);
+    if (tip === undefined) return [];
+    return (await this.repository.history(tip, most)).map(({ oid, at, message }) => {
+      const signed = decodeMessage(message);
+      if (signed?.act.kind !== 'publish')
+        throw new Error(`Commit ${oid} of ${liveRef} tells no publish: it was not made here`);
+      const { main, date } = signed.act;
+      return { oid, at, main, date, operation: signed.operation };
+    });
   }
 
   async #actOf(

@@ -13,12 +13,20 @@ export function changedGuides(before: Checked, after: Checked): ReviewView['touc
   const [old, now] = [pages(before), pages(after)];
   const changed = after.catalogue.guides.filter((guide) => old.get(key(guide)) !== now.get(key(guide)));
   const gone = before.catalogue.guides.filter((guide) => !now.has(key(guide)));
-  return [...changed, ...gone].map(({ id, division, item }) => ({
+  return [...changed, ...gone].map((guide) => guideLine(guide, after));
+}
+
+/** A guide as lists name it; divisions have the names of `catalogue`. */
+export function guideLine(
+  { id, division, item }: EffectiveItem,
+  { catalogue }: Checked,
+): ReviewView['touched'][number] {
+  return {
     id,
     division,
     name: item.basics?.name ?? id,
-    divisionName: after.catalogue.lookups.divisionName(division),
-  }));
+    divisionName: catalogue.lookups.divisionName(division),
+  };
 }
 
 /** The page of every guide by division and item. */

@@ -109,6 +109,13 @@ export const refusals = {
       messageEn: `${diagnostics.length} findings must be mended first.`,
       diagnostics,
     }),
+  publishedMeanwhile: (head: string | undefined) =>
+    new Refusal(409, {
+      kind: 'stale',
+      message: '别人已先发布。请刷新后查看，仍需要时再发布。',
+      messageEn: 'Somebody published before you. Reload to see it, and publish again if it is still needed.',
+      ...(head !== undefined && { head }),
+    }),
   fault: () =>
     new Refusal(500, {
       kind: 'fault',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem, Session } from '../../api/index.ts';
-import { openTestStudio, refusal, type Client, type TestStudio } from './testStudio.ts';
+import { openTestStudio, refusal, type Client, type TestStudio } from '../../../tests/testStudio.ts';
 
 let studio: TestStudio;
 let studioDir: string;
@@ -77,16 +77,13 @@ describe('every route of the interface', () => {
     '%s %s refuses a page elsewhere',
     async (method, url) => {
       const mine = { cookie: drafter.cookie, 'x-csrf-token': drafter.session.csrf };
-      for (const from of [
-        { origin: 'http://evil.example' },
-        { 'sec-fetch-site': 'cross-site' },
-        { origin: 'null' },
-        { 'sec-fetch-site': 'same-site' },
-      ])
-        expect(refusal(await ask(method, url, { ...mine, ...from } as Record<string, string>))).toEqual([
-          403,
-          'forbidden',
-        ]);
+      for (const [name, value] of [
+        ['origin', 'http://evil.example'],
+        ['sec-fetch-site', 'cross-site'],
+        ['origin', 'null'],
+        ['sec-fetch-site', 'same-site'],
+      ] as const)
+        expect(refusal(await ask(method, url, { ...mine, [name]: value }))).toEqual([403, 'forbidden']);
     },
   );
 

@@ -43,7 +43,8 @@ export const policies = {
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
-    'connect-src': ["'self'"],
+    // The site shares the studio's origin: its pages may ask the interface nothing.
+    'connect-src': ["'none'"],
     'form-action': ["'self'"],
   },
 } satisfies Record<string, Directives>;

@@ -1,7 +1,189 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ulid } from 'ulid';
+import type { Person, PublishView, Role } from '../../api/index.ts';
+import { writeFileAtomic } from '../files/index.ts';
+import {
+  currentManifest,
+  currentRelease,
+  planSite,
+  publishPlanned,
+  siteFile,
+  today,
+  type PlannedSite,
+} from '../publish/index.ts';
 import type { Store } from '../review/index.ts';
+import { checkedFiles, publisherRoles } from './checks.ts';
+import type { Checked } from './compareFindings.ts';
+import { pendingGuides } from './pendingGuides.ts';
+import { refusals } from './refusal.ts';
+
+/** What is live, as far as it does not depend on who asks. */
+export type SiteView = Omit<PublishView, 'may' | 'site'>;
+
+/** The public site: what it shows, and how main comes to be shown. */
 export interface Site {
-  x: number;
+  view(): Promise<SiteView>;
+  /** Whether a person may publish, and if not, why. */
+  mayPublish(person: Person): Promise<PublishView['may']>;
+  /**
+   * Shows main, unless it is shown already. One publish goes after another. Throws the refusal `blocked` while
+   * main has errors, and `stale` when somebody published from another server meanwhile.
+   */
+  publish(options: { person: Person; operation?: string }): Promise<void>;
+  /**
+   * Makes folder and record agree after a stop at any moment: a publish that was begun is finished under the
+   * name of who began it, and a folder that was lost is made again from the record.
+   */
+  resume(): Promise<void>;
+  /** The file that an address below `/site/` shows; `undefined` where there is none. */
+  file(path: string): Promise<string | undefined>;
 }
-export function openSite(_o: { store: Store; dir: string }): Site {
-  return { x: 1 };
+
+export interface SiteOptions {
+  store: Store;
+  /** Folder of the site. */
+  dir: string;
+  clock?: () => Date;
+}
+
+/** A publish under way, written down before anything is shown, so that whoever starts next can finish it. */
+interface Intent {
+  main: string;
+  date: string;
+  /** The publish before, on which this one is recorded. */
+  onto?: string;
+  person: Person;
+  operation: string;
+}
+
+const roleNames: Record<Role, { zh: string; en: string }> = {
+  drafter: { zh: '起草员', en: 'drafters' },
+  reviewer: { zh: '审核员', en: 'reviewers' },
+  legal: { zh: '法制审核员', en: 'legal approvers' },
+  administrator: { zh: '管理员', en: 'administrators' },
+};
+
+/** The site in the folder `dir` of what `store` records as published. */
+export function openSite({ store, dir, clock = () => new Date() }: SiteOptions): Site {
+  const intentPath = join(dir, 'publishing.json');
+  let tail: Promise<unknown> = Promise.resolve();
+  /** One after another, whoever asks and however the one before ended. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = tail.then(work, work);
+    tail = mine;
+    return mine;
+  };
+  let pending: { key: string; guides: PublishView['pending'] } | undefined;
+
+  async function checked(oid: string): Promise<Checked> {
+    return checkedFiles(await store.readCatalogue(oid));
+  }
+
+  async function plan(oid: string, date: string): Promise<PlannedSite> {
+    return planSite({ catalogue: (await checked(oid)).catalogue, oid, siteDir: dir, date });
+  }
+
+  async function record({ main, date, onto, person, operation }: Intent): Promise<void> {
+    const recorded = await store.recordPublish({ main, date, onto, person, operation });
+    await rm(intentPath, { force: true });
+    if (recorded.kind === 'recorded') return;
+    // The site shows what the record says, so ours has to go again.
+    await followRecord();
+    throw refusals.publishedMeanwhile(recorded.head);
+  }
+
+  /** Shows what is recorded as live, where the folder shows something else. */
+  async function followRecord(): Promise<void> {
+    const live = await store.live();
+    const shown = await currentRelease(dir);
+    if (live === undefined || shown?.oid === live.main) return;
+    // Every publish again, in its order and for its day, also brings back the permanent versions.
+    for (const { main, date } of shown === undefined ? await store.publishes() : [live])
+      await publishPlanned(await plan(main, date));
+  }
+
+  async function resumeNow(): Promise<void> {
+    const intent = await readIntent(intentPath);
+    if (intent !== undefined) {
+      const live = await store.live();
+      if (live?.operation !== intent.operation && live?.oid === intent.onto) {
+        await publishPlanned(await plan(intent.main, intent.date));
+        return record(intent);
+      }
+      await rm(intentPath, { force: true });
+    }
+    await followRecord();
+  }
+
+  async function publishNow({ person, operation = ulid() }: { person: Person; operation?: string }) {
+    await resumeNow();
+    const [main, live] = [await store.main(), await store.live()];
+    const errors = (await checked(main)).diagnostics.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) throw refusals.blocked(errors);
+    const date = today(clock());
+    const planned = await plan(main, date);
+    if (live?.main === main && (await currentRelease(dir))?.name === planned.release) return;
+    const intent = { main, date, ...(live !== undefined && { onto: live.oid }), person, operation };
+    await writeFileAtomic(intentPath, JSON.stringify(intent));
+    try {
+      await publishPlanned(planned);
+    } catch (error) {
+      // Nothing new is shown, so there is nothing to finish; once it is, the intent stays until it is recorded.
+      if ((await currentRelease(dir))?.name !== planned.release) await rm(intentPath, { force: true });
+      throw error;
+    }
+    await record(intent);
+  }
+
+  return {
+    async view() {
+      const [main, live, release] = [await store.main(), await store.live(), await currentRelease(dir)];
+      const date = today(clock());
+      // What the key names is read before what it stands for: a publish in between makes another key.
+      const key = [main, live?.oid, release?.name, date].join(' ');
+      const shown = await currentManifest(dir);
+      if (pending?.key !== key) {
+        const before = live && (await checked(live.main));
+        pending = { key, guides: pendingGuides(await plan(main, date), shown, await checked(main), before) };
+      }
+      const pages = Object.keys(shown).filter((path) => path.endsWith('.html')).length;
+      return { live: live && { oid: live.main, at: live.at, pages }, main, pending: pending.guides };
+    },
+    async mayPublish(person) {
+      const roles = publisherRoles(await store.readCatalogue(await store.main()));
+      if (roles.some((role) => person.roles.includes(role))) return { kind: 'allowed' };
+      const [zh, en] = [roles.map((role) => roleNames[role].zh), roles.map((role) => roleNames[role].en)];
+      return {
+        kind: 'refused',
+        reason: `只有${zh.join('、')}可以发布。`,
+        reasonEn: `Only these may publish: ${en.join(', ')}.`,
+      };
+    },
+    publish: (options) => inTurn(() => publishNow(options)),
+    resume: () => inTurn(resumeNow),
+    file: (path) => siteFile(dir, path),
+  };
+}
+
+/** The publish that was begun and not recorded. @throws Error where the file holds something else. */
+async function readIntent(path: string): Promise<Intent | undefined> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return undefined;
+  const value: unknown = JSON.parse(text);
+  if (!isIntent(value)) throw new Error(`${path} holds no publish of this studio`);
+  return value;
+}
+
+function isIntent(value: unknown): value is Intent {
+  const { main, date, person, operation } = (value ?? {}) as Partial<Intent>;
+  return (
+    typeof main === 'string' &&
+    typeof date === 'string' &&
+    typeof person?.subject === 'string' &&
+    typeof operation === 'string'
+  );
 }

@@ -2,15 +2,16 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Person } from '../../api/index.ts';
+import type { Person, Problem } from '../../api/index.ts';
 import { readFolder } from '../files/index.ts';
 import { Store } from '../review/index.ts';
 import { openAccounts, type NewAccount } from './accounts.ts';
 import { createApp } from './app.ts';
 import { gate, signaturePolicy } from './checks.ts';
+import { Refusal, refusals } from './refusal.ts';
 import { openSessions } from './sessions.ts';
 import { signIn } from './signIn.ts';
-import { openSite } from './site.ts';
+import { openSite, type Site } from './site.ts';
 
 export interface ServerOptions {
   /** Folder of the catalogue that seeds an empty repository. */
@@ -32,6 +33,8 @@ export interface RunningServer {
   url: string;
   /** Accounts made by this start, with passwords that are told nowhere else. */
   newAccounts: NewAccount[];
+  /** Why the public site does not show what it should; the studio works all the same. */
+  siteProblem?: Problem;
   /** Ends requests under way and stops. */
   close(): Promise<void>;
 }
@@ -39,7 +42,8 @@ export interface RunningServer {
 const importer: Person = { subject: 'system:import', name: '导入', roles: [] };
 
 /**
- * Starts the studio and the public site on one port of this machine. Throws when `host` is no loopback address
+ * Starts the studio and the public site on one port of this machine; a catalogue imported by this start is
+ * published by it. Throws when `host` is no loopback address
  * or the port is taken.
  */
 export async function startServer({
@@ -62,8 +66,19 @@ export async function startServer({
     { log },
   );
   app.addHook('onClose', () => store.close());
+  const siteProblem = await showSite(store, site).catch((error: unknown) => {
+    app.log.error({ err: error }, 'the public site');
+    return error instanceof Refusal ? error.problem : refusals.fault().problem;
+  });
   const url = await app.listen({ port, host });
-  return { url, newAccounts, close: () => app.close() };
+  return { url, newAccounts, ...(siteProblem && { siteProblem }), close: () => app.close() };
+}
+
+/** Finishes what a stop has cut off, and shows a catalogue that was just imported without waiting for anybody. */
+async function showSite(store: Store, site: Site): Promise<void> {
+  await site.resume();
+  if ((await store.live()) === undefined && (await store.isAsImported()))
+    await site.publish({ person: importer });
 }
 
 /** `dist/studio` of the installation that this file, bundled or not, belongs to. */

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { checkCatalogue, formatText } from '../../../check/index.ts';
-import { buildSite } from '../../publish/index.ts';
+import { buildSite, today } from '../../publish/index.ts';
 import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
-import { isDate, today } from '../dates.ts';
 import { UsageError } from '../exit.ts';
+import { isDate } from '../isDate.ts';
 
 interface Options {
   out: string;

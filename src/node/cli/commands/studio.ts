@@ -43,6 +43,10 @@ export function studio(): Command {
         for (const { user, password, roles } of server.newAccounts)
           process.stdout.write(`  ${user.padEnd(14)} ${password.padEnd(20)} ${roles.join(', ')}\n`);
       }
+      if (server.siteProblem !== undefined)
+        process.stderr.write(
+          `\n公开网站没有更新：${server.siteProblem.message}\nThe public site was not updated: ${server.siteProblem.messageEn}\n`,
+        );
       process.stdout.write(
         `\n工作台 studio   ${server.url}\n公开网站 site   ${server.url}/site/\n数据 data       ${join(resolve(data))}\n按 Ctrl+C 停止 Ctrl+C stops it\n`,
       );

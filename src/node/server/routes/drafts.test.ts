@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CatalogueView, DraftRow, DraftView, Problem, ReviewView, Saved } from '../../../api/index.ts';
-import { openTestStudio, refusal, type Client, type TestStudio } from '../testStudio.ts';
+import { openTestStudio, refusal, type Client, type TestStudio } from '../../../../tests/testStudio.ts';
 
 const file = '511502/food-business-licence.yaml';
 const other = '511502/forest-felling-licence.yaml';

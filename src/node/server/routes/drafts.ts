@@ -39,7 +39,7 @@ const deed = {
         kind: { const: 'comment' },
         text: words,
         file: { type: 'string', maxLength: 200 },
-        path: { type: 'array', maxItems: 64, items: { type: ['string', 'number'] } },
+        path: { type: 'array', maxItems: 64, items: { anyOf: [{ type: 'string' }, { type: 'number' }] } },
       },
       required: ['text'],
     },

@@ -1,1 +1,72 @@
-export function siteRoutes(..._a: unknown[]): void {}
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Services } from '../services.ts';
+import { noticePage } from '../noticePage.ts';
+
+/** Types of the files that the site is made of; scripts and pages are ours alone. */
+const pageTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/** Types of attachments that a browser may show. */
+const formTypes: Record<string, string> = {
+  '.pdf': 'application/pdf',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+};
+
+/** `/site/…`: the public site as it was published, permanent versions of guides included. */
+export function siteRoutes(app: FastifyInstance, { site }: Services): void {
+  app.get('/site', (_request, reply) => reply.redirect('/site/', 308));
+
+  app.get<{ Params: { '*': string } }>('/site/*', async (request, reply) => {
+    const path = request.params['*'];
+    const file = await site.file(path);
+    if (file === undefined) return notFound(reply, (await site.file('')) !== undefined);
+    return send(request, reply, path, await readFile(file));
+  });
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, path: string, content: Buffer): FastifyReply {
+  const ending = extname(path).toLowerCase() || '.html';
+  const type = (path.startsWith('forms/') ? formTypes : pageTypes)[ending];
+  // What is neither is saved and never shown: on this origin a page of somebody else's could act as the studio.
+  if (type === undefined) reply.header('content-disposition', 'attachment');
+  const tag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
+  const isPermanent = /\/v\/[^/]+\.html$/.test(path);
+  reply
+    .type(type ?? 'application/octet-stream')
+    .header('etag', tag)
+    .header('cache-control', isPermanent ? 'public, max-age=31536000, immutable' : 'no-cache');
+  return request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.send(content);
+}
+
+function notFound(reply: FastifyReply, isPublished: boolean): FastifyReply {
+  const page = isPublished
+    ? noticePage({
+        title: '没有这个页面',
+        titleEn: 'No such page',
+        text: '地址可能写错了，或者这项指南已不再实施。可从首页按地区、主题或部门查找，也可以搜索。',
+        textEn:
+          'The address may be wrong, or the guide is no longer in use. Start from the home page, or search.',
+        links: [
+          { href: '/site/', label: '首页', labelEn: 'Home' },
+          { href: '/site/search.html', label: '搜索', labelEn: 'Search' },
+        ],
+      })
+    : noticePage({
+        title: '网站还没有发布',
+        titleEn: 'Not published yet',
+        text: '办事指南在管理员首次发布后出现在这里。',
+        textEn: 'Guides appear here after an administrator has published for the first time.',
+        links: [{ href: '/publish', label: '去发布', labelEn: 'Publish' }],
+      });
+  return reply.code(404).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
+}

@@ -2,20 +2,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { ulid } from 'ulid';
-import type { DraftView, Problem, Session } from '../../api/index.ts';
-import { readFolder } from '../files/index.ts';
-import { Store } from '../review/index.ts';
-import { openAccounts } from './accounts.ts';
-import { createApp } from './app.ts';
-import { gate, signaturePolicy } from './checks.ts';
-import { openSessions } from './sessions.ts';
-import { signIn } from './signIn.ts';
-import { openSite } from './site.ts';
-
-const sample = fileURLToPath(new URL('../../../items', import.meta.url));
+import type { DraftView, Problem, Session } from '../src/api/index.ts';
+import { readFolder } from '../src/node/files/index.ts';
+import { Store } from '../src/node/review/index.ts';
+import { openAccounts } from '../src/node/server/accounts.ts';
+import { createApp } from '../src/node/server/app.ts';
+import { gate, signaturePolicy } from '../src/node/server/checks.ts';
+import { openSessions } from '../src/node/server/sessions.ts';
+import { signIn } from '../src/node/server/signIn.ts';
+import { openSite } from '../src/node/server/site.ts';
+import { sampleDir } from './sampleCatalogue.ts';
 
 export type User = 'drafter' | 'reviewer' | 'legal' | 'administrator';
 
@@ -54,7 +52,7 @@ export async function openTestStudio({
   const dataDir = await mkdtemp(join(tmpdir(), 'guicheng-server-'));
   const { accounts, newAccounts } = await openAccounts(join(dataDir, 'accounts.json'));
   const store = await Store.open({ dir: join(dataDir, 'repository.git'), gate, policy: signaturePolicy });
-  const files = await readFolder(sample);
+  const files = await readFolder(sampleDir);
   for (const [path, text] of changes) files.set(path, Buffer.from(text));
   await store.seed(files, { subject: 'system:import', name: '导入', roles: [] });
   const app = await createApp({

@@ -1,0 +1,26 @@
+import type { PublishView } from '../../api/index.ts';
+import { guidePath } from '../../guide/index.ts';
+import type { PlannedSite } from '../publish/index.ts';
+import { guideLine } from './changedGuides.ts';
+import type { Checked } from './compareFindings.ts';
+
+/**
+ * Guides whose page on the site (`shown`: hash by path) is not that of `planned`, as the catalogue `now` has them;
+ * those that a publish would take away last, by their names in `before`, the catalogue that is shown.
+ */
+export function pendingGuides(
+  { hashes }: PlannedSite,
+  shown: Readonly<Record<string, string>>,
+  now: Checked,
+  before: Checked | undefined,
+): PublishView['pending'] {
+  const changed = now.catalogue.guides.filter((guide) => {
+    const path = guidePath(guide);
+    return hashes[path] !== undefined && hashes[path] !== shown[path];
+  });
+  const gone = (before?.catalogue.guides ?? []).filter((guide) => {
+    const path = guidePath(guide);
+    return shown[path] !== undefined && hashes[path] === undefined;
+  });
+  return [...changed, ...gone].map((guide) => guideLine(guide, now));
+}
