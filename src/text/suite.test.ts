@@ -29,47 +29,50 @@ const cases: Case[] = (suite as readonly File[]).flatMap((file) => {
 });
 
 /**
- * Which cases of sound YAML are refused, and for which feature, is part of what we promise: the count of each
- * code, by the first diagnostic. The suite's other cases give its value.
+ * Which cases of sound YAML are refused, and for which feature, is part of what we promise: by the code of the
+ * first diagnostic, how many there are and how the sentence names the feature. The suite's other cases give its
+ * value.
  */
-const refused = {
-  'text/anchor': 28,
-  'text/character': 1, // G4RS: controls by escapes
-  'text/directive': 19,
-  'text/documents': 13,
-  'text/empty-key': 8,
-  'text/key': 11, // keys that are lists or maps
-  'text/tag': 27,
+const refused: { [code: string]: [count: number, named: RegExp] } = {
+  'text/anchor': [28, /锚点/],
+  'text/character': [1, /不允许的字符/], // G4RS: controls by escapes
+  'text/directive': [19, /指令/],
+  'text/documents': [13, /一份文档/],
+  'text/empty-key': [8, /没有字段名/],
+  'text/key': [11, /字段名/], // keys that are lists or maps
+  'text/tag': [27, /标签/],
 };
+const all = 402;
 const broken = 94;
+const same = 201;
 
-test('each case gives its value, or a diagnostic that names the feature refused', () => {
-  const codes: { [code: string]: number } = {};
-  let failed = 0;
-  let same = 0;
+test(`of ${all} cases ${same} give their value, ${all - same - broken} name the feature refused, ${broken} are no YAML`, () => {
+  const counts: { [code: string]: number } = {};
+  const met = { broken: 0, same: 0 };
   for (const { id, yaml, fail, json, tree } of cases) {
     const { value, diagnostics } = read(yaml, anyShape, `${id}.yaml`);
     const [first] = diagnostics;
     if (first) expect(first.range, id).toBeDefined();
     if (fail) {
       expect(diagnostics, `${id} is no YAML`).not.toEqual([]);
-      failed++;
-    } else if (first) codes[first.code] = (codes[first.code] ?? 0) + 1;
-    else {
+      met.broken++;
+    } else if (first) {
+      counts[first.code] = (counts[first.code] ?? 0) + 1;
+      expect(first.message, id).toMatch(refused[first.code]?.[1] ?? /^$/);
+    } else {
       expect(tree ?? json, `${id} has an oracle`).toBeDefined();
       if (tree !== undefined) expect(value, `${id} by its events`).toEqual(valueOf(tree));
       if (json !== undefined)
         expect(value, `${id} by its JSON`).toEqual(json.trim() === '' ? null : JSON.parse(json));
-      same++;
+      met.same++;
     }
     const fast = readFast(yaml, anyShape);
     if (fast) expect(fast.value, `${id}, read fast`).toEqual(value);
   }
-  expect(codes).toEqual(refused);
-  expect(failed).toBe(broken);
-  expect(same).toBe(201);
-  expect(cases).toHaveLength(402);
-  expect(failed + same + Object.values(codes).reduce((a, b) => a + b)).toBe(cases.length);
+  expect(counts).toEqual(Object.fromEntries(Object.entries(refused).map(([code, [count]]) => [code, count])));
+  expect(met).toEqual({ broken, same });
+  expect(cases).toHaveLength(all);
+  expect(broken + same + Object.values(counts).reduce((a, b) => a + b)).toBe(all);
 });
 
 /**

@@ -26,11 +26,11 @@ it('every hostile file gets a diagnostic with its place, and the rest of the cat
   const { diagnostics } = JSON.parse(stdout) as {
     diagnostics: { code: string; file: string; message: string; range?: { start: { line: number } } }[];
   };
-  for (const [name] of hostileFiles()) {
+  for (const [name, , refusal, line] of hostileFiles()) {
     const found = diagnostics.filter((d) => d.file === `000000/hostile-${name}.yaml`);
-    expect(found, name).not.toEqual([]);
+    expect([found[0]?.code, found[0]?.range?.start.line], name).toEqual([refusal, line]);
     expect(
-      found.every((d) => d.message !== '' && d.range !== undefined),
+      found.every((d) => /[。]$/.test(d.message) && d.range !== undefined),
       name,
     ).toBe(true);
   }
@@ -38,4 +38,4 @@ it('every hostile file gets a diagnostic with its place, and the rest of the cat
     '000000/water-abstraction-licence.yaml',
     'schema/additionalProperties',
   ]);
-});
+}, 60_000);
