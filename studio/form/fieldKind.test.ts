@@ -22,6 +22,7 @@ describe('the control of a field', () => {
     ['materials', ['materials', 'list'], { kind: 'list' }],
     ['an element that may be absent', ['fees'], { kind: 'group', orNone: true, inline: false }],
     ['a telephone pair', ['service', 'phones'], { kind: 'group', inline: false }],
+    ['a limit', ['limits', 'promised'], { kind: 'group', measure: true }],
     ['a citation', ['conditions', 'grant', '0', 'basis', '0'], { kind: 'group', inline: true }],
     ['a standard of fees', ['fees', 'list', '0', 'standard'], { kind: 'branches', discriminant: 'kind' }],
     ['a case', ['materials', 'list', '0', 'when'], { kind: 'when' }],

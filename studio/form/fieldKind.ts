@@ -21,7 +21,7 @@ export type FieldKind =
   | { kind: 'choices'; options: Option[] }
   | { kind: 'texts'; element: Schema }
   | { kind: 'list'; element: Schema }
-  | { kind: 'group'; keys: string[]; orNone: boolean; inline: boolean }
+  | { kind: 'group'; keys: string[]; orNone: boolean; inline: boolean; measure: boolean }
   | { kind: 'branches'; discriminant: string; branches: { value: string; words: Words; schema: Schema }[] }
   | { kind: 'when' }
   /** No control fits; the source says it. */
@@ -116,5 +116,7 @@ function groupOf(schema: Schema): FieldKind {
   const children = keys.map((key) => fieldKind(schema.properties![key]!));
   // A citation, or a number with its unit, reads as one line of a list.
   const inline = keys.length <= 4 && children.every(({ kind }) => short.includes(kind));
-  return { kind: 'group', keys, orNone, inline };
+  // A number with its unit is said, and said otherwise by a lower level, as one.
+  const measure = keys.includes('value') && keys.includes('unit');
+  return { kind: 'group', keys, orNone, inline, measure };
 }

@@ -26,4 +26,6 @@ export interface SourceEmits {
 export interface SourceExposed {
   /** Scrolls to `range`, selects it and puts the cursor there. */
   reveal(range: Range): void;
+  /** Scrolls to `range` and leaves the cursor where it is. */
+  show(range: Range): void;
 }

@@ -1,0 +1,104 @@
+// npm run screenshots: makes every picture in docs/images from the built product, at desk and phone width.
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { desk, launchBrowser, phone, screenshot } from '../tests/e2e/browser.ts';
+import { begin, edits, signIn, type Studio } from '../tests/e2e/studio.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const images = join(root, 'docs/images');
+const guide = 'site/511500/food-business-licence.html';
+
+/** Starts the binary on the sample catalogue and reads from its output where it is and who may sign in. */
+async function start(dataDir: string): Promise<Studio & { stop(): void }> {
+  const process = spawn(
+    'node',
+    ['dist/node/guicheng.js', 'studio', 'items', '--port', '0', '--data', dataDir],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  const newAccounts: Studio['newAccounts'] = [];
+  for await (const line of createInterface({ input: process.stdout })) {
+    const account = /^ {2}(\w+)\s+(\S+)\s/.exec(line);
+    if (account) newAccounts.push({ user: account[1]!, password: account[2]! });
+    const url = /studio\s+(http:\S+)/.exec(line)?.[1];
+    if (url !== undefined) return { url, newAccounts, stop: () => process.kill() };
+  }
+  throw new Error('The studio did not start: run `npm run build` first');
+}
+
+await mkdir(images, { recursive: true });
+const dataDir = await mkdtemp(join(tmpdir(), 'guicheng-pictures-'));
+const studio = await start(dataDir);
+const browser = await launchBrowser();
+try {
+  const sizes = [
+    { width: 1440, options: desk },
+    { width: 390, options: phone },
+  ];
+  for (const { width, options } of sizes) {
+    const picture = async (page: Page, name: string) => {
+      await page.waitForLoadState('networkidle');
+      await screenshot(page, join(images, `${name}-${width}.png`));
+      console.log(`docs/images/${name}-${width}.png`);
+    };
+    const person = async (user: string) => {
+      const page = await (await browser.newContext(options)).newPage();
+      await signIn(page, studio, user);
+      return page;
+    };
+
+    const drafter = await person('drafter');
+    await picture(drafter, 'catalogue');
+    // Each size has a draft of its own, on another item.
+    const file =
+      width === 1440 ? '000000/food-business-licence.yaml' : '000000/urban-road-excavation-permit.yaml';
+    const id = await begin(drafter, file);
+    const { chooseSection, field, saved } = edits(drafter);
+    await chooseSection('办理时限');
+    await field('/limits/promised/value').fill('30');
+    await drafter.locator('.note.error').first().waitFor();
+    await picture(drafter, 'editor');
+    await field('/limits/promised/value').fill('7');
+    await drafter.locator('.findings .tag.error').waitFor({ state: 'detached' });
+    await saved();
+    await drafter.getByRole('button', { name: '提交审核' }).click();
+    await drafter.waitForURL(/\/review$/);
+
+    const reviewer = await person('reviewer');
+    await reviewer.goto(`${studio.url}/drafts`);
+    await picture(reviewer, 'inbox');
+    await reviewer.goto(`${studio.url}/drafts/${id}/review`);
+    await reviewer.getByText('承诺时限').first().waitFor();
+    await picture(reviewer, 'review');
+    for (const user of ['reviewer', 'legal']) {
+      const signer = await person(user);
+      await signer.goto(`${studio.url}/drafts/${id}/review`);
+      await signer.getByRole('button', { name: /^同意/ }).click();
+      await signer
+        .getByText(user === 'legal' ? '已并入正式目录' : '已签')
+        .first()
+        .waitFor();
+    }
+    const administrator = await person('administrator');
+    await administrator.goto(`${studio.url}/publish`);
+    await administrator.getByText('指南').first().waitFor();
+    await picture(administrator, 'publish');
+
+    const reader = await (await browser.newContext(options)).newPage();
+    await reader.goto(`${studio.url}/${guide}`);
+    await picture(reader, 'guide');
+    await reader.goto(`${studio.url}/site/`);
+    await picture(reader, 'site');
+  }
+} finally {
+  await browser.close();
+  studio.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}

@@ -1,0 +1,186 @@
+// The editor: one text under its lenses, and nothing lost.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startServer, type RunningServer } from '../../src/node/server/index.ts';
+import { sampleDir } from '../sampleCatalogue.ts';
+import { axeViolations, desk, launchBrowser, phone } from './browser.ts';
+import { begin, edits, signIn } from './studio.ts';
+
+const base = '000000/urban-road-excavation-permit.yaml';
+const layer = '511500/urban-road-excavation-permit.yaml';
+
+let browser: Browser;
+let server: RunningServer;
+let dataDir: string;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-'));
+  server = await startServer({ catalogueDir: sampleDir, dataDir, port: 0 });
+  browser = await launchBrowser();
+  context = await browser.newContext(desk);
+  page = await context.newPage();
+  await signIn(page, server, 'drafter');
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await rm(dataDir, { recursive: true });
+});
+
+beforeEach(async () => {
+  await context.unrouteAll();
+});
+
+/** The file as the server has it. */
+function stored(id: string, path: string): Promise<string> {
+  return page.evaluate(
+    async ([draft, file]) => {
+      const view = (await (await fetch(`/api/drafts/${draft}`)).json()) as {
+        contents: { path: string; text: string }[];
+      };
+      return view.contents.find((one) => one.path === file)!.text;
+    },
+    [id, path] as const,
+  );
+}
+
+describe('one text under every lens', () => {
+  test('a field emptied in the form leaves the file, and undo brings back every byte', async () => {
+    const id = await begin(page, base);
+    const before = await stored(id, base);
+    const { field, saved } = edits(page);
+    await field('/basics/everydayName').fill('');
+    await expect.poll(() => stored(id, base)).not.toContain('everydayName');
+    expect((await stored(id, base)).split('\n')).toHaveLength(before.split('\n').length - 1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => stored(id, base)).toBe(before);
+    await saved();
+  });
+
+  test('what is typed in the source shows in the form, and undo goes back across both', async () => {
+    const id = await begin(page, base);
+    const before = await stored(id, base);
+    const { chooseSection, field, retype } = edits(page);
+    await chooseSection('办理时限');
+    const promised = field('/limits/promised/value');
+    const first = await promised.inputValue();
+    await retype('promised: {value: ', first, '9');
+    await expect.poll(() => promised.inputValue()).toBe('9');
+    await promised.fill('7');
+    await expect.poll(() => stored(id, base)).toContain('promised: {value: 7');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => promised.inputValue()).toBe('9');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => promised.inputValue()).toBe(first);
+    await expect.poll(() => stored(id, base)).toBe(before);
+  });
+
+  test('a broken source pauses the form and is kept as it is', async () => {
+    const id = await begin(page, base);
+    await edits(page).retype('basics', ':', '');
+    await expect.poll(() => page.locator('.pane.form').textContent()).toContain('源码有错误');
+    await expect.poll(() => stored(id, base)).toContain('\nbasics\n');
+    await expect.poll(() => page.locator('.findings .head').textContent()).toContain('错误');
+  });
+
+  test('an error is shown at the field, in the source, in the preview and in the list', async () => {
+    await begin(page, base);
+    const { chooseSection, field } = edits(page);
+    await chooseSection('办理时限');
+    await field('/limits/promised/value').fill('30');
+    await page.locator('.field.wrong .note.error').first().waitFor();
+    await page.frameLocator('iframe').locator('[data-finding=error]').first().waitFor();
+    await page.locator('.findings .head').click();
+    await page
+      .locator('.findings li')
+      .filter({ hasText: '承诺时限' })
+      .first()
+      .getByRole('button')
+      .first()
+      .click();
+    await page.locator('.source .squiggly-error').first().waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test('a click on the preview goes to its field', async () => {
+    await begin(page, base);
+    await page.frameLocator('iframe').locator('[data-path^="/fees"]').first().click();
+    await expect.poll(() => page.locator('nav.list [aria-current]').textContent()).toContain('收费');
+  });
+});
+
+describe('a layer', () => {
+  test('shows what it inherits, overrides it and restores it', async () => {
+    const id = await begin(page, layer);
+    const before = await stored(id, layer);
+    const { chooseSection, field } = edits(page);
+    await chooseSection('办理时限');
+    await page
+      .locator('[data-field="f/overlay/limits/promised"]')
+      .getByRole('button', { name: /改写/ })
+      .click();
+    await field('/overlay/limits/promised/value').fill('6');
+    await expect.poll(() => stored(id, layer)).toContain('value: 6');
+    await page
+      .locator('[data-field="f/overlay/limits/promised"]')
+      .getByRole('button', { name: /恢复上级/ })
+      .click();
+    await expect.poll(() => stored(id, layer)).toBe(before);
+  });
+});
+
+describe('nothing is lost', () => {
+  test('what the server never got is there when the page is opened again', async () => {
+    const id = await begin(page, base);
+    await context.route('**/files/**', (route) => route.abort());
+    await edits(page).field('/basics/summary').fill('断网时写下的一句话。');
+    await page.locator('[role=status]', { hasText: '连不上服务器' }).waitFor();
+    const other = await context.newPage();
+    await page.close({ runBeforeUnload: false });
+    page = other;
+    await context.unrouteAll();
+    await page.goto(`${server.url}/drafts/${id}`);
+    await expect.poll(() => edits(page).field('/basics/summary').inputValue()).toBe('断网时写下的一句话。');
+    await expect.poll(() => stored(id, base)).toContain('断网时写下的一句话。');
+  });
+
+  test('two editors of one file: the later sees both texts and nothing is overwritten', async () => {
+    const id = await begin(page, base);
+    const second = await context.newPage();
+    await second.goto(`${server.url}/drafts/${id}`);
+    await second.locator('.findings').waitFor();
+    await edits(page).field('/basics/everydayName').fill('第一个人写的');
+    await expect.poll(() => stored(id, base)).toContain('第一个人写的');
+    await edits(second).field('/basics/summary').fill('第二个人写的。');
+    await second.getByRole('alert').filter({ hasText: '别人在您之后保存了' }).waitFor();
+    expect(await axeViolations(second)).toEqual([]);
+    expect(await stored(id, base)).not.toContain('第二个人写的');
+    await second.getByRole('button', { name: '用我的覆盖' }).click();
+    await expect.poll(() => stored(id, base)).toContain('第二个人写的。');
+    await second.close();
+  });
+});
+
+describe('on a phone', () => {
+  test('form, source and preview one at a time, without scrolling sideways', async () => {
+    const narrow = await (await browser.newContext(phone)).newPage();
+    await signIn(narrow, server, 'drafter');
+    const id = await begin(narrow, base);
+    for (const lens of ['表单', '源码', '预览']) {
+      await narrow.getByRole('button', { name: lens, exact: true }).click();
+      expect(await narrow.evaluate('document.documentElement.scrollWidth'), lens).toBeLessThanOrEqual(390);
+      expect(await axeViolations(narrow), lens).toEqual([]);
+    }
+    await narrow.getByRole('button', { name: '源码', exact: true }).click();
+    const source = narrow.locator('.source textarea');
+    const text = await source.inputValue();
+    await source.fill(text.replace('挖路许可', '挖马路'));
+    await expect.poll(() => stored(id, base)).toBe(text.replace('挖路许可', '挖马路'));
+  });
+});

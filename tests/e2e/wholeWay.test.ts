@@ -1,0 +1,150 @@
+// The whole way as four people: draft, check, approve, publish.
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer, type RunningServer } from '../../src/node/server/index.ts';
+import { sampleDir } from '../sampleCatalogue.ts';
+import { axeViolations, desk, launchBrowser } from './browser.ts';
+import { edits, signIn } from './studio.ts';
+
+const item = '000000/urban-road-excavation-permit.yaml';
+const guide = 'site/360100/urban-road-excavation-permit.html';
+
+let browser: Browser;
+let server: RunningServer;
+let dataDir: string;
+let draftAddress: string;
+let before: { page: string; version: string };
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-'));
+  server = await startServer({ catalogueDir: sampleDir, dataDir, port: 0 });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await rm(dataDir, { recursive: true });
+});
+
+/** A signed-in person at a desk of their own. Errors that the browser reports fail the test that made them. */
+async function person(user: string): Promise<Page> {
+  const page = await (await browser.newContext(desk)).newPage();
+  page.on('pageerror', (error) => faults.push(`${user}: ${error.message}`));
+  await signIn(page, server, user);
+  return page;
+}
+const faults: string[] = [];
+
+function git(...args: string[]): string {
+  return execFileSync('git', ['--git-dir', join(dataDir, 'repository.git'), ...args], { encoding: 'utf8' });
+}
+
+async function publicText(path: string): Promise<string> {
+  const response = await fetch(`${server.url}/${path}`);
+  expect(response.status, path).toBe(200);
+  return response.text();
+}
+
+describe('from a draft to the public page', () => {
+  test('the public sees the guide as it stands', async () => {
+    const page = await publicText(guide);
+    const version = /href="([^"]*\/v\/[^"]+\.html)"/.exec(page)?.[1];
+    expect(version).toBeDefined();
+    before = { page, version: new URL(version!, `${server.url}/${guide}`).href };
+    expect(page).toContain('400 元');
+  });
+
+  test('the drafter changes a limit in the form and a fee in the source, and mends an error by its fix', async () => {
+    const page = await person('drafter');
+    await page.getByRole('searchbox').first().fill('挖掘城市道路');
+    const row = page
+      .locator('tr, article, li')
+      .filter({ hasText: '国家' })
+      .filter({ hasText: '挖掘城市道路' })
+      .first();
+    await row.getByRole('button', { name: /起草|修改/ }).click();
+    await page.waitForURL(/\/drafts\/[0-9A-Z]{26}$/);
+    draftAddress = page.url();
+
+    const { chooseSection, field, findings, retype, saved } = edits(page);
+    await chooseSection('办理时限');
+    await field('/limits/promised/value').fill('30');
+    await expect.poll(() => findings().textContent()).toContain('1 个错误');
+    await page.getByRole('button', { name: '提交审核' }).click();
+    await expect.poll(() => page.getByRole('alert').first().textContent()).toContain('承诺时限');
+    expect(new URL(page.url()).pathname).toMatch(/^\/drafts\/[0-9A-Z]{26}$/);
+
+    await page.getByRole('button', { name: /^修正/ }).first().click();
+    await expect.poll(() => field('/limits/promised/value').inputValue()).toBe('20');
+    await expect.poll(() => findings().textContent()).toContain('没有发现问题');
+    await field('/limits/promised/value').fill('8');
+
+    await retype('kind: unit, amount: ', '40000', '36000');
+    await chooseSection('收费');
+    await expect.poll(() => page.frameLocator('iframe').locator('body').textContent()).toContain('360 元');
+    await saved();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: '提交审核' }).click();
+    await page.waitForURL(/\/review$/);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the drafter cannot approve; reviewer and legal approver see the difference in words and approve', async () => {
+    for (const user of ['reviewer', 'legal']) {
+      const page = await person(user);
+      await page.goto(`${server.url}/drafts`);
+      expect(await axeViolations(page)).toEqual([]);
+      await page
+        .getByRole('link', { name: /挖掘城市道路/ })
+        .first()
+        .click();
+      await page.waitForURL(/\/review$/);
+      const words = page.locator('main');
+      await expect.poll(() => words.textContent()).toMatch(/承诺时限.*10 个工作日 → 8 个工作日/s);
+      await expect.poll(() => words.textContent()).toMatch(/400 元.*360 元/s);
+      await page.getByRole('button', { name: /^同意/ }).click();
+      await expect.poll(() => words.textContent()).toMatch(user === 'legal' ? /已并入正式目录/ : /已签/);
+      await page.context().close();
+    }
+  });
+
+  test('git shows the changed lines and no other', () => {
+    const changed = git('diff', '--unified=0', 'main~1', 'main', '--', item)
+      .split('\n')
+      .filter((line) => /^[-+](?![-+])/.test(line))
+      .map((line) => line.replace(/^([-+])\s+/, '$1'));
+    expect(changed).toHaveLength(4);
+    expect(changed.filter((line) => line.startsWith('+')).join()).toMatch(/8.*36000/);
+    expect(git('diff', '--name-only', 'main~1', 'main').trim()).toBe(item);
+  });
+
+  test('the administrator publishes; the new values are public and the old version still stands', async () => {
+    expect(await publicText(guide)).toBe(before.page);
+    const page = await person('administrator');
+    await page.goto(`${server.url}/publish`);
+    await expect.poll(() => page.locator('main').textContent()).toContain('挖掘城市道路');
+    expect(await axeViolations(page)).toEqual([]);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: /^发布/ }).click();
+    const confirm = page.getByRole('dialog').getByRole('button', { name: /发布|确认/ });
+    if (await confirm.isVisible().catch(() => false)) await confirm.click();
+    await expect.poll(() => publicText(guide), { timeout: 15_000 }).toContain('360 元');
+    const now = await publicText(guide);
+    expect(now).toContain('8 个工作日');
+    const old = await publicText(before.version.slice(server.url.length + 1));
+    expect(old).toContain('400 元');
+    expect(old).not.toContain('360 元');
+    await page.context().close();
+  });
+
+  test('no page reported an error', () => {
+    expect(faults).toEqual([]);
+    expect(draftAddress).toMatch(/\/drafts\//);
+  });
+});
