@@ -28,9 +28,13 @@ export function flowDrawing(steps: readonly StepView[], direction: Direction): H
     : [lanes * stepX - gap.beside + 2, rows * stepY - gap.along + 2];
   const marker = `arrow-${direction}`;
   const size = { width, height };
+  // The longest path goes from each of its steps to the next; a shortcut between two of them is not on it.
+  const path = steps.filter((step) => step.critical);
+  const onPath = (from: StepView, to: StepView) =>
+    from.critical && path.indexOf(to) === path.indexOf(from) + 1;
   return html`<svg class="draw ${direction}" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" aria-hidden="true"><marker id="${marker}" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="10" markerHeight="10" orient="auto"><path d="M0 0L8 4L0 8z"/></marker>${lines.map(
     ({ points, from, to }) =>
-      html`<path${from.critical && to.critical ? raw(' class="bold"') : ''}${when({ ...from.when, ...to.when })} d="${curve(points.map(place), size, across)}" marker-end="url(#${marker})"/>`,
+      html`<path${onPath(from, to) ? raw(' class="bold"') : ''}${when({ ...from.when, ...to.when })} d="${curve(points.map(place), size, across)}" marker-end="url(#${marker})"/>`,
   )}${boxes.map((box) => drawnBox(box.step, place(box), size))}</svg>`;
 }
 
