@@ -40,8 +40,12 @@ export function* insertBlockItem(
 function isSpaced(page: Page, items: readonly Item[], index: number): boolean {
   const i = Math.min(Math.max(index, 1), items.length - 1);
   if (i < 1) return false;
-  const previous = page.lineEnd(items[i - 1]!.end);
-  return /\n[ \t]*\r?\n/.test(page.text.slice(previous, items[i]!.start));
+  return hasBlank(page, items[i - 1]!.end, items[i]!.start);
+}
+
+/** Whether a blank line stands below the line of `from` and above `to`. */
+function hasBlank(page: Page, from: number, to: number): boolean {
+  return /\n[ \t]*\r?\n/.test(page.text.slice(page.lineEnd(from), to));
 }
 
 /** Offset above which no comment belongs to the item at `index`. */
@@ -78,7 +82,10 @@ export function* removeBlockItem(page: Page, place: Place, index: number): Gener
       : [{ from, to, insert: '' }];
   // Blank lines that set the item apart go along: one side of them, so that the neighbours stay apart.
   const isLast = index === items.length - 1;
-  const isApart = from > 0 && page.isBlank(page.lineStart(from - 1));
+  const previous = items[index - 1];
+  const isApart = previous
+    ? hasBlank(page, previous.end, from)
+    : from > 0 && page.isBlank(page.lineStart(from - 1));
   let above = from;
   while (above > 0 && page.isBlank(page.lineStart(above - 1))) above = page.lineStart(above - 1);
   let below = to;

@@ -10,7 +10,7 @@ import type { TextChange } from './change.ts';
 import { insertFlowItem, moveFlowItem, removeFlowItem } from './flowItems.ts';
 import { layoutOf } from './layoutOf.ts';
 import type { Document } from './node.ts';
-import { Page } from './page.ts';
+import { Page, usualBreak } from './page.ts';
 import { deepestPlace, itemsOf } from './place.ts';
 import type { Place } from './place.ts';
 import { read } from './read.ts';
@@ -21,6 +21,11 @@ import { elementLines, entryLines, NoText, writeFlow, writeFlowEntry } from './w
 
 export interface EditOptions {
   shape: Shape;
+  /**
+   * The line break for a text that has none: an edit of several may have taken the only one away. Left out, it
+   * is that of the text itself.
+   */
+  lineBreak?: string;
 }
 
 export type Changes = { kind: 'changes'; changes: TextChange[] } | Impossible;
@@ -39,7 +44,10 @@ export function changes(text: string, edit: Edit, options: EditOptions): Changes
   const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const document = read(text, options.shape, '');
   if (document.value === undefined) return unreadable(document);
-  const made = make(document, document.value, edit, options.shape);
+  const made = make(document, document.value, edit, {
+    shape: options.shape,
+    lineBreak: options.lineBreak ?? usualBreak(text),
+  });
   if (made.kind === 'impossible' || mark === 0) return made;
   const shifted = made.changes.map(({ from, to, insert }) => ({ from: from + mark, to: to + mark, insert }));
   return { kind: 'changes', changes: shifted };
@@ -53,17 +61,18 @@ function unreadable({ diagnostics }: Document): Impossible {
   );
 }
 
-function make(document: Document, value: Plain, edit: Edit, shape: Shape): Changes {
+function make(document: Document, value: Plain, edit: Edit, options: Required<EditOptions>): Changes {
+  const { shape } = options;
   const expected = applyEdit(value, edit);
   if (expected.kind === 'impossible') return expected;
   if (sameValue(value, expected.value)) return { kind: 'changes', changes: [] };
-  const page = new Page(document.text);
+  const page = new Page(document.text, options.lineBreak);
   const parts =
     edit.kind === 'set'
       ? partsOf(valueAt(value, edit.path) as Plain | undefined, edit.value, edit.path)
       : undefined;
   if (parts) {
-    const made = inParts(document.text, parts, shape);
+    const made = inParts(document.text, parts, options);
     if (made.kind === 'changes') return made;
   }
   return proven(document.text, candidates(document, page, edit, shape), expected.value, shape);
@@ -221,11 +230,11 @@ function isFullMap(value: Plain | undefined): value is { [key: string]: Plain } 
   );
 }
 
-function inParts(text: string, parts: readonly Edit[], shape: Shape): Changes {
+function inParts(text: string, parts: readonly Edit[], options: EditOptions): Changes {
   const steps: TextChange[][] = [];
   let current = text;
   for (const part of parts) {
-    const made = changes(current, part, { shape });
+    const made = changes(current, part, options);
     if (made.kind === 'impossible') return made;
     steps.push(made.changes);
     current = applyChanges(current, made.changes);

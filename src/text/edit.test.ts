@@ -161,6 +161,7 @@ describe('remove', () => {
     ['an element with its comments', '- a\n# b\n- b # B\n- c\n', remove(1), '- a\n- c\n'],
     ['the only element', 'x:\n- a\ny: 1\n', remove('x', 0), 'x: []\ny: 1\n'],
     ['of blank lines one side', '- a\n\n- b\n\n- c\n', remove(1), '- a\n\n- c\n'],
+    ['of blank lines one side, though a comment of the one above stands between', '- a\n\n  # aa\n- b\n\n- c\n', remove(1), '- a\n\n  # aa\n- c\n'],
     ['in flow style', '[a, b, c]\n', remove(1), '[a, c]\n'],
     ['in flow style, last', '{a: 1, b: 2}\n', remove('b'), '{a: 1}\n'],
     ['in flow style, only', '[ a, ]\n', remove(0), '[]\n'],
@@ -194,6 +195,12 @@ test('edits apply in turn, each to the result of the one before', () => {
   expect(edited(text, ...edits)).toBe('steps: # 步骤\n  - id: c\n  - id: a # 甲\n    days: 3\n');
   const back = inverse(text, edits, { shape });
   expect(back.kind === 'inverse' && edited(edited(text, ...edits), ...back.edits)).toBe(text);
+});
+
+test('a text of CRLF stays one, though the edit takes its only line break away before it needs another', () => {
+  const text = 'a:\r\n  b: 1';
+  expect(edited(text, set([], { a: {}, c: 1 }))).toBe('a: {}\r\nc: 1');
+  expect(edited(text, remove('a', 'b'), set(['c'], 1))).toBe('a: {}\r\nc: 1');
 });
 
 test('a byte order mark stays, and changes count it', () => {

@@ -6,6 +6,7 @@ import { applyChanges, composeChanges } from './change.ts';
 import type { TextChange } from './change.ts';
 import { changes } from './changes.ts';
 import type { EditOptions } from './changes.ts';
+import { usualBreak } from './page.ts';
 import { readValue } from './readValue.ts';
 
 /** The edited text; `changes` lead there from the text given, in order and without overlap. */
@@ -14,9 +15,10 @@ export type Edited = { kind: 'edited'; text: string; changes: TextChange[] } | I
 /** Makes `edits` in turn, each in the result of the one before; one that is impossible makes all of them so. */
 export function edit(text: string, edits: readonly Edit[], options: EditOptions): Edited {
   const steps: TextChange[][] = [];
+  const lineBreak = options.lineBreak ?? usualBreak(text);
   let current = text;
   for (const one of edits) {
-    const made = changes(current, one, options);
+    const made = changes(current, one, { ...options, lineBreak });
     if (made.kind === 'impossible') return made;
     steps.push(made.changes);
     current = applyChanges(current, made.changes);

@@ -1,11 +1,16 @@
+/** The first line break of `text`, which one that has none shall have as well; LF where there is none. */
+export function usualBreak(text: string): string {
+  const first = text.indexOf('\n');
+  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
+}
+
 /** Questions about the lines of a text. Offsets in and out; a line's end lies before its line break. */
 export class Page {
-  private readonly usualBreak: string;
-
-  constructor(readonly text: string) {
-    const first = text.indexOf('\n');
-    this.usualBreak = first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
-  }
+  /** `usualBreak` is for a text that has no line break of its own. */
+  constructor(
+    readonly text: string,
+    private readonly usualBreak: string,
+  ) {}
 
   lineStart(at: number): number {
     return at === 0 ? 0 : this.text.lastIndexOf('\n', at - 1) + 1;
