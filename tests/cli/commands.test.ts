@@ -1,8 +1,11 @@
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { guicheng, root } from './guicheng.ts';
+
+// Each test starts a process or more, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let work: string;
 beforeAll(async () => {
@@ -119,11 +122,14 @@ describe('new', () => {
     const checked = await guicheng(['check', dir, '--format', 'json']);
     expect(checked.code).toBe(1);
     const { diagnostics } = JSON.parse(checked.stdout) as {
-      diagnostics: { code: string; file: string; path: string }[];
+      diagnostics: { code: string; file: string; path: string; severity: string }[];
     };
-    const ours = diagnostics.filter((d) => d.file === '000000/well-drilling.yaml');
-    expect(ours).toHaveLength(diagnostics.filter((d) => d.code.startsWith('schema/')).length);
-    expect(ours.every((d) => d.code.startsWith('schema/'))).toBe(true);
+    const ours = diagnostics.filter((d) => d.severity === 'error');
+    expect(new Set(ours.map((d) => d.file))).toEqual(new Set(['000000/well-drilling.yaml']));
+    // Which types there are is not the schema's to say but the catalogue's.
+    expect(ours.filter((d) => !d.code.startsWith('schema/')).map((d) => [d.code, d.path])).toEqual([
+      ['catalogue/unknown-code', '/basics/type'],
+    ]);
     expect(ours.map((d) => d.path)).toContain('/legalBasis');
     expect(ours.map((d) => d.path)).not.toContain('/basics/name');
     const again = await guicheng(['new', 'well-drilling', '--dir', dir]);
