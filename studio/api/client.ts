@@ -10,6 +10,7 @@ import type {
   Saved,
   Session,
 } from '../../src/api/index.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
 
 /** The server's refusal, in its words; `status` 0 where no answer came. */
 export class ApiProblem extends Error {
@@ -45,6 +46,7 @@ export const api = {
     kept(await ask<Session>('/api/session', { method: 'POST', body: { user, password } })),
   signOut: (): Promise<void> => ask('/api/session', { method: 'DELETE' }),
   catalogue: (): Promise<CatalogueView> => ask('/api/catalogue'),
+  diagnostics: (): Promise<Diagnostic[]> => ask('/api/diagnostics'),
   drafts: (): Promise<DraftRow[]> => ask('/api/drafts'),
   draft: (id: string): Promise<DraftView> => ask(`/api/drafts/${id}`),
   createDraft: (file: string, title?: string): Promise<DraftView> =>

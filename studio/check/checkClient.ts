@@ -35,7 +35,7 @@ export function openCheckClient(
       busy = false;
       onFault();
     });
-    made.postMessage({ kind: 'lookups', data } satisfies CheckRequest);
+    ask(made, { kind: 'lookups', data });
     return made;
   }
 
@@ -47,7 +47,7 @@ export function openCheckClient(
     newest++;
     const subject = waiting;
     waiting = undefined;
-    worker.postMessage({ kind: 'check', request: newest, subject } satisfies CheckRequest);
+    ask(worker, { kind: 'check', request: newest, subject });
   }
 
   return {
@@ -57,4 +57,8 @@ export function openCheckClient(
     },
     close: () => worker?.terminate(),
   };
+}
+
+function ask(worker: Worker, request: CheckRequest): void {
+  worker.postMessage(request, []);
 }

@@ -15,5 +15,6 @@ self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   if (lookups === undefined) throw new Error('The lookups come before the first check');
   const { diagnostics, effective } = checkItemText(data.subject, lookups);
   const page = effective && renderGuidePage(effective, lookups, { preview: true });
-  self.postMessage({ request: data.request, diagnostics, page } satisfies CheckAnswer);
+  const answer: CheckAnswer = { request: data.request, diagnostics, page };
+  self.postMessage(answer, { transfer: [] });
 });

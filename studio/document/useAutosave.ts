@@ -80,7 +80,10 @@ export function useAutosave(options: AutosaveOptions): Autosave {
   });
 
   async function save(): Promise<boolean> {
-    while (underWay !== undefined) await underWay;
+    if (underWay !== undefined) {
+      await underWay;
+      return save();
+    }
     if (!writable || state.value.kind === 'stale') return false;
     if (document.text === savedText) {
       if (state.value.kind !== 'saved') state.value = { kind: 'saved', at: new Date().toISOString() };
@@ -110,15 +113,6 @@ export function useAutosave(options: AutosaveOptions): Autosave {
       if (state.value.kind === 'offline') later(retryAfter);
       return false;
     }
-  }
-
-  function failed(error: unknown): SaveState {
-    if (!(error instanceof ApiProblem)) return { kind: 'refused', error };
-    const { problem, status } = error;
-    if (problem.kind === 'stale' && problem.head !== undefined)
-      return { kind: 'stale', head: problem.head, theirs: problem.text ?? '' };
-    // What the server itself could not do may go well the next time; what it refuses will not.
-    return status === 0 || status >= 500 ? { kind: 'offline' } : { kind: 'refused', error };
   }
 
   async function resolve(choice: 'mine' | 'theirs'): Promise<boolean> {
@@ -175,4 +169,13 @@ export function useAutosave(options: AutosaveOptions): Autosave {
     flush: save,
     resolve,
   };
+}
+
+function failed(error: unknown): SaveState {
+  if (!(error instanceof ApiProblem)) return { kind: 'refused', error };
+  const { problem, status } = error;
+  if (problem.kind === 'stale' && problem.head !== undefined)
+    return { kind: 'stale', head: problem.head, theirs: problem.text ?? '' };
+  // What the server itself could not do may go well the next time; what it refuses will not.
+  return status === 0 || status >= 500 ? { kind: 'offline' } : { kind: 'refused', error };
 }

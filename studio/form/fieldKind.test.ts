@@ -8,6 +8,10 @@ function kindAt(...path: string[]) {
   return fieldKind(fieldAt('item', path)!.schema);
 }
 
+function keysOf(schema: Schema): string[] {
+  return Object.keys(followed(schema).properties ?? {});
+}
+
 describe('the control of a field', () => {
   test.each<[string, string[], object]>([
     ['a name', ['basics', 'name'], { kind: 'text', lines: true }],
@@ -48,7 +52,6 @@ describe('the control of a field', () => {
             keysOf(branch).filter((key) => key !== control.discriminant),
           );
     };
-    const keysOf = (schema: Schema) => Object.keys(followed(schema).properties ?? {});
     const visitAll = (schema: Schema, path: string, keys: string[]) =>
       keys.forEach((key) => visit(followed(schema).properties![key]!, `${path}/${key}`));
     for (const [kind, schema] of Object.entries({ ...schemas, layer: layerSchema() })) visit(schema, kind);

@@ -30,7 +30,6 @@ export function referenceWords(ref: string, id: string, lookups: Lookups): Words
 /** All that a field with `x-ref: ref` may name, in the catalogue's order. */
 export function referenceOptions(ref: string, data: LookupData): Option[] {
   const [kind, list] = ref.split(':');
-  const option = (value: string, zh: string, en = zh): Option => ({ value, words: { zh, en } });
   switch (kind) {
     case 'codeList':
       return codesOf(data, list ?? '').map(({ id, zh, en }) => option(id, zh, en));
@@ -61,4 +60,8 @@ function codesOf(
 ): { id: string; zh: string; en?: string | undefined }[] {
   const lists: Record<string, { id: string; zh: string; en?: string | undefined }[]> = config.codeLists ?? {};
   return Object.hasOwn(lists, list) ? lists[list]! : [];
+}
+
+function option(value: string, zh: string, en = zh): Option {
+  return { value, words: { zh, en } };
 }

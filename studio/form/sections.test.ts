@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Path } from '../../src/model/path.ts';
 import { sectionAt, sectionsOf, sectionState } from './sections.ts';
 
 test('an item has a section for each field of its first level, with the required ones marked', () => {
@@ -21,18 +23,13 @@ test('a layer has the sections of the item under overlay, and its own', () => {
   expect(keys).toContain('grounds');
 });
 
+function finding(path: Path, severity: Diagnostic['severity']): Diagnostic {
+  return { code: 'x', severity, message: '', messageEn: '', file: '', path, cites: [] };
+}
+
 test('a section counts what is wrong in it', () => {
   const sections = sectionsOf('item');
   const limits = sectionAt(sections, ['limits', 'promised', 'value']);
-  const finding = (path: (string | number)[], severity: 'error' | 'warning') => ({
-    code: 'x',
-    severity,
-    message: '',
-    messageEn: '',
-    file: '',
-    path,
-    cites: [],
-  });
   const state = sectionState(limits, { limits: {} }, [
     finding(['limits', 'promised'], 'error'),
     finding(['limits'], 'warning'),

@@ -46,8 +46,11 @@ function list(kind: FileKind): Section[] {
     ...own.map(([key, child]) => section(key, [key], child)),
   ];
   // What names the file comes last: it is never what somebody came to write.
-  const last = (one: Section) => (one.key === 'id' || one.key === 'sample' ? 1 : 0);
-  return all.sort((a, b) => last(a) - last(b));
+  return [...all.filter((one) => !namesFile(one)), ...all.filter(namesFile)];
+}
+
+function namesFile({ key }: Section): boolean {
+  return key === 'id' || key === 'sample';
 }
 
 /** How far a section has come. */

@@ -32,16 +32,11 @@ test.each<[string, boolean, Path]>([
   expect(filePlace(place, isLayer)).toEqual(path);
 });
 
+function finding(path: Path, severity: Diagnostic['severity']): Diagnostic {
+  return { code: 'x', severity, message: '', messageEn: '', file: '', path, cites: [] };
+}
+
 test('a finding shows at the deepest place that the page has, the worst severity first', () => {
-  const finding = (path: Path, severity: Diagnostic['severity']): Diagnostic => ({
-    code: 'x',
-    severity,
-    message: '',
-    messageEn: '',
-    file: '',
-    path,
-    cites: [],
-  });
   const found = findingsByPlace(
     [
       finding(['limits', 'promised', 'value'], 'warning'),
