@@ -23,7 +23,10 @@ const titles: Record<string, Words> = {
  * without it the id stands where the law is not among those that schemas and rules cite.
  */
 export function citeInWords(cite: Cite, known?: string): Words {
-  const title = titles[cite.law] ?? { zh: known ?? cite.law, en: known ?? cite.law };
+  // Not by `??` alone: a draft may cite a law called `constructor`, which every object knows.
+  const title = Object.hasOwn(titles, cite.law)
+    ? titles[cite.law]!
+    : { zh: known ?? cite.law, en: known ?? cite.law };
   const zh = `《${title.zh}》${cite.article === undefined ? '' : `第${chineseNumber(cite.article)}条`}${cite.paragraph === undefined ? '' : `第${chineseNumber(cite.paragraph)}款`}`;
   const en = `${title.en}${cite.article === undefined ? '' : `, Art. ${cite.article}`}${cite.paragraph === undefined ? '' : `(${cite.paragraph})`}`;
   return { zh, en };
