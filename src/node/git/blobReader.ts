@@ -41,7 +41,6 @@ export class BlobReader {
       env: gitEnvironment,
       stdio: 'pipe',
     });
-    child.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
     child.stderr.resume();
     child.stdin.on('error', () => undefined);
     const end = (why: string) => {
@@ -49,8 +48,18 @@ export class BlobReader {
       this.#child = undefined;
       this.#chunks = [];
       this.#size = 0;
+      this.#needed = undefined;
       for (const request of this.#waiting.splice(0)) request.reject(new Error(`git cat-file ${why}`));
     };
+    child.stdout.on('data', (chunk: Buffer) => {
+      try {
+        this.#take(chunk);
+      } catch (error) {
+        // What follows cannot be told apart any more: those waiting are told why, and the next gets a new process.
+        end(String(error));
+        child.kill();
+      }
+    });
     child.on('error', (error) => end(`could not start: ${error.message}`));
     child.on('close', () => end('ended'));
     this.#child = child;

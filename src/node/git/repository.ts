@@ -67,8 +67,13 @@ export class Repository {
       await mkdir(dir, { recursive: true });
       await runGit(['init', '--quiet', '--bare', '--template=', '--initial-branch=studio/none'], { dir });
     }
-    for (const [key, value] of settings) await repository.#git(['config', key, value]);
     await repository.sweep();
+    await repository.#configure();
+    // The folders of refs are made once and flushed, so that a first draft needs no more than its own folder.
+    for (const folder of ['refs/heads/draft', 'refs/heads/studio', 'refs/heads', 'refs', '.']) {
+      await mkdir(join(dir, folder), { recursive: true });
+      await syncDirectory(join(dir, folder));
+    }
     return repository;
   }
 
@@ -132,13 +137,13 @@ export class Repository {
     return this.#blobs.read(checkedOid(oid));
   }
 
-  /** Commits from `oid` back along first parents, newest first. */
-  async history(oid: string, most = 2000): Promise<Commit[]> {
+  /** Commits from `oid` back along first parents, newest first; all of them, or `most`. */
+  async history(oid: string, most?: number): Promise<Commit[]> {
     const out = await this.#git([
       'log',
       '-z',
       '--first-parent',
-      `--max-count=${most}`,
+      ...(most === undefined ? [] : [`--max-count=${most}`]),
       '--format=%H%n%T%n%P%n%ct%n%B',
       checkedOid(oid),
     ]);
@@ -240,21 +245,43 @@ export class Repository {
     to: string;
   }): Promise<RefUpdate> {
     const input = `update ${checkedRef(ref)}\0${checkedOid(to)}\0${checkedOid(from ?? zeroOid)}\0`;
-    const deadline = Date.now() + 2 * staleLockMs;
-    for (;;) {
+    const update = await this.#pastLocks([ref, 'packed-refs'], async (): Promise<RefUpdate> => {
       try {
         await this.#git(['update-ref', '-z', '--stdin'], { input });
-        await syncDirectory(dirname(join(this.dir, ref)));
-        return { kind: 'updated' };
       } catch (error) {
         if (!(error instanceof GitError)) throw error;
         const head = await this.readRef(ref);
-        if (head !== from) return { kind: 'stale', head };
-        // Somebody holds the lock, or died holding it.
-        if (!error.stderr.includes('.lock') || Date.now() > deadline) throw error;
+        // git may have died after it had moved the ref.
+        if (head !== to) {
+          if (head === from) throw error;
+          return { kind: 'stale', head };
+        }
+      }
+      return { kind: 'updated' };
+    });
+    if (update.kind === 'updated') await syncDirectory(dirname(join(this.dir, ref)));
+    return update;
+  }
+
+  async #configure(): Promise<void> {
+    const out = await this.#git(['config', '--list', '-z']);
+    const set = new Set(out.toString('utf8').split('\0'));
+    for (const [key, value] of settings)
+      if (!set.has(`${key.toLowerCase()}\n${value}`))
+        await this.#pastLocks(['config'], () => this.#git(['config', key, value]));
+  }
+
+  /** Does `work` again while somebody holds the lock of one of `files`, or died holding it. */
+  async #pastLocks<T>(files: readonly string[], work: () => Promise<T>): Promise<T> {
+    const deadline = Date.now() + 2 * staleLockMs;
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        const isLocked = error instanceof GitError && /\.lock|could not lock/.test(error.stderr);
+        if (!isLocked || Date.now() > deadline) throw error;
         await sleep(50);
-        await removeStaleLock(join(this.dir, `${ref}.lock`));
-        await removeStaleLock(join(this.dir, 'packed-refs.lock'));
+        for (const file of files) await removeStaleLock(join(this.dir, `${file}.lock`));
       }
     }
   }
@@ -280,12 +307,30 @@ export class Repository {
   }
 
   async #writeBlob(bytes: Uint8Array): Promise<string> {
-    const oid = (await this.#git(['hash-object', '-w', '--stdin'], { input: bytes }))
-      .toString('latin1')
-      .trim();
-    const written = await this.#blobs.read(oid);
+    const write = async () => {
+      const oid = (await this.#git(['hash-object', '-w', '--stdin'], { input: bytes }))
+        .toString('latin1')
+        .trim();
+      const written = await this.#blobs.read(oid).catch((error: unknown) => error);
+      return { oid, written };
+    };
+    let { oid, written } = await write();
+    // An empty file where the object should be makes git believe that it is there; without the file it writes it.
+    if (!Buffer.isBuffer(written) && (await this.#removeEmptyObject(oid))) ({ oid, written } = await write());
+    if (!Buffer.isBuffer(written)) throw written;
     if (Buffer.compare(written, bytes) !== 0) throw new Error(`Blob ${oid} was not written whole`);
     return oid;
+  }
+
+  /** Whether there was such a file; an object is never empty, so it holds nothing. */
+  async #removeEmptyObject(oid: string): Promise<boolean> {
+    const path = join(this.dir, 'objects', oid.slice(0, 2), oid.slice(2));
+    const isEmpty = await stat(path).then(
+      ({ size }) => size === 0,
+      () => false,
+    );
+    if (isEmpty) await rm(path, { force: true });
+    return isEmpty;
   }
 
   #git(

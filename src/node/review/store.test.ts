@@ -1,9 +1,9 @@
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Person, Role } from '../../review/index.ts';
+import { encodeMessage, type Person, type Role } from '../../review/index.ts';
 import { runGit } from '../git/runGit.ts';
 import { Store, type Gate } from './index.ts';
 
@@ -171,7 +171,28 @@ describe('saving', () => {
     expect(result.kind).toBe('saved');
   });
 
-  it('says so when the disk holds an empty object in the place of a blob', async () => {
+  it.each(['config.lock', 'HEAD.lock', 'refs/heads/main.lock'])(
+    'opens and goes on at once after a kill that left %s',
+    async (lock) => {
+      const { id, tip } = await begin();
+      store.close();
+      await writeFile(join(dir, 'repository.git', lock), '');
+      const from = Date.now();
+      store = await open();
+      const saved = await store.save({
+        draft: id,
+        path: a,
+        content: 'id: a # 二\n',
+        ifMatch: tip,
+        person: ann,
+        operation: ulid(),
+      });
+      expect(saved.kind).toBe('saved');
+      expect(Date.now() - from).toBeLessThan(10_000);
+    },
+  );
+
+  it('heals an empty object that a full disk left in the place of a blob', async () => {
     const { id, tip } = await begin();
     const content = 'id: a # 空\n';
     const oid = (
@@ -179,14 +200,51 @@ describe('saving', () => {
     )
       .toString()
       .trim();
-    const { mkdir } = await import('node:fs/promises');
     const folder = join(dir, 'repository.git', 'objects', oid.slice(0, 2));
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, oid.slice(2)), '');
-    await expect(
-      store.save({ draft: id, path: a, content, ifMatch: tip, person: ann, operation: ulid() }),
-    ).rejects.toThrow();
-    expect(await tipOf(id)).toBe(tip);
+    const saved = await store.save({
+      draft: id,
+      path: a,
+      content,
+      ifMatch: tip,
+      person: ann,
+      operation: ulid(),
+    });
+    expect(saved.kind).toBe('saved');
+    expect(await store.text(oid)).toBe(content);
+  });
+
+  it('tells a read that asks for no blob, and goes on', async () => {
+    const { id, tip } = await begin();
+    await expect(store.repository.readBlob(tip)).rejects.toThrow('not a blob');
+    expect((await store.readDraft(id))!.tip).toBe(tip);
+    expect(await onMain(a)).toBe('id: a\n');
+  });
+});
+
+describe('a save beside other acts', () => {
+  const saveAt = (draft: { id: string; tip: string }, content: string, path = a) =>
+    store.save({ draft: draft.id, path, content, ifMatch: draft.tip, person: ann, operation: ulid() });
+
+  it('goes on where somebody commented or saved another file meanwhile', async () => {
+    const draft = await begin();
+    await act(draft.id, rev, { kind: 'comment', text: '请核对' });
+    expect(
+      (await saveAt({ id: draft.id, tip: await tipOf(draft.id) }, 'id: b # 二\n', '000000/b.yaml')).kind,
+    ).toBe('saved');
+    expect((await saveAt(draft, 'id: a # 三\n')).kind).toBe('saved');
+    const [one, two] = (await store.readDraft(draft.id))!.changes;
+    expect([await store.text(one!.blob), await store.text(two!.blob)]).toEqual([
+      'id: a # 三\n',
+      'id: b # 二\n',
+    ]);
+  });
+
+  it('is refused where the tip that the writer saw is none of the draft', async () => {
+    const [one, two] = [await begin(), await begin()];
+    expect((await saveAt({ id: one.id, tip: two.tip }, 'id: a # 三\n')).kind).toBe('stale');
+    expect((await saveAt({ id: one.id, tip: await store.main() }, 'id: a # 三\n')).kind).toBe('stale');
   });
 });
 
@@ -281,6 +339,61 @@ describe('merging', () => {
     expect((await merge(two.id)).kind).toBe('refused');
     expect(await onMain(a)).toBe('id: a # 改\n');
   });
+});
+
+describe('a long history', () => {
+  /** Puts `count` commits of one file after the tip of `ref`, as that many saves would. */
+  async function grow(ref: string, count: number, message: string): Promise<void> {
+    const commit = (n: number) =>
+      `commit ${ref}\ncommitter x <x@x> ${1_800_000_000 + n} +0000\ndata ${Buffer.byteLength(message)}\n${message}\n` +
+      (n === 0 ? `from ${ref}^0\n` : '');
+    const input = Array.from({ length: count }, (_, n) => commit(n)).join('');
+    await runGit(['fast-import', '--quiet', '--force'], { dir: join(dir, 'repository.git'), input });
+  }
+
+  it('of a draft is read to its beginning', async () => {
+    const { id } = await begin();
+    const edit = encodeMessage({ act: { kind: 'edit', files: [a] }, person: ann, operation: ulid() });
+    await grow(`refs/heads/draft/${id}`, 2100, edit);
+    expect((await store.readDraft(id))!.commits).toHaveLength(2102);
+  });
+
+  it('of main does not forget what was taken in', async () => {
+    const { id } = await begin();
+    await approveAll(id);
+    await merge(id);
+    await grow('refs/heads/main', 2100, 'later');
+    expect((await store.readDraft(id))!.state.kind).toBe('merged');
+  });
+});
+
+it('a draft that main has taken in stays so, whatever is put on its branch after', async () => {
+  const { id, tip } = await begin();
+  await approveAll(id);
+  const draft = store.readDraft(id);
+  // Both saw it approved; which of them is first is for the store to settle.
+  const [merged, withdrawn] = await Promise.all([merge(id), act(id, ann, { kind: 'withdraw' })]);
+  const { state } = (await store.readDraft(id))!;
+  expect([merged.kind, withdrawn.kind, state.kind]).toEqual(
+    state.kind === 'merged' ? ['merged', 'refused', 'merged'] : ['refused', 'done', 'withdrawn'],
+  );
+  expect(await onMain(a)).toBe(state.kind === 'merged' ? 'id: a # 改\n' : 'id: a\n');
+  expect((await draft)!.tip).not.toBe(tip);
+
+  const { id: other } = await begin('id: b # 二\n', '000000/b.yaml');
+  await approveAll(other);
+  const approved = await tipOf(other);
+  expect((await merge(other)).kind).toBe('merged');
+  const { oid } = await store.repository.writeCommit({
+    parents: [approved],
+    baseTree: (await store.repository.history(approved, 1))[0]!.tree,
+    changes: new Map(),
+    message: encodeMessage({ act: { kind: 'withdraw' }, person: ann, operation: ulid() }),
+    author: ann,
+    time: new Date(),
+  });
+  await store.repository.updateRef({ ref: `refs/heads/draft/${other}`, from: approved, to: oid });
+  expect((await store.readDraft(other))!.state.kind).toBe('merged');
 });
 
 it('seeds once, and records what is live', async () => {

@@ -113,6 +113,7 @@ export class Store {
   readonly #options: StoreOptions;
   readonly #queues = new Queues();
   readonly #catalogues = new Map<string, Map<string, Uint8Array>>();
+  #mergesOf: { main: string; merges: ReadonlyMap<string, Commit> } | undefined;
 
   private constructor(repository: Repository, options: StoreOptions) {
     this.repository = repository;
@@ -147,14 +148,23 @@ export class Store {
   /** All files of a commit. */
   async readCatalogue(oid: string): Promise<ReadonlyMap<string, Uint8Array>> {
     const known = this.#catalogues.get(oid);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      // Read again, it counts as new.
+      this.#catalogues.delete(oid);
+      this.#catalogues.set(oid, known);
+      return known;
+    }
     const tree = await this.repository.readTree(oid);
     const files = new Map<string, Uint8Array>();
     for (const [path, bytes] of await Promise.all(
       [...tree].map(async ([path, blob]) => [path, await this.repository.readBlob(blob)] as const),
     ))
       files.set(path, bytes);
-    if (this.#catalogues.size > 8) this.#catalogues.clear();
+    // The oldest goes first: main, which every look needs, must not go with the drafts.
+    for (const old of this.#catalogues.keys()) {
+      if (this.#catalogues.size < 8) break;
+      this.#catalogues.delete(old);
+    }
     this.#catalogues.set(oid, files);
     return files;
   }
@@ -199,7 +209,10 @@ export class Store {
     return this.#read(id, { tip, main, merges: await this.#merges(main) });
   }
 
-  /** Writes one file of a draft, if the draft's tip is still the one that the writer saw. */
+  /**
+   * Writes one file of a draft, if it still stands as in the commit that the writer saw: a comment, or a save of
+   * another file, that came between is no reason to refuse.
+   */
   async save({
     draft: id,
     path,
@@ -227,7 +240,7 @@ export class Store {
       const permission = mayAct(draft, person, { kind: 'edit' });
       if (permission.kind === 'refused') return refusal(permission.reason, permission.reasonEn);
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      if (draft.tip !== ifMatch) return this.#stale(id, path);
+      if (!(await this.#standsAsSeen(draft, path, ifMatch))) return this.#stale(id, path);
       const written = await this.#commit(
         { act: { kind: 'edit', files: [path] }, person, operation },
         { parents: [draft.tip], baseTree: await this.#tree(draft.tip), changes: new Map([[path, bytes]]) },
@@ -272,7 +285,7 @@ export class Store {
 
   /** Takes an approved draft into main: its changed files over main as it is, checked again as a whole. */
   async merge({ draft: id, person, operation }: Doing & { draft: string }): Promise<MergeResult> {
-    return this.#queues.run('main', async (): Promise<MergeResult> => {
+    const merge = async (): Promise<MergeResult> => {
       for (let attempt = 0; attempt < 8; attempt++) {
         const draft = await this.#required(id);
         if (draft.state.kind === 'merged') return { kind: 'merged', main: draft.state.oid };
@@ -295,7 +308,9 @@ export class Store {
           return { kind: 'merged', main: oid };
       }
       throw new Error('main moved at every attempt');
-    });
+    };
+    // In the draft's own queue as well: nobody takes it back between the look and the merge.
+    return this.#queues.run(id, () => this.#queues.run('main', merge));
   }
 
   /**
@@ -398,6 +413,14 @@ export class Store {
     return draft;
   }
 
+  /** Whether `seen` is a commit of the draft and `path` has been let be since. */
+  async #standsAsSeen(draft: Draft, path: string, seen: string): Promise<boolean> {
+    if (draft.tip === seen) return true;
+    if (!draft.commits.some(({ oid }) => oid === seen)) return false;
+    const [then, now] = await Promise.all([seen, draft.tip].map((oid) => this.repository.readTree(oid)));
+    return then!.get(path) === now!.get(path);
+  }
+
   async #stale(id: string, path: string): Promise<SaveResult> {
     const now = await this.#required(id);
     const blob = (await this.repository.readTree(now.tip)).get(path) ?? null;
@@ -418,7 +441,8 @@ export class Store {
       mainBlob: mainTree!.get(path) ?? null,
       beganBlob: beganTree!.get(path) ?? null,
     }));
-    const merge = merges.get(tip);
+    // Any of its commits: something may have been put on the branch after main had taken it in.
+    const merge = commits.map(({ oid }) => merges.get(oid)).find((found) => found !== undefined);
     const policy = this.#options.policy(await this.readCatalogue(main));
     const summary = foldDraft(commits, {
       files: approvedFiles(changes),
@@ -430,28 +454,27 @@ export class Store {
 
   /** The draft's own commits, oldest first, and the commit of main it began on. */
   async #commitsOf(tip: string): Promise<{ commits: DraftCommit[]; began: string }> {
-    const history = await this.repository.history(tip);
-    const commits: DraftCommit[] = [];
-    for (const [i, commit] of history.entries()) {
-      const signed = decodeMessage(commit.message);
-      if (signed === undefined)
-        throw new Error(`Commit ${commit.oid} of a draft tells no act: it was not made here`);
-      const parent = history[i + 1];
-      const changed = signed.act.kind !== 'create' && parent !== undefined && parent.tree !== commit.tree;
-      commits.unshift({ ...signed, oid: commit.oid, at: commit.at, changed });
-      if (signed.act.kind === 'create') return { commits, began: commit.parents[0]! };
+    // A branch goes on into all of main, so it is read piece by piece until the draft begins.
+    for (let most = 256; ; most *= 4) {
+      const history = await this.repository.history(tip, most);
+      const found = draftCommits(history);
+      if (found !== undefined) return found;
+      if (history.length < most) throw new Error('A draft without the commit that created it');
     }
-    throw new Error('A draft without the commit that created it');
   }
 
   /** Merge commits of main by the draft tip they took in. */
-  async #merges(main: string): Promise<Map<string, Commit>> {
-    const history = await this.repository.history(main);
-    return new Map(
-      history.flatMap((commit) =>
-        commit.parents[1] === undefined ? [] : [[commit.parents[1], commit] as const],
-      ),
-    );
+  async #merges(main: string): Promise<ReadonlyMap<string, Commit>> {
+    if (this.#mergesOf?.main !== main) {
+      const history = await this.repository.history(main);
+      const merges = new Map(
+        history.flatMap((commit) =>
+          commit.parents[1] === undefined ? [] : [[commit.parents[1], commit] as const],
+        ),
+      );
+      this.#mergesOf = { main, merges };
+    }
+    return this.#mergesOf.merges;
   }
 
   async #tree(commit: string): Promise<string> {
@@ -475,6 +498,24 @@ export class Store {
     });
     return { oid, at: new Date(Math.floor(time.getTime() / 1000) * 1000).toISOString() };
   }
+}
+
+/**
+ * Acts of a draft, oldest first, and the commit of main it began on, from its branch (newest first); `undefined`
+ * where the branch was not read far enough. @throws Error where a commit tells no act.
+ */
+function draftCommits(history: readonly Commit[]): { commits: DraftCommit[]; began: string } | undefined {
+  const commits: DraftCommit[] = [];
+  for (const [i, commit] of history.entries()) {
+    const signed = decodeMessage(commit.message);
+    if (signed === undefined)
+      throw new Error(`Commit ${commit.oid} of a draft tells no act: it was not made here`);
+    const parent = history[i + 1];
+    const changed = signed.act.kind !== 'create' && parent !== undefined && parent.tree !== commit.tree;
+    commits.push({ ...signed, oid: commit.oid, at: commit.at, changed });
+    if (signed.act.kind === 'create') return { commits: commits.reverse(), began: commit.parents[0]! };
+  }
+  return undefined;
 }
 
 function approvedFiles(changes: readonly DraftChange[]): ApprovedFile[] {
