@@ -49,6 +49,8 @@ const begin = async (content = 'id: a # 改\n', path = a) => {
   if (saved.kind !== 'saved') throw new Error(saved.kind);
   return { id: draft.id, tip: saved.tip };
 };
+const saveAt = (draft: { id: string; tip: string }, content: string, path = a) =>
+  store.save({ draft: draft.id, path, content, ifMatch: draft.tip, person: ann, operation: ulid() });
 const tipOf = async (id: string) => (await store.readDraft(id))!.tip;
 const act = async (id: string, who: Person, deed: Parameters<Store['act']>[0]['deed']) =>
   store.act({ draft: id, deed, ifMatch: await tipOf(id), person: who, operation: ulid() });
@@ -74,14 +76,7 @@ describe('saving', () => {
 
   it('refuses a tip that is not the present one, and gives what stands there', async () => {
     const { id, tip } = await begin();
-    await store.save({
-      draft: id,
-      path: a,
-      content: 'id: a # 二\n',
-      ifMatch: tip,
-      person: ann,
-      operation: ulid(),
-    });
+    await saveAt({ id, tip }, 'id: a # 二\n');
     const late = await store.save({
       draft: id,
       path: a,
@@ -160,14 +155,7 @@ describe('saving', () => {
     const lock = join(dir, 'repository.git', `refs/heads/draft/${id}.lock`);
     await writeFile(lock, '');
     await utimes(lock, new Date(0), new Date(0));
-    const result = await store.save({
-      draft: id,
-      path: a,
-      content: 'id: a # 二\n',
-      ifMatch: tip,
-      person: ann,
-      operation: ulid(),
-    });
+    const result = await saveAt({ id, tip }, 'id: a # 二\n');
     expect(result.kind).toBe('saved');
   });
 
@@ -179,14 +167,7 @@ describe('saving', () => {
       await writeFile(join(dir, 'repository.git', lock), '');
       const from = Date.now();
       store = await open();
-      const saved = await store.save({
-        draft: id,
-        path: a,
-        content: 'id: a # 二\n',
-        ifMatch: tip,
-        person: ann,
-        operation: ulid(),
-      });
+      const saved = await saveAt({ id, tip }, 'id: a # 二\n');
       expect(saved.kind).toBe('saved');
       expect(Date.now() - from).toBeLessThan(10_000);
     },
@@ -203,14 +184,7 @@ describe('saving', () => {
     const folder = join(dir, 'repository.git', 'objects', oid.slice(0, 2));
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, oid.slice(2)), '');
-    const saved = await store.save({
-      draft: id,
-      path: a,
-      content,
-      ifMatch: tip,
-      person: ann,
-      operation: ulid(),
-    });
+    const saved = await saveAt({ id, tip }, content);
     expect(saved.kind).toBe('saved');
     expect(await store.text(oid)).toBe(content);
   });
@@ -224,9 +198,6 @@ describe('saving', () => {
 });
 
 describe('a save beside other acts', () => {
-  const saveAt = (draft: { id: string; tip: string }, content: string, path = a) =>
-    store.save({ draft: draft.id, path, content, ifMatch: draft.tip, person: ann, operation: ulid() });
-
   it('goes on where somebody commented or saved another file meanwhile', async () => {
     const draft = await begin();
     await act(draft.id, rev, { kind: 'comment', text: '请核对' });
