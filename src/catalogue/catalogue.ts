@@ -164,11 +164,11 @@ function divisionOf(path: string): string {
 function misplaced(source: Source<unknown>): Diagnostic[] {
   const place = placeOf(source.path, source.text);
   if (place.kind !== 'file') return [];
-  const value = source.value as { id?: unknown; division?: unknown };
+  const value = (source.written ?? {}) as { id?: unknown; division?: unknown };
   const wrong = (['id', 'division'] as const).find(
     (key) =>
       place[key] !== undefined &&
-      value?.[key] !== undefined &&
+      value[key] !== undefined &&
       value[key] !== place[key] &&
       !(key === 'division' && (source.kind === 'item' || source.kind === 'layer')),
   );

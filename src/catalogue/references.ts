@@ -26,7 +26,7 @@ const nouns: Record<string, { zh: string; en: string; where: string }> = {
 /** References of one file to the catalogue around it that lead nowhere. */
 export function brokenReferences(source: Source<unknown>, known: Known): Diagnostic[] {
   const out: Diagnostic[] = [];
-  walkFields(schemaOf(source.kind), source.value, (path, schema, value) => {
+  walkFields(schemaOf(source.kind), source.written, (path, schema, value) => {
     const ref = schema['x-ref'];
     if (ref === undefined || typeof value !== 'string' || resolves(ref, value, known)) return;
     const field = wordsOf(schema);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { resolveRef, type FileKind, type Schema } from '../model/schemas.ts';
+import { soundValue } from '../model/soundValue.ts';
 import type { Shape } from '../model/shape.ts';
 import { decode, readValue, shapeOf } from '../text/index.ts';
 import { placeOf } from './kinds.ts';
@@ -36,9 +37,10 @@ export function readSource(path: string, content: string | Uint8Array): ReadResu
   if (place.kind !== 'file') return { kind: 'problems', diagnostics: [unknownPlace(path)] };
   const read = readValue(guarded.text, shapeOfKind(place.fileKind), path);
   if (read.kind === 'problems') return { kind: 'problems', diagnostics: read.diagnostics };
-  // The value is what the file says; whether it satisfies the schema is the check's to tell.
-  const value = read.value as Source<unknown>['value'];
-  return { kind: 'source', source: { path, kind: place.fileKind, text: guarded.text, value } };
+  const { fileKind: kind } = place;
+  // A map without anything in it has the types of every kind of file.
+  const value = (soundValue(schemaOf(kind), read.value) ?? {}) as Source<unknown>['value'];
+  return { kind: 'source', source: { path, kind, text: guarded.text, value, written: read.value } };
 }
 
 function unknownPlace(file: string): Diagnostic {

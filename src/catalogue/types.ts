@@ -15,12 +15,15 @@ import type { FileKind, Words } from '../model/schemas.ts';
 /** The files of a catalogue: path from its root (with `/`) to text or bytes as they stand on disk or in git. */
 export type CatalogueFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** A file read: its text as it stands, its value typed by its schema, which it need not satisfy. */
+/** A file read: its text as it stands and what it says. */
 export interface Source<T> {
   path: string;
   kind: FileKind;
   text: string;
+  /** What the file says as far as it has the types of its schema: code written for them may read it. */
   value: Draft<T>;
+  /** All that the file says, whatever it is; the check judges this. */
+  written: unknown;
 }
 
 /** One step of an item's chain: the base (`Item`) or what a lower level says (`Layer`), highest level first. */

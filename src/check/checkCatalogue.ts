@@ -13,7 +13,7 @@ export function checkCatalogue(catalogue: Catalogue): Diagnostic[] {
   const found: Diagnostic[] = [...catalogue.diagnostics];
   const broken = new Set<string>();
   for (const source of catalogue.sources.values()) {
-    const diagnostics = checkSchema(source.kind, source.value, source.path);
+    const diagnostics = checkSchema(source.kind, source.written, source.path);
     if (diagnostics.length > 0) broken.add(source.path);
     found.push(...diagnostics);
   }

@@ -39,7 +39,7 @@ export function checkItemText({ file, text, upper }: ItemText, lookups: Lookups)
   if (read.kind !== 'source')
     return { diagnostics: read.kind === 'problems' ? read.diagnostics : [], effective: undefined };
   const { source } = read;
-  const schema = checkSchema(source.kind, source.value, file);
+  const schema = checkSchema(source.kind, source.written, file);
   const found = [...schema, ...brokenReferences(source, { lookups })];
   const effective = effectiveOf(source, upper);
   if (effective !== undefined) {

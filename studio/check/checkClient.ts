@@ -34,6 +34,8 @@ export function openCheckClient(
       worker = undefined;
       busy = false;
       onFault();
+      // The text that waited may be one that goes well.
+      next();
     });
     ask(made, { kind: 'lookups', data });
     return made;

@@ -30,10 +30,22 @@ function finding(path: Path, severity: Diagnostic['severity']): Diagnostic {
 test('a section counts what is wrong in it', () => {
   const sections = sectionsOf('item');
   const limits = sectionAt(sections, ['limits', 'promised', 'value']);
-  const state = sectionState(limits, { limits: {} }, [
+  const state = sectionState(limits, { limits: { promised: { value: 0 } } }, [
     finding(['limits', 'promised'], 'error'),
     finding(['limits'], 'warning'),
     finding(['fees'], 'error'),
   ]);
   expect(state).toEqual({ errors: 1, warnings: 1, filled: true });
+});
+
+test.each([
+  [undefined, false],
+  [{}, false],
+  [{ list: [] }, false],
+  [{ statutory: { value: '' } }, false],
+  [{ none: '没有' }, true],
+  [{ promised: { value: 0 } }, true],
+])('limits that say %j are filled: %s', (limits, filled) => {
+  const section = sectionAt(sectionsOf('item'), ['limits']);
+  expect(sectionState(section, { limits }, []).filled).toBe(filled);
 });

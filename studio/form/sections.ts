@@ -63,8 +63,14 @@ export function sectionState(
   return {
     errors: here.filter(({ severity }) => severity === 'error').length,
     warnings: here.filter(({ severity }) => severity === 'warning').length,
-    filled: valueAt(value, section.path) !== undefined,
+    filled: saysSomething(valueAt(value, section.path)),
   };
+}
+
+/** Whether there is anything but empty texts, lists and maps in `value`. */
+function saysSomething(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return false;
+  return typeof value !== 'object' || Object.values(value).some(saysSomething);
 }
 
 /** The section in which `path` stands; the first where it stands in none. */

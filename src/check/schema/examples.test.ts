@@ -50,8 +50,8 @@ function findings(name: string, text: string) {
   const file = `${name}.yaml`;
   const read = readValue(text, shapeOfKind(kind), file);
   if (read.kind === 'problems') return read.diagnostics;
-  const value = read.value as Source<unknown>['value'];
-  return locate(checkSchema(kind, value, file), new Map([[file, { path: file, kind, text, value }]]));
+  const source: Source<unknown> = { path: file, kind, text, value: {}, written: read.value };
+  return locate(checkSchema(kind, read.value, file), new Map([[file, source]]));
 }
 
 /** The elements of an operating procedure, each with its place in the schema and in a file. */

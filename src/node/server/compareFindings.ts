@@ -45,7 +45,7 @@ export function blockingFindings(
 }
 
 function placeKey({ code, file, path }: Diagnostic, { catalogue }: Checked): string {
-  let here: unknown = catalogue.sources.get(file)?.value;
+  let here: unknown = catalogue.sources.get(file)?.written;
   const steps = path.map((step) => {
     const inside = typeof here === 'object' && here !== null && Object.hasOwn(here, step);
     here = inside ? (here as Record<string | number, unknown>)[step] : undefined;

@@ -13,7 +13,7 @@ export function fileChanges(path: string, before: Checked, after: Checked): Chan
     const words = { zh: '整个文件', en: 'the whole file' };
     return [{ kind: 'changed', path: [], risk: 'legal', effect: 'neutral', field: words, words }];
   }
-  return diffFile(kind, old?.value, now?.value, after.catalogue.lookups);
+  return diffFile(kind, old?.written, now?.written, after.catalogue.lookups);
 }
 
 /**

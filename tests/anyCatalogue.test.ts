@@ -1,0 +1,73 @@
+// Whatever stands in the files of a catalogue: it is read, checked and shown, and nothing throws.
+import * as fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { placeOf, readCatalogue, schemaOf, type CatalogueFiles } from '../src/catalogue/index.ts';
+import { checkCatalogue, checkItemText } from '../src/check/index.ts';
+import { renderGuidePage } from '../src/guide/index.ts';
+import { readFolder } from '../src/node/files/index.ts';
+import { anyDraft } from './anyDraft.ts';
+import { sampleDir } from './sampleCatalogue.ts';
+
+let sample: CatalogueFiles;
+/** One item with its layers, and everything around items. */
+let small: CatalogueFiles;
+const item = 'urban-road-excavation-permit';
+
+beforeAll(async () => {
+  sample = await readFolder(sampleDir);
+  small = new Map(
+    [...sample].filter(([path]) => !/^\d{6}\//.test(path) || /adopt/.test(path) || path.includes(item)),
+  );
+});
+
+const kinds = [
+  'catalogue.yaml',
+  'laws/urban-road-regulation.yaml',
+  'agencies/511500.yaml',
+  'centres/yibin.yaml',
+  'calendars/cn.yaml',
+  'governance/approvals.yaml',
+  '511500/adopt.yaml',
+  `000000/${item}.yaml`,
+  `511500/${item}.yaml`,
+];
+
+function runs(files: CatalogueFiles, path: string): void {
+  const catalogue = readCatalogue(files);
+  const diagnostics = checkCatalogue(catalogue);
+  expect(diagnostics.every(({ message, messageEn }) => message !== '' && messageEn !== '')).toBe(true);
+  for (const guide of catalogue.guides.filter(({ id }) => id === item))
+    renderGuidePage(guide, catalogue.lookups, { preview: true });
+  const upper = [{ path: `000000/${item}.yaml`, text: String(sample.get(`000000/${item}.yaml`)) }];
+  const checked = checkItemText({ file: path, text: String(files.get(path)), upper }, catalogue.lookups);
+  if (checked.effective) renderGuidePage(checked.effective, catalogue.lookups, { preview: true });
+}
+
+test.each(kinds)('%s may be anything', (path) => {
+  const place = placeOf(path, String(sample.get(path)));
+  const kind = place.kind === 'file' ? place.fileKind : 'item';
+  fc.assert(
+    fc.property(anyDraft(schemaOf(kind)), (value) => {
+      // JSON is YAML of one line; a layer is known by its key at the margin.
+      const text = `${kind === 'layer' ? 'overlay:\n  ' : ''}${JSON.stringify(value) ?? ''}\n`;
+      runs(new Map([...small, [path, text]]), path);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test.each([
+  '',
+  '\n',
+  '# nothing\n',
+  'null\n',
+  '3\n',
+  'text\n',
+  '[]\n',
+  '{}\n',
+  'overlay:\n',
+  'overlay: 3\n',
+  'id: [\n',
+])('every kind of file may hold %j', (text) => {
+  for (const path of kinds) runs(new Map([...small, [path, text]]), path);
+});
