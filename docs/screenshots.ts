@@ -58,14 +58,17 @@ try {
     await picture(drafter, 'catalogue');
     // Each size has a draft of its own, on another item.
     const file =
-      width === 1440 ? '000000/food-business-licence.yaml' : '000000/urban-road-excavation-permit.yaml';
+      width === 1440 ? '000000/urban-road-excavation-permit.yaml' : '000000/labour-dispatch-licence.yaml';
     const id = await begin(drafter, file);
     const { chooseSection, field, saved } = edits(drafter);
     await chooseSection('办理时限');
-    await field('/limits/promised/value').fill('30');
+    const limit = field('/limits/promised/value');
+    const promised = Number(await limit.inputValue());
+    await limit.fill('30');
     await drafter.locator('.note.error').first().waitFor();
+    await limit.evaluate((field) => field.scrollIntoView({ block: 'center' }));
     await picture(drafter, 'editor');
-    await field('/limits/promised/value').fill('7');
+    await limit.fill(String(promised - 1));
     await drafter.locator('.findings .tag.error').waitFor({ state: 'detached' });
     await saved();
     await drafter.getByRole('button', { name: '提交审核' }).click();

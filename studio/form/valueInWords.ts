@@ -1,4 +1,5 @@
 import type { Lookups } from '../../src/catalogue/index.ts';
+import { citeInWords } from '../../src/model/citedLaws.ts';
 import { branchOf, childSchema, labelOf } from '../../src/model/field.ts';
 import { followed, type Schema, type Words } from '../../src/model/schemas.ts';
 import { formatFen } from '../../src/procedure/index.ts';
@@ -27,13 +28,19 @@ export function valueInWords(schema: Schema, value: unknown, lookups: Lookups): 
 const words = ({ zh }: Words): string => zh;
 
 /** What an element of a list is called: its name, its words, the law it cites, else its id or its position. */
-export function elementTitle(schema: Schema, value: unknown, index: number, lookups: Lookups): string {
+export function elementTitle(value: unknown, index: number, lookups: Lookups): string {
   const map = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   for (const key of ['name', 'text', 'question', 'title']) {
     const named = map[key];
     if (typeof named === 'string' && named.trim() !== '') return named;
   }
-  if (typeof map['law'] === 'string')
-    return valueInWords(childSchema(followed(schema), 'law')!, map['law'], lookups);
+  if (typeof map['law'] === 'string') return citationTitle(map['law'], map, lookups);
   return typeof map['id'] === 'string' ? map['id'] : String(index + 1);
+}
+
+/** 《行政许可法》第四十二条第一款: a citation by the short title that everybody uses. */
+function citationTitle(law: string, cite: Record<string, unknown>, lookups: Lookups): string {
+  const number = (key: string) => (typeof cite[key] === 'number' ? { [key]: cite[key] } : {});
+  const whole = { law, ...number('article'), ...number('paragraph') };
+  return citeInWords(whole, lookups.law(law)?.title).zh.replace('中华人民共和国', '');
 }

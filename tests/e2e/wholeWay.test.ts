@@ -18,6 +18,8 @@ let server: RunningServer;
 let dataDir: string;
 let draftAddress: string;
 let before: { page: string; version: string };
+/** Working days promised in the sample, and in the draft. */
+let promised: { old: number; next: number };
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-'));
@@ -73,16 +75,19 @@ describe('from a draft to the public page', () => {
 
     const { chooseSection, field, findings, retype, saved } = edits(page);
     await chooseSection('办理时限');
-    await field('/limits/promised/value').fill('30');
+    const limit = field('/limits/promised/value');
+    const old = Number(await limit.inputValue());
+    promised = { old, next: old - 1 };
+    await limit.fill('30');
     await expect.poll(() => findings().textContent()).toContain('1 个错误');
     await page.getByRole('button', { name: '提交审核' }).click();
     await expect.poll(() => page.getByRole('alert').first().textContent()).toContain('承诺时限');
     expect(new URL(page.url()).pathname).toMatch(/^\/drafts\/[0-9A-Z]{26}$/);
 
     await page.getByRole('button', { name: /^修正/ }).first().click();
-    await expect.poll(() => field('/limits/promised/value').inputValue()).toBe('20');
+    await expect.poll(() => limit.inputValue()).toBe('20');
     await expect.poll(() => findings().textContent()).toContain('没有发现问题');
-    await field('/limits/promised/value').fill('8');
+    await limit.fill(String(promised.next));
 
     await retype('kind: unit, amount: ', '40000', '36000');
     await chooseSection('收费');
@@ -91,6 +96,7 @@ describe('from a draft to the public page', () => {
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: '提交审核' }).click();
     await page.waitForURL(/\/review$/);
+    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.context().close();
   });
@@ -106,7 +112,8 @@ describe('from a draft to the public page', () => {
         .click();
       await page.waitForURL(/\/review$/);
       const words = page.locator('main');
-      await expect.poll(() => words.textContent()).toMatch(/承诺时限.*10 个工作日 → 8 个工作日/s);
+      const sentence = `${promised.old} 个工作日 → ${promised.next} 个工作日`;
+      await expect.poll(() => words.textContent()).toContain(sentence);
       await expect.poll(() => words.textContent()).toMatch(/400 元.*360 元/s);
       await page.getByRole('button', { name: /^同意/ }).click();
       await expect.poll(() => words.textContent()).toMatch(user === 'legal' ? /已并入正式目录/ : /已签/);
@@ -120,7 +127,9 @@ describe('from a draft to the public page', () => {
       .filter((line) => /^[-+](?![-+])/.test(line))
       .map((line) => line.replace(/^([-+])\s+/, '$1'));
     expect(changed).toHaveLength(4);
-    expect(changed.filter((line) => line.startsWith('+')).join()).toMatch(/8.*36000/);
+    expect(changed.filter((line) => line.startsWith('+')).join()).toMatch(
+      new RegExp(`${promised.next}.*36000`),
+    );
     expect(git('diff', '--name-only', 'main~1', 'main').trim()).toBe(item);
   });
 
@@ -136,7 +145,7 @@ describe('from a draft to the public page', () => {
     if (await confirm.isVisible().catch(() => false)) await confirm.click();
     await expect.poll(() => publicText(guide), { timeout: 15_000 }).toContain('360 元');
     const now = await publicText(guide);
-    expect(now).toContain('8 个工作日');
+    expect(now).toContain(`${promised.next} 个工作日`);
     const old = await publicText(before.version.slice(server.url.length + 1));
     expect(old).toContain('400 元');
     expect(old).not.toContain('360 元');
