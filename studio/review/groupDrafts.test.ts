@@ -54,7 +54,9 @@ describe('groupDrafts', () => {
   ];
   it.each(cases)('%s', (_, who, expected) => {
     const groups = groupDrafts(rows, who);
-    const ids = Object.fromEntries(Object.entries(groups).map(([key, list]) => [key, list.map(({ id }: DraftRow) => id)]));
+    const ids = Object.fromEntries(
+      Object.entries(groups).map(([key, list]) => [key, list.map(({ id }: DraftRow) => id)]),
+    );
     expect(ids).toEqual({ ...expected, done: ['merged', 'withdrawn'] });
   });
 });

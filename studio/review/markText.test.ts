@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markText } from './markText.ts';
 
@@ -23,11 +23,18 @@ describe('markText', () => {
   ])('%j → %j', (before, after, marks) => expect(written(before, after)).toBe(marks));
 
   it('keeps both texts whole', () => {
-    const text = fc.string({ unit: fc.constantFrom('甲', '乙', 'a', 'b', '1', ' ', '\n', '，', '🏢'), maxLength: 60 });
+    const text = fc.string({
+      unit: fc.constantFrom('甲', '乙', 'a', 'b', '1', ' ', '\n', '，', '🏢'),
+      maxLength: 60,
+    });
     fc.assert(
       fc.property(text, text, (before, after) => {
         const marks = markText(before, after);
-        const without = (kind: string) => marks.filter((mark) => mark.kind !== kind).map((mark) => mark.text).join('');
+        const without = (kind: string) =>
+          marks
+            .filter((mark) => mark.kind !== kind)
+            .map((mark) => mark.text)
+            .join('');
         expect(without('added')).toBe(before);
         expect(without('removed')).toBe(after);
       }),

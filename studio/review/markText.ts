@@ -53,7 +53,10 @@ function marksBetween(a: string[], b: string[]): Mark[] {
       marks.push({ kind: 'same', text: a[i]! });
       i++;
       j++;
-    } else if (j >= b.length || (i < a.length && lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!))
+    } else if (
+      j >= b.length ||
+      (i < a.length && lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!)
+    )
       marks.push({ kind: 'removed', text: a[i++]! });
     else marks.push({ kind: 'added', text: b[j++]! });
   }

@@ -38,7 +38,9 @@ describe('readUnifiedDiff', () => {
   });
 
   it('gives a new file whole', () => {
-    expect(readUnifiedDiff(gitDiff('', 'a: 1\n'))).toEqual([{ lines: [{ kind: 'added', text: 'a: 1', now: 1 }] }]);
+    expect(readUnifiedDiff(gitDiff('', 'a: 1\n'))).toEqual([
+      { lines: [{ kind: 'added', text: 'a: 1', now: 1 }] },
+    ]);
   });
 
   it('tells of a missing line break at the end and drops carriage returns', () => {

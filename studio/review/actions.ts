@@ -1,0 +1,27 @@
+import type { DraftView, Permission } from '../../src/api/index.ts';
+import type { Words } from '../../src/model/schemas.ts';
+
+/** A button of the review page. */
+export interface Action {
+  kind: 'approve' | 'return' | 'submit' | 'edit' | 'withdraw';
+  words: Words;
+  permission: Permission;
+}
+
+const words: Readonly<Record<Action['kind'], Words>> = {
+  approve: { zh: '同意', en: 'Approve' },
+  return: { zh: '退回…', en: 'Return…' },
+  submit: { zh: '提交审核', en: 'Submit for review' },
+  edit: { zh: '去修改', en: 'Edit' },
+  withdraw: { zh: '撤回…', en: 'Withdraw…' },
+};
+
+/** What may be done with a draft, then what may not, each in the order of its weight. */
+export function actionsOf({ may }: Pick<DraftView, 'may'>): { open: Action[]; closed: Action[] } {
+  const kinds = Object.keys(words) as Action['kind'][]; // Keys of the record above, in the order written there.
+  const all = kinds.map((kind): Action => ({ kind, words: words[kind], permission: may[kind] }));
+  return {
+    open: all.filter(({ permission }) => permission.kind === 'allowed'),
+    closed: all.filter(({ permission }) => permission.kind === 'refused'),
+  };
+}

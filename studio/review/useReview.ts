@@ -1,0 +1,79 @@
+import { ref, shallowRef, watch } from 'vue';
+import { ulid } from 'ulid';
+import type { ActRequest, DraftView, ReviewView } from '../../src/api/index.ts';
+import { api, ApiProblem } from '../api/client.ts';
+
+export type ReviewState =
+  | { kind: 'loading' }
+  | { kind: 'failed'; error: unknown }
+  | { kind: 'ready'; draft: DraftView; review: ReviewView };
+
+/** A draft under review: loads it, acts on it, and shows what it has become. */
+export function useReview(id: () => string) {
+  const state = shallowRef<ReviewState>({ kind: 'loading' });
+  const busy = ref(false);
+  /** Why the last act was not done, or not wholly. */
+  const problem = shallowRef<unknown>();
+  /** The draft was not what the page showed; it is now. */
+  const wasStale = ref(false);
+  let unanswered: { act: string; operation: string } | undefined;
+
+  async function load(): Promise<void> {
+    try {
+      const [draft, review] = await Promise.all([api.draft(id()), api.review(id())]);
+      state.value = { kind: 'ready', draft, review };
+    } catch (error) {
+      state.value = { kind: 'failed', error };
+    }
+  }
+
+  /** Whether it was done. */
+  async function act(request: ActRequest): Promise<boolean> {
+    if (state.value.kind !== 'ready' || busy.value) return false;
+    const { draft, review } = state.value;
+    const said = JSON.stringify([draft.id, request]);
+    // The same act again after no answer came keeps its name, so that it happens once.
+    const operation = unanswered?.act === said ? unanswered.operation : ulid();
+    unanswered = undefined;
+    busy.value = true;
+    problem.value = undefined;
+    wasStale.value = false;
+    try {
+      const next = await api.act(draft.id, request, { tip: draft.tip, operation });
+      const isSeenAnew = request.kind === 'approve' || request.kind === 'submit';
+      state.value = { kind: 'ready', draft: next, review: isSeenAnew ? await api.review(draft.id) : review };
+      return true;
+    } catch (error) {
+      await explain(error, { act: said, operation });
+      return false;
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  async function explain(error: unknown, attempt: { act: string; operation: string }): Promise<void> {
+    problem.value = error;
+    if (!(error instanceof ApiProblem)) return;
+    if (error.problem.kind === 'fault') unanswered = attempt;
+    else if (error.problem.kind === 'stale') {
+      problem.value = undefined;
+      wasStale.value = true;
+      await load();
+    } else if (['conflict', 'blocked', 'forbidden'].includes(error.problem.kind))
+      // A signature may have been given all the same, and only the merge refused.
+      await load();
+  }
+
+  watch(
+    id,
+    () => {
+      state.value = { kind: 'loading' };
+      problem.value = undefined;
+      wasStale.value = false;
+      void load();
+    },
+    { immediate: true },
+  );
+
+  return { state, busy, problem, wasStale, act };
+}
