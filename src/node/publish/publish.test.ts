@@ -43,7 +43,8 @@ describe('a site', () => {
       for (const [, href] of text.matchAll(/(?:href|src|action)="([^"]*)"/g)) {
         if (/^(https?:|tel:|data:)/.test(href!)) continue;
         links++;
-        const [target = '', anchor] = href!.split('#');
+        const [file = '', anchor] = href!.split('#');
+        const target = file.replace(/\?.*$/, '');
         const to = target === '' ? path : posix.join(dirname(path), target);
         expect(all.has(to), `${path} -> ${href}`).toBe(true);
         if (anchor !== undefined && anchor !== '')
