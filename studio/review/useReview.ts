@@ -16,6 +16,8 @@ export function useReview(id: () => string) {
   const problem = shallowRef<unknown>();
   /** The draft was not what the page showed; it is now. */
   const wasStale = ref(false);
+  /** What was done last on this page, and that it was done. */
+  const done = shallowRef<ActRequest['kind']>();
   let unanswered: { act: string; operation: string } | undefined;
 
   async function load(): Promise<void> {
@@ -38,10 +40,12 @@ export function useReview(id: () => string) {
     busy.value = true;
     problem.value = undefined;
     wasStale.value = false;
+    done.value = undefined;
     try {
       const next = await api.act(draft.id, request, { tip: draft.tip, operation });
       const isSeenAnew = request.kind === 'approve' || request.kind === 'submit';
       state.value = { kind: 'ready', draft: next, review: isSeenAnew ? await api.review(draft.id) : review };
+      done.value = request.kind;
       return true;
     } catch (error) {
       await explain(error, { act: said, operation });
@@ -70,10 +74,11 @@ export function useReview(id: () => string) {
       state.value = { kind: 'loading' };
       problem.value = undefined;
       wasStale.value = false;
+      done.value = undefined;
       void load();
     },
     { immediate: true },
   );
 
-  return { state, busy, problem, wasStale, act };
+  return { state, busy, problem, wasStale, done, act };
 }
