@@ -137,19 +137,19 @@ footer{border-top:1px solid var(--line);background:var(--tint);font-size:.92rem;
 footer .in{padding-top:1.25rem;padding-bottom:2.5rem}
 footer a{display:inline-flex;align-items:center;min-height:44px;margin-right:1.5rem}
 .link{color:var(--link);text-decoration:underline}
-@media print{@page{size:A4;margin:10mm 12mm}
-:root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#aaa;--edge:#444;--link:#000;--mark:#000;font-size:9pt;line-height:1.35}
+@media print{@page{size:A4;margin:8mm 10mm}
+:root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#aaa;--edge:#444;--link:#000;--mark:#000;font-size:8.5pt;line-height:1.3}
 .bar nav,.toc,.skip,.act,.find,#questions,footer,.crumbs,.down{display:none!important}.across{display:block!important}
 .bar .in{min-height:0;padding:0}.seal{background:none;color:#000;border:1px solid #000;width:2rem;height:2rem}.in,main{padding:0;max-width:none}
 body{display:block}.notice{border-bottom:1px solid #000}a{text-decoration:none}
 h1{font-size:1.7rem;margin:.3rem 0 0}h2{font-size:1.15rem;margin:0 0 .2rem}h3{font-size:1rem;margin:.35rem 0 .1rem}h2,h3{break-after:avoid}
 .lead{font-size:1rem;margin:.2rem 0;max-width:none}[lang=en],h2 [lang=en],h3 [lang=en]{font-size:.82em;font-weight:400}.tag,.when{line-height:1.4;border-color:#666}.when{padding:0 .3rem}.tags{margin:.2rem 0}
 .facts{display:grid;grid-template-columns:repeat(5,1fr);border:1px solid #000;border-radius:0;margin:.5rem 0;padding:0;break-inside:avoid}.facts>div{display:block;padding:.2rem .5rem}.facts dt{padding:0}.facts>div+div{border-left:1px solid #aaa;border-top:0}.facts a{min-height:0;padding:0}.facts dd{font-size:1rem}
-.cols{display:block;margin:0}.text{columns:2;column-gap:8mm}section,.text>section:first-child{border-top:1px solid #000;padding:.2rem 0 .3rem}
-.points>li{padding:.2rem 0 .2rem 1.7rem;break-inside:avoid}.points>li::before{top:.2rem;width:1.3rem;height:1.3rem;border:1px solid #aaa}
-.rows>div{grid-template-columns:5rem minmax(0,1fr);padding:.1rem 0;break-inside:avoid}.promised dd{font-size:1.1rem}
-.flow{margin:.3rem 0}.flow>li{padding-bottom:.25rem;break-inside:avoid}.draw{max-height:40mm}.small{line-height:1.35}p{margin:.05rem 0}.plain>li+li{margin-top:.2rem}.faq>div+div{margin-top:.2rem}.notice{line-height:1.35}.notice p{padding:.15rem 0}.points>li{padding-top:.15rem;padding-bottom:.15rem}.draw{max-height:34mm;margin:.1rem 0}
-.cite{display:inline;margin-left:.5em}.list a{padding:.2rem 0}}
+.cols{display:block;margin:0}.text{columns:2;column-gap:8mm}section,.text>section:first-child{border-top:1px solid #000;padding:.1rem 0 .15rem}
+.points>li{padding:.2rem 0 .2rem 1.7rem;break-inside:avoid}.points>li::before{top:.08rem;width:1.3rem;height:1.3rem;border:1px solid #aaa}
+.rows>div{grid-template-columns:5rem minmax(0,1fr);padding:.03rem 0;break-inside:avoid}.promised dd{font-size:1.1rem}
+.flow{margin:.3rem 0}.flow>li{padding-bottom:.1rem;break-inside:avoid}.draw{max-height:40mm}.small{line-height:1.3}p{margin:.05rem 0}.plain>li+li{margin-top:.2rem}.faq>div+div{margin-top:.2rem}.notice{line-height:1.35}.notice p{padding:.15rem 0}.points>li{padding-top:.06rem;padding-bottom:.06rem}.draw{max-height:34mm;margin:.1rem 0}
+.points>li>p,.flow>li p+p,.cite{display:inline;margin-left:.5em}.list a{padding:.2rem 0}}
 `
   .trim()
   .replaceAll('\n', '');
