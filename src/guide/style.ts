@@ -18,7 +18,7 @@ p{margin:.3rem 0}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.6rem 1rem;z-index:9}
 .in,main{max-width:68rem;margin:0 auto;padding:0 1.25rem}
 .bar{border-bottom:1px solid var(--line)}
-.bar .in{display:flex;flex-wrap:wrap;align-items:center;gap:0 1.5rem;min-height:72px}
+.bar .in{display:flex;flex-wrap:wrap;align-items:center;gap:0 1.5rem;min-height:72px;padding-top:.6rem;padding-bottom:.4rem}
 .bar a{color:inherit;text-decoration:none;display:inline-flex;align-items:center;min-height:44px}
 .bar a:hover{text-decoration:underline}
 .bar .home{font-weight:700;font-size:1.05rem;gap:.75rem;line-height:1.35;display:inline-flex;align-items:center}

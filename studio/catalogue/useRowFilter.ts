@@ -28,6 +28,13 @@ export function useRowFilter(): Ref<RowFilter> {
       if (route.name === 'catalogue' && JSON.stringify(ours) !== JSON.stringify(theirs)) filter.value = said;
     },
   );
-  onScopeDispose(() => clearTimeout(timer));
+  // Whoever is on the way to another page must not be called back by the address of this one.
+  const leave = router.beforeEach((to) => {
+    if (to.name !== 'catalogue') clearTimeout(timer);
+  });
+  onScopeDispose(() => {
+    leave();
+    clearTimeout(timer);
+  });
   return filter;
 }

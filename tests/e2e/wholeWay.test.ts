@@ -98,13 +98,20 @@ describe('from a draft to the public page', () => {
     await page.waitForURL(/\/review$/);
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    // Who wrote it is told why the signature is not theirs to give.
+    await page.getByText('您写过这份草稿，不能自己签批').waitFor();
+    expect(await page.getByRole('button', { name: /^同意/ }).isDisabled()).toBe(true);
     await page.context().close();
   });
 
-  test('the drafter cannot approve; reviewer and legal approver see the difference in words and approve', async () => {
+  test('reviewer and legal approver see the difference in words and approve', async () => {
     for (const user of ['reviewer', 'legal']) {
       const page = await person(user);
       await page.goto(`${server.url}/drafts`);
+      await page
+        .getByRole('link', { name: /挖掘城市道路/ })
+        .first()
+        .waitFor();
       expect(await axeViolations(page)).toEqual([]);
       await page
         .getByRole('link', { name: /挖掘城市道路/ })

@@ -1,0 +1,84 @@
+// Every page of the studio, at a desk and on a phone, by day and by night: no axe violation, nothing sideways.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer, type RunningServer } from '../../src/node/server/index.ts';
+import { sampleDir } from '../sampleCatalogue.ts';
+import { axeViolations, desk, launchBrowser, phone } from './browser.ts';
+import { begin, edits, signIn } from './studio.ts';
+
+let browser: Browser;
+let server: RunningServer;
+let dataDir: string;
+let draft: string;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-'));
+  server = await startServer({ catalogueDir: sampleDir, dataDir, port: 0 });
+  browser = await launchBrowser();
+  const page = await (await browser.newContext(desk)).newPage();
+  await signIn(page, server, 'drafter');
+  draft = await begin(page, '000000/food-business-licence.yaml');
+  await edits(page).field('/basics/everydayName').fill('开店的证');
+  await page.getByRole('button', { name: '提交审核' }).click();
+  await page.waitForURL(/\/review$/);
+  await page.context().close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await rm(dataDir, { recursive: true });
+});
+
+async function expectSound(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await axeViolations(page), name).toEqual([]);
+  const width = page.viewportSize()!.width;
+  expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width);
+}
+
+describe.each([
+  { size: 'at a desk', options: desk },
+  { size: 'on a phone', options: phone },
+])('$size', ({ options }) => {
+  test.each(['light', 'dark'] as const)('every page is sound in the %s', async (colorScheme) => {
+    const page = await (await browser.newContext({ ...options, colorScheme })).newPage();
+    await page.goto(`${server.url}/signin`);
+    await expectSound(page, 'sign in');
+    await signIn(page, server, 'reviewer');
+    for (const path of [
+      '/',
+      '/drafts',
+      `/drafts/${draft}`,
+      `/drafts/${draft}/review`,
+      '/publish',
+      '/no-such-page',
+    ]) {
+      await page.goto(server.url + path);
+      await expectSound(page, path);
+    }
+    await page.context().close();
+  });
+});
+
+test('in English, every page says its words in English', async () => {
+  const page = await (await browser.newContext(desk)).newPage();
+  await page.goto(`${server.url}/signin`);
+  await page.getByRole('button', { name: 'English' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Guicheng Studio');
+  await signIn(page, server, 'drafter');
+  for (const [path, words] of [
+    ['/', 'Catalogue'],
+    ['/drafts', 'Drafts'],
+    ['/publish', 'Publish'],
+  ] as const) {
+    await page.goto(server.url + path);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toContain(words);
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+  }
+  await page.context().close();
+});
