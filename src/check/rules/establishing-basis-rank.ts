@@ -11,6 +11,12 @@ const mayEstablish: ReadonlySet<LawKind> = new Set<LawKind>([
   'provincial-rule',
 ]);
 
+/** Item type of a permit: what is no permit (a service, a confirmation) these articles do not speak of. */
+const permit = '01';
+
+/** The same day a year later: `2027-01-05` → `2028-01-05`. */
+const yearAfter = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+
 export const establishingBasisRank: ItemRule = {
   id: 'establishing-basis-rank',
   scope: 'item',
@@ -43,6 +49,13 @@ export const establishingBasisRank: ItemRule = {
       },
     },
     {
+      name: 'a public service, which is no permit',
+      item: {
+        basics: { type: '20' },
+        legalBasis: [{ id: 'a', law: 'a-notice', role: 'establishes' }],
+      },
+    },
+    {
       name: 'a law that the register lacks is spoken of elsewhere',
       item: { legalBasis: [{ id: 'a', law: 'unknown', role: 'establishes' }] },
     },
@@ -64,6 +77,15 @@ export const establishingBasisRank: ItemRule = {
       at: ['legalBasis', 0, 'law'],
     },
     {
+      name: 'a provisional permit of more than a year',
+      item: {
+        basics: { cleanUp: { decision: 'provisional', until: '2028-02-01' } },
+        inForce: { from: '2027-01-01' },
+        legalBasis: [{ id: 'a', law: 'a-provincial-rule', role: 'establishes' }],
+      },
+      at: ['basics', 'cleanUp', 'until'],
+    },
+    {
       name: 'nothing establishes it',
       item: { legalBasis: [{ id: 'a', law: 'a-law', role: 'implements' }] },
       at: ['legalBasis'],
@@ -71,7 +93,7 @@ export const establishingBasisRank: ItemRule = {
   ],
   check(item, lookups) {
     const bases = item.legalBasis ?? [];
-    if (bases.length === 0) return [];
+    if (bases.length === 0 || (item.basics?.type ?? permit) !== permit) return [];
     const establishing = bases
       .map((basis, i) => ({ basis, i }))
       .filter(({ basis }) => basis.role === 'establishes');
@@ -95,8 +117,24 @@ export const establishingBasisRank: ItemRule = {
       kinds.some(({ kind }) => kind === undefined || (mayEstablish.has(kind) && kind !== 'provincial-rule'))
     )
       return [];
-    const provisional = item.basics?.cleanUp?.until !== undefined;
-    if (provisional && kinds.some(({ kind }) => kind === 'provincial-rule')) return [];
+    const until = item.basics?.cleanUp?.until;
+    if (until !== undefined && kinds.some(({ kind }) => kind === 'provincial-rule')) {
+      const from = item.inForce?.from;
+      if (from === undefined || until <= yearAfter(from)) return [];
+      return [
+        {
+          path: ['basics', 'cleanUp', 'until'],
+          message: {
+            zh: `临时许可从 ${from} 实施到 ${until}，超过一年。到期日改为 ${yearAfter(from)} 以前；满一年还要实施的，提请制定地方性法规。`,
+            en: `The provisional permit runs from ${from} to ${until}, over a year. End it by ${yearAfter(from)}; to go on, ask for a local regulation.`,
+          },
+          fix: {
+            title: { zh: `到期日改为 ${yearAfter(from)}`, en: `End it on ${yearAfter(from)}` },
+            edits: [{ kind: 'set', path: ['basics', 'cleanUp', 'until'], value: yearAfter(from) }],
+          },
+        },
+      ];
+    }
     const { i, id, kind } = kinds[0]!;
     const law = lawInWords(id, lookups);
     return [

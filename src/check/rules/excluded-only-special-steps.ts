@@ -1,4 +1,5 @@
 import type { StepKind } from '../../model/item.ts';
+import type { LawKind } from './rank.ts';
 import type { ItemRule } from './rule.ts';
 
 /** The procedures whose time Licensing Law Art. 45 leaves out of the limit; site inspection and public notice are not among them. */
@@ -11,6 +12,13 @@ const excludable: ReadonlySet<StepKind> = new Set<StepKind>([
   'quarantine',
   'appraisal',
   'expert-review',
+]);
+
+/** Art. 42 yields to a law or regulation that says otherwise, as that on water abstraction does on asking other bodies. */
+const maySayOtherwise: ReadonlySet<LawKind> = new Set<LawKind>([
+  'law',
+  'administrative-regulation',
+  'local-regulation',
 ]);
 
 export const excludedOnlySpecialSteps: ItemRule = {
@@ -42,6 +50,22 @@ export const excludedOnlySpecialSteps: ItemRule = {
       name: 'a site inspection that counts',
       item: { procedure: { steps: [{ id: 'site', kind: 'site-inspection', excluded: false }] } },
     },
+    {
+      name: 'asking other bodies, which the regulation on this permit leaves out',
+      item: {
+        procedure: {
+          steps: [
+            {
+              id: 'ask',
+              kind: 'joint-review',
+              excluded: true,
+              days: { value: 5, unit: 'working-days' },
+              basis: [{ law: 'a-regulation', article: 19 }],
+            },
+          ],
+        },
+      },
+    },
     { name: 'no procedure', item: { procedure: { none: '由法律直接规定' } } },
   ],
   bad: [
@@ -57,23 +81,45 @@ export const excludedOnlySpecialSteps: ItemRule = {
       at: ['procedure', 'steps', 0, 'excluded'],
     },
     {
+      name: 'a public notice left out by a department rule',
+      item: {
+        procedure: {
+          steps: [
+            {
+              id: 'notice',
+              kind: 'public-notice',
+              excluded: true,
+              days: { value: 5, unit: 'working-days' },
+              basis: [{ law: 'a-department-rule' }],
+            },
+          ],
+        },
+      },
+      at: ['procedure', 'steps', 0, 'excluded'],
+    },
+    {
       name: 'a hearing left out without its days',
       item: { procedure: { steps: [{ id: 'hearing', kind: 'hearing', excluded: true }] } },
       at: ['procedure', 'steps', 0, 'excluded'],
     },
   ],
-  check(item) {
+  check(item, lookups) {
     return (item.procedure?.steps ?? []).flatMap((step, i) => {
       if (step.excluded !== true || step.kind === undefined) return [];
       const name = step.name ?? step.id ?? '';
       const path = ['procedure', 'steps', i, 'excluded'];
-      if (!excludable.has(step.kind))
+      const otherwise = (step.basis ?? []).some(({ law = '' }) => {
+        const kind = lookups.law(law)?.kind;
+        // The Licensing Law itself names its exceptions in Art. 45 and no others.
+        return law !== 'administrative-licensing-law' && kind !== undefined && maySayOtherwise.has(kind);
+      });
+      if (!excludable.has(step.kind) && !otherwise)
         return [
           {
             path,
             message: {
-              zh: `环节“${name}”不能不计入时限：法律只列了听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审。请计入时限。`,
-              en: `Step "${name}" cannot be left out of the limit: the law names only hearing, tender, auction, inspection, testing, quarantine, appraisal and expert review. Count it.`,
+              zh: `环节“${name}”不能不计入时限：法律只列了听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审。请计入时限；法律、法规另有规定的，在环节的依据中引用它。`,
+              en: `Step "${name}" cannot be left out of the limit: the law names only hearing, tender, auction, inspection, testing, quarantine, appraisal and expert review. Count it, or cite the law or regulation that says otherwise.`,
             },
             fix: {
               title: { zh: `“${name}”计入时限`, en: `Count "${name}"` },

@@ -1,4 +1,4 @@
-import { lawInWords, type LawKind } from './rank.ts';
+import { insufficientBasis, type LawKind } from './rank.ts';
 import type { ItemRule } from './rule.ts';
 
 /** Licensing Law Art. 58: a fee needs a law or an administrative regulation. */
@@ -24,6 +24,13 @@ export const feeBasisRank: ItemRule = {
       name: 'a regulation beside a notice',
       item: { fees: { list: [{ id: 'f', basis: [{ law: 'a-notice' }, { law: 'a-regulation' }] }] } },
     },
+    {
+      name: 'a public service, which is no permit',
+      item: {
+        basics: { type: '20' },
+        fees: { list: [{ id: 'f', name: '服务费', basis: [{ law: 'a-notice' }] }] },
+      },
+    },
     { name: 'a missing basis is the schema’s to name', item: { fees: { list: [{ id: 'f' }] } } },
   ],
   bad: [
@@ -39,10 +46,11 @@ export const feeBasisRank: ItemRule = {
     },
   ],
   check(item, lookups) {
+    // Fees of what is no permit have bases of other kinds.
+    if ((item.basics?.type ?? '01') !== '01') return [];
     return (item.fees?.list ?? []).flatMap((fee, i) => {
-      const kinds = (fee.basis ?? []).map((citation) => lookups.law(citation.law ?? '')?.kind);
-      if (kinds.length === 0 || kinds.some((kind) => kind === undefined || mayCharge.has(kind))) return [];
-      const law = lawInWords(fee.basis![0]!.law ?? '', lookups);
+      const law = insufficientBasis(fee.basis, mayCharge, lookups);
+      if (law === undefined) return [];
       const name = fee.name ?? fee.id ?? '';
       return [
         {

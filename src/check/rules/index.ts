@@ -1,7 +1,9 @@
 import { acceptanceWithinFiveDays } from './acceptance-within-five-days.ts';
+import { basisNamesArticle } from './basis-names-article.ts';
 import { establishingBasisRank } from './establishing-basis-rank.ts';
 import { excludedOnlySpecialSteps } from './excluded-only-special-steps.ts';
 import { feeBasisRank } from './fee-basis-rank.ts';
+import { intermediaryBasisRank } from './intermediary-basis-rank.ts';
 import { preconditionCycle } from './precondition-cycle.ts';
 import { promisedWithinStatutory } from './promised-within-statutory.ts';
 import type { CatalogueRule, ItemRule, Rule } from './rule.ts';
@@ -10,11 +12,13 @@ import { stepsWithinPromise } from './steps-within-promise.ts';
 /** All rules, in the order of the articles they follow from. */
 export const rules: readonly Rule[] = [
   establishingBasisRank,
+  basisNamesArticle,
   acceptanceWithinFiveDays,
   stepsWithinPromise,
   promisedWithinStatutory,
   excludedOnlySpecialSteps,
   feeBasisRank,
+  intermediaryBasisRank,
   preconditionCycle,
 ];
 

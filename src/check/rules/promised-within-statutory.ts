@@ -27,11 +27,20 @@ export const promisedWithinStatutory: ItemRule = {
       },
     },
     {
-      name: 'units differ, so the two are not compared',
+      name: 'calendar days, which may be fewer working days than allowed',
+      item: {
+        limits: {
+          statutory: { value: 20, unit: 'working-days' },
+          promised: { value: 25, unit: 'calendar-days' },
+        },
+      },
+    },
+    {
+      name: 'working days, which may fit the calendar days allowed',
       item: {
         limits: {
           statutory: { value: 20, unit: 'calendar-days' },
-          promised: { value: 21, unit: 'working-days' },
+          promised: { value: 14, unit: 'working-days' },
         },
       },
     },
@@ -48,11 +57,23 @@ export const promisedWithinStatutory: ItemRule = {
       },
       at: ['limits', 'promised', 'value'],
     },
+    {
+      name: 'more working days than the calendar days allowed',
+      item: {
+        limits: {
+          statutory: { value: 20, unit: 'calendar-days' },
+          promised: { value: 21, unit: 'working-days' },
+        },
+      },
+      at: ['limits', 'promised', 'value'],
+    },
   ],
   check(item) {
     const { statutory, promised } = item.limits ?? {};
     if (statutory?.value === undefined || promised?.value === undefined) return [];
-    if (statutory.unit !== promised.unit || promised.value <= statutory.value) return [];
+    // So many working days last at least as many calendar days; the other way round nothing can be said.
+    const comparable = statutory.unit === promised.unit || promised.unit === 'working-days';
+    if (!comparable || promised.value <= statutory.value) return [];
     return [
       {
         path: ['limits', 'promised', 'value'],

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { lookupsOf, type EffectiveItem, type Law, type LookupData } from '../../catalogue/index.ts';
+import {
+  lookupsOf,
+  shapeOfKind,
+  type EffectiveItem,
+  type Law,
+  type LookupData,
+} from '../../catalogue/index.ts';
 import { citeInWords } from '../../model/citedLaws.ts';
 import type { Draft, Item } from '../../model/item.ts';
 import type { Plain } from '../../model/edit.ts';
-import { editValue } from '../../model/plainEdit.ts';
+import { edit, read, serialize } from '../../text/index.ts';
 import { rules } from './index.ts';
 import type { LawKind } from './rank.ts';
 
@@ -22,6 +28,7 @@ const laws = Object.entries(kinds).map(([id, kind]): Law => ({
   kind,
   issuer: 'x',
   versions: [],
+  ...(id !== 'a-decision' && { articles: [{ number: 3, gist: 'x' }] }),
   source: { text: 'x', confidence: 'high' },
 }));
 const data = {
@@ -74,10 +81,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(finding.message.zh).toMatch(/。.*。$/s);
     expect(finding.message.en).toMatch(/\.$/);
     if (finding.fix === undefined || rule.scope !== 'item') return;
-    const mended = editValue(
-      (example as { item: Draft<Item> }).item as Plain,
-      finding.fix.edits,
-    ) as Draft<Item>;
+    // A fix is an edit of somebody's text, so it is made in one.
+    const shape = shapeOfKind('item');
+    const text = `# 样例\n${serialize((example as { item: Draft<Item> }).item as Plain, { shape })}`;
+    const edited = edit(text, finding.fix.edits, { shape });
+    if (edited.kind !== 'edited') throw new Error(JSON.stringify(edited));
+    expect(edited.text).toMatch(/^# 样例\n/);
+    const mended = read(edited.text, shape, 'x.yaml').value as Draft<Item>;
     expect(rule.check(mended, lookups, subjectOf(mended))).toEqual([]);
   });
 });

@@ -1,9 +1,13 @@
+import type { StepKind } from '../../model/item.ts';
 import { criticalPath } from '../../procedure/index.ts';
 import type { ItemRule } from './rule.ts';
 
 const day = (value: number) => ({ value, unit: 'working-days' as const });
 
-/** Licensing Law Art. 30 and 42: the published procedure leads from acceptance to delivery and fits the promise. */
+/** Accepting (Art. 32) and delivering (Art. 44) have limits of their own: the promise runs from acceptance to decision. */
+const limitedApart: ReadonlySet<StepKind> = new Set<StepKind>(['accept', 'supplement', 'deliver']);
+
+/** Licensing Law Art. 30 and 42: the published procedure leads from acceptance to a decision and fits the promise. */
 export const stepsWithinPromise: ItemRule = {
   id: 'steps-within-promise',
   scope: 'item',
@@ -40,6 +44,20 @@ export const stepsWithinPromise: ItemRule = {
             { id: 'accept', kind: 'accept', days: day(1) },
             { id: 'experts', kind: 'expert-review', after: ['accept'], days: day(20), excluded: true },
             { id: 'decide', kind: 'decide', after: ['experts'], days: day(2) },
+          ],
+        },
+      },
+    },
+    {
+      name: 'accepting and delivering have limits of their own',
+      item: {
+        limits: { promised: day(5) },
+        procedure: {
+          steps: [
+            { id: 'accept', kind: 'accept', days: day(5) },
+            { id: 'review', kind: 'review', after: ['accept'], days: day(3) },
+            { id: 'decide', kind: 'decide', after: ['review'], days: day(2) },
+            { id: 'deliver', kind: 'deliver', after: ['decide'], days: day(10) },
           ],
         },
       },
@@ -106,7 +124,11 @@ export const stepsWithinPromise: ItemRule = {
         },
       ];
     }
-    const longest = criticalPath(steps);
+    const longest = criticalPath(
+      steps.map((step) =>
+        step.kind !== undefined && limitedApart.has(step.kind) ? { ...step, days: undefined } : step,
+      ),
+    );
     const nameOf = (id: string) => steps.find((step) => step.id === id)?.name ?? id;
     if (longest.kind === 'cycle') {
       const round = [...longest.ids, longest.ids[0]!].map(nameOf).join(' → ');
@@ -123,14 +145,23 @@ export const stepsWithinPromise: ItemRule = {
     const promised = item.limits?.promised;
     if (promised?.value === undefined || promised.unit === 'calendar-days' || longest.days <= promised.value)
       return [];
+    const { statutory } = item.limits ?? {};
+    const lawful =
+      statutory?.value === undefined || (statutory.unit === promised.unit && longest.days <= statutory.value);
     return [
       {
         // A level that promises less than the steps above it take is where the two part.
         path: ['limits', 'promised', 'value'],
         message: {
-          zh: `环节最长路径要 ${longest.days} 个工作日（${longest.ids.map(nameOf).join(' → ')}），超过承诺的 ${promised.value} 个。请缩短环节，或更正承诺时限。`,
-          en: `The longest path takes ${longest.days} working days (${longest.ids.map(nameOf).join(' → ')}), over the ${promised.value} promised. Shorten steps, or correct the promise.`,
+          zh: `从受理到决定最长要 ${longest.days} 个工作日（${longest.ids.map(nameOf).join(' → ')}），超过承诺的 ${promised.value} 个。请缩短环节，或更正承诺时限。`,
+          en: `From acceptance to decision it takes ${longest.days} working days (${longest.ids.map(nameOf).join(' → ')}), over the ${promised.value} promised. Shorten steps, or correct the promise.`,
         },
+        ...(lawful && {
+          fix: {
+            title: { zh: `承诺时限改为 ${longest.days}`, en: `Promise ${longest.days}` },
+            edits: [{ kind: 'set' as const, path: ['limits', 'promised', 'value'], value: longest.days }],
+          },
+        }),
       },
     ];
   },

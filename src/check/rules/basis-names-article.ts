@@ -1,0 +1,59 @@
+import type { ItemRule } from './rule.ts';
+
+/**
+ * Licensing Law Art. 30: the basis is shown to the public, and a title of a hundred articles shows little. A
+ * warning, since a decision that lists permits in an annex has no article to name: such a law registers none.
+ */
+export const basisNamesArticle: ItemRule = {
+  id: 'basis-names-article',
+  scope: 'item',
+  severity: 'warning',
+  title: { zh: '法律依据写明第几条', en: 'A legal basis names its article' },
+  cites: [{ law: 'administrative-licensing-law', article: 30 }],
+  good: [
+    {
+      name: 'an article',
+      item: { legalBasis: [{ id: 'a', law: 'a-law', article: 3, role: 'establishes' }] },
+    },
+    {
+      name: 'a decision that has no articles',
+      item: { legalBasis: [{ id: 'a', law: 'a-decision', role: 'establishes' }] },
+    },
+    {
+      name: 'a law that the register lacks is spoken of elsewhere',
+      item: { legalBasis: [{ id: 'a', law: 'unknown', role: 'establishes' }] },
+    },
+  ],
+  bad: [
+    {
+      name: 'a law as a whole',
+      item: { legalBasis: [{ id: 'a', law: 'a-law', role: 'establishes' }] },
+      at: ['legalBasis', 0],
+    },
+    {
+      name: 'the second of two',
+      item: {
+        legalBasis: [
+          { id: 'a', law: 'a-law', article: 3, role: 'establishes' },
+          { id: 'b', law: 'a-department-rule', role: 'implements' },
+        ],
+      },
+      at: ['legalBasis', 1],
+    },
+  ],
+  check(item, lookups) {
+    return (item.legalBasis ?? []).flatMap((basis, i) => {
+      const law = lookups.law(basis.law ?? '');
+      if (basis.article !== undefined || law === undefined || (law.articles ?? []).length === 0) return [];
+      return [
+        {
+          path: ['legalBasis', i],
+          message: {
+            zh: `依据《${law.title}》没有写明第几条，申请人查不到原文。请核对后填写 article。`,
+            en: `The basis "${law.title}" does not say which article, so nobody can look it up. Verify it and fill in article.`,
+          },
+        },
+      ];
+    });
+  },
+};

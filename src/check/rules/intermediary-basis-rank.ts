@@ -1,0 +1,82 @@
+import { insufficientBasis, type LawKind } from './rank.ts';
+import type { ItemRule } from './rule.ts';
+
+/** Business Environment Regulation Art. 43: what an applicant must buy from others rests on one of these. */
+const mayDemand: ReadonlySet<LawKind> = new Set<LawKind>([
+  'constitution',
+  'law',
+  'administrative-regulation',
+  'local-regulation',
+  'state-council-decision',
+]);
+
+/** A warning: such a demand is the ill of whoever wrote the rule, and whoever cites it can only object to it. */
+export const intermediaryBasisRank: ItemRule = {
+  id: 'intermediary-basis-rank',
+  scope: 'item',
+  severity: 'warning',
+  title: {
+    zh: '中介服务须有法律、法规或者国务院决定依据',
+    en: 'An intermediary service rests on a law, a regulation or a State Council decision',
+  },
+  cites: [{ law: 'business-environment-regulation', article: 43 }],
+  good: [
+    { name: 'none', item: { intermediaries: { none: '不需要中介服务' } } },
+    {
+      name: 'a regulation',
+      item: { intermediaries: { list: [{ id: 't', name: '检测', basis: [{ law: 'a-regulation' }] }] } },
+    },
+    {
+      name: 'a department rule beside a law',
+      item: {
+        intermediaries: {
+          list: [
+            { id: 't', name: '检测', basis: [{ law: 'a-department-rule' }, { law: 'a-law', article: 8 }] },
+          ],
+        },
+      },
+    },
+    {
+      name: 'the agency pays',
+      item: {
+        intermediaries: {
+          list: [{ id: 't', name: '评审', payer: 'agency', basis: [{ law: 'a-department-rule' }] }],
+        },
+      },
+    },
+  ],
+  bad: [
+    {
+      name: 'a department rule alone',
+      item: {
+        intermediaries: {
+          list: [{ id: 't', name: '检测', payer: 'applicant', basis: [{ law: 'a-department-rule' }] }],
+        },
+      },
+      at: ['intermediaries', 'list', 0, 'basis', 0, 'law'],
+    },
+    {
+      name: 'a notice alone',
+      item: { intermediaries: { list: [{ id: 't', name: '评估', basis: [{ law: 'a-notice' }] }] } },
+      at: ['intermediaries', 'list', 0, 'basis', 0, 'law'],
+    },
+  ],
+  check(item, lookups) {
+    return (item.intermediaries?.list ?? []).flatMap((service, i) => {
+      // What an agency needs for its own examination it orders and pays itself (Art. 43, third paragraph).
+      if (service.payer === 'agency') return [];
+      const law = insufficientBasis(service.basis, mayDemand, lookups);
+      if (law === undefined) return [];
+      const name = service.name ?? service.id ?? '';
+      return [
+        {
+          path: ['intermediaries', 'list', i, 'basis', 0, 'law'],
+          message: {
+            zh: `中介服务“${name}”的依据${law.zh}层级不够，不能作为办理的条件。请引用法律、法规或者国务院决定；没有的，改由机关自行核验或者付费，并向制定机关提出异议。`,
+            en: `The service "${name}" rests on ${law.en}, which cannot make it a condition. Cite a law, a regulation or a State Council decision; without one, let the agency verify or pay, and object to whoever wrote the rule.`,
+          },
+        },
+      ];
+    });
+  },
+};
