@@ -1,0 +1,283 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import type { Catalogue, EffectiveItem, Law } from '../src/catalogue/index.ts';
+import { runItemRules } from '../src/check/runRules.ts';
+import { chineseNumber } from '../src/model/citedLaws.ts';
+import type { Draft, Item } from '../src/model/item.ts';
+import { sampleCatalogue } from './sampleCatalogue.ts';
+
+/** Public data to compare with, beside the project; a clone has none and skips what needs it. */
+const data = fileURLToPath(new URL('../../shared/data/', import.meta.url));
+const withData = describe.skipIf(!existsSync(data));
+
+let catalogue: Catalogue;
+beforeAll(async () => {
+  catalogue = await sampleCatalogue();
+});
+
+const base = (id: string) => catalogue.bases.find((one) => one.id === id)!.item;
+
+describe('the sample', () => {
+  test('cites no article that its register lacks', () => {
+    const missing = [...catalogue.sources.values()].flatMap(({ path, value }) =>
+      citations(value).flatMap(({ law, article }) =>
+        article === undefined ||
+        catalogue.lookups.law(law)?.articles?.some(({ number }) => number === article)
+          ? []
+          : [`${path}: ${law} ${article}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('is marked as a sample, file by file', () => {
+    for (const { kind, path, value } of catalogue.sources.values())
+      if (['item', 'layer', 'adoption', 'agency', 'centre'].includes(kind))
+        expect((value as { sample?: boolean }).sample, path).toBe(true);
+  });
+
+  test('has in every guide hours, a window or an agency to go to, and two phones that nobody has', () => {
+    expect(catalogue.guides.length).toBeGreaterThanOrEqual(30);
+    for (const { id, division, item } of catalogue.guides) {
+      const { phones, hours, windows } = item.service ?? {};
+      const name = `${division}/${id}`;
+      // No Chinese number begins with 000 after its area code.
+      expect(phones?.advice, name).toMatch(/^0\d{2,3}-000\d{4}$/);
+      expect(phones?.complaint, name).toMatch(/^0\d{2,3}-000\d{4}$/);
+      expect(phones?.complaint, name).not.toBe(phones?.advice);
+      expect(hours, name).toMatch(/\d+:\d{2}/);
+      const { department } = item.authority!.decides!;
+      const { lookups } = catalogue;
+      expect(windows?.every((one) => lookups.window(one!) !== undefined) ?? true, name).toBe(true);
+      expect(lookups.agencyFor(department!, division), name).toBeDefined();
+    }
+  });
+
+  test('promises nowhere more than the law allows, with steps to the end and a basis for each limit', () => {
+    for (const { id, division, item } of catalogue.guides) {
+      const { statutory, promised, acceptance } = item.limits!;
+      const name = `${division}/${id}`;
+      expect(promised!.unit, name).toBe(statutory!.unit);
+      expect(promised!.value, name).toBeLessThanOrEqual(statutory!.value!);
+      expect(statutory!.basis?.length, name).toBeGreaterThan(0);
+      expect(acceptance!.basis?.length, name).toBeGreaterThan(0);
+      const kinds = item.procedure!.steps!.map((step) => step.kind);
+      for (const kind of ['accept', 'decide', 'deliver'] as const) expect(kinds, name).toContain(kind);
+    }
+  });
+
+  test('gives agencies a code with the right check character, or a placeholder', () => {
+    for (const { uscc, id } of catalogue.lookupData.agencies)
+      expect(uscc.startsWith('TE') || uscc.at(-1) === checkCharacter(uscc), id).toBe(true);
+    // The function itself, on the code of a real ministry.
+    expect(checkCharacter('11100000000013338W')).toBe('W');
+  });
+});
+
+withData('against public texts (skipped where ../shared/data is missing)', () => {
+  it('has just the free days and working weekends of each year that is published', () => {
+    for (const { year, status, holidays, workdays } of catalogue.lookupData.calendars[0]!.years) {
+      const { days } = json<{ days: { date: string; isOffDay: boolean }[] }>(`holiday-cn/${year}.json`);
+      // A day of this year may have been told with the year before or after.
+      const near = [year - 1, year, year + 1].flatMap((one) =>
+        existsSync(join(data, `holiday-cn/${one}.json`))
+          ? json<{ days: typeof days }>(`holiday-cn/${one}.json`).days
+          : [],
+      );
+      const told = (off: boolean) =>
+        [...new Set(near.filter((day) => day.isOffDay === off).map(({ date }) => date))]
+          .filter((date) => date.startsWith(`${year}-`))
+          .toSorted();
+      expect([year, status], String(year)).toEqual([year, days.length > 0 ? 'published' : 'unpublished']);
+      expect([...(holidays ?? [])].toSorted(), String(year)).toEqual(told(true));
+      expect([...(workdays ?? [])].toSorted(), String(year)).toEqual(told(false));
+    }
+  });
+
+  it('has divisions by their codes and names', () => {
+    const provinces = json<Place[]>('divisions/provinces.json').map((one) => ({
+      ...one,
+      code: `${one.code}0000`,
+    }));
+    const cities = json<Place[]>('divisions/cities.json').map((one) => ({ ...one, code: `${one.code}00` }));
+    const known = [...provinces, ...cities, ...json<Place[]>('divisions/areas.json')];
+    const ours = catalogue.lookupData.config.divisions.filter(({ code }) => code !== '000000');
+    expect(ours.length).toBeGreaterThanOrEqual(4);
+    for (const { code, name } of ours) expect(known.find((one) => one.code === code)?.name, code).toBe(name);
+  });
+
+  it('registers only articles that the text of the law has, and knows the version compared', () => {
+    const compared: string[] = [];
+    for (const law of catalogue.lookupData.laws) {
+      const text = textOf(law);
+      if (text === undefined) continue;
+      compared.push(law.id);
+      if (text.adopted !== undefined)
+        expect(
+          law.versions.map(({ adopted }) => adopted),
+          law.id,
+        ).toContain(text.adopted);
+      for (const { number } of law.articles ?? [])
+        expect(text.article(number), `${law.id} ${number}`).toBeDefined();
+    }
+    expect(compared.length).toBeGreaterThanOrEqual(24);
+  });
+
+  it('names paragraphs and items that the article has', () => {
+    let deep = 0;
+    for (const { path, value } of catalogue.sources.values())
+      for (const { law, article, paragraph = 1, item = 0 } of citations(value)) {
+        const text =
+          article === undefined ? undefined : textOf(catalogue.lookups.law(law)!)?.article(article);
+        if (text === undefined) continue;
+        deep += paragraph > 1 || item > 0 ? 1 : 0;
+        const where = `${path}: ${law} ${article} ${paragraph} ${item}`;
+        const parts = text.split('\n').filter((line) => line.trim() !== '');
+        expect(parts.filter((line) => !isItem(line)).length, where).toBeGreaterThanOrEqual(paragraph);
+        expect(parts.filter(isItem).length, where).toBeGreaterThanOrEqual(item);
+      }
+    expect(deep).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ['construction-permit', 'statutory', '七日内'],
+    ['water-abstraction-licence', 'statutory', '45个工作日内'],
+    ['water-abstraction-licence', 'acceptance', '5个工作日内'],
+    ['road-freight-licence', 'statutory', '20日内'],
+    ['pollutant-discharge-permit', 'statutory', '20日内'],
+    ['pollutant-discharge-permit', 'acceptance', '3日内'],
+    ['urban-road-excavation-permit', 'statutory', '二十日内'],
+    ['hotel-special-trade-licence', 'statutory', '二十日内'],
+    ['drinking-water-hygiene-licence', 'statutory', '二十日内'],
+    ['forest-felling-licence', 'statutory', '二十日内'],
+    ['forest-felling-licence', 'acceptance', '五日内'],
+    ['forest-felling-licence', 'delivery', '十日内'],
+    ['forest-felling-licence', 'extension', '十日'],
+  ] as const)('%s: the article cited for its %s limit says %s', (id, limit, words) => {
+    const { value, basis } = base(id).limits![limit]!;
+    const text = textOf(catalogue.lookups.law(basis![0]!.law!)!)!.article(basis![0]!.article!)!;
+    expect(text).toContain(words);
+    expect([`${value}`, chineseNumber(value!)]).toContain(/^(.+?)(个工作)?日/.exec(words)![1]);
+  });
+
+  it.each([
+    ['food-business-licence', '5年'],
+    ['water-abstraction-licence', '5年'],
+    ['pollutant-discharge-permit', '5年'],
+  ])('%s: the article cited for its validity says %s', (id, words) => {
+    const { value, basis } = base(id).result!.validity!;
+    expect(textOf(catalogue.lookups.law(basis![0]!.law!)!)!.article(basis![0]!.article!)).toContain(words);
+    expect(`${value}年`).toBe(words);
+  });
+
+  it('has the basic codes that real catalogues give the same permits', () => {
+    const listed = new Map(
+      readFileSync(join(data, 'catalogue-ln/items.csv'), 'utf8')
+        .split('\n')
+        .map((row) => [row.split(',')[1], row.split(',')[0]]),
+    );
+    const drinking = base('drinking-water-hygiene-licence').basics!;
+    expect(listed.get(drinking.name)).toBe(drinking.basicCode);
+    const water = realGuides().find(({ matter_name }) => matter_name.includes('取水许可'))!;
+    // 18 of the agency, 1 level, 12 basic code, 2 variant.
+    expect(water.matter_code.slice(19, 31)).toBe(base('water-abstraction-licence').basics!.basicCode);
+  });
+
+  it('has rules that find nothing wrong in the limits of real guides', () => {
+    let limits = 0;
+    for (const { matter_name, handle_time, handle_time_limit } of realGuides()) {
+      const [statutory, promised] = [handle_time, handle_time_limit].map(limitOf);
+      if (statutory === undefined || promised === undefined) continue;
+      limits++;
+      const item: Draft<Item> = {
+        basics: { name: matter_name, type: '01' },
+        limits: { statutory, promised },
+      };
+      const subject: EffectiveItem = { ...catalogue.bases[0]!, item };
+      expect(runItemRules(subject, catalogue.lookups), matter_name).toEqual([]);
+    }
+    expect(limits).toBeGreaterThan(100);
+  });
+});
+
+/** Whether a line of an article begins an item: （一）. */
+function isItem(line: string): boolean {
+  return /^\s*[（(][一二三四五六七八九十]+[）)]/.test(line);
+}
+
+interface Place {
+  code: string;
+  name: string;
+}
+
+interface Citation {
+  law: string;
+  article?: number;
+  paragraph?: number;
+  item?: number;
+}
+
+interface RealGuide {
+  matter_name: string;
+  matter_code: string;
+  handle_time: string;
+  handle_time_limit: string;
+}
+
+function json<T>(path: string): T {
+  return JSON.parse(readFileSync(join(data, path), 'utf8')) as T;
+}
+
+function realGuides(): RealGuide[] {
+  return readFileSync(join(data, 'guides-gd-2021/permits-dev-110.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as RealGuide);
+}
+
+/** `20(工作日)` as a limit. */
+function limitOf(words: string) {
+  const match = /^(\d+)[(（](工作日|自然日)/.exec(words);
+  if (match === null) return undefined;
+  const unit = match[2] === '工作日' ? ('working-days' as const) : ('calendar-days' as const);
+  return { value: Number(match[1]), unit };
+}
+
+/** Every citation anywhere in a file's value. */
+function citations(value: unknown): Citation[] {
+  if (Array.isArray(value)) return value.flatMap(citations);
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(citations);
+  return 'law' in value && typeof value.law === 'string' ? [value as Citation, ...inner] : inner;
+}
+
+let lawFiles: string[] | undefined;
+
+/** The newest public text of a law: the day in its file's name and its articles by number; none where it is missing. */
+function textOf(law: Law) {
+  lawFiles ??= readdirSync(join(data, 'laws'), { recursive: true, encoding: 'utf8' });
+  const title = law.title.replace(/^中华人民共和国/, '');
+  const named = lawFiles.filter((path) => /(?:^|\/)([^/]*?)(?:\([\d-]+\))?\.md$/.exec(path)?.[1] === title);
+  const newest = named.toSorted().at(-1);
+  if (newest === undefined) return undefined;
+  const articles = new Map<string, string>();
+  const text = readFileSync(join(data, 'laws', newest), 'utf8').replaceAll(/^#.*$/gm, '');
+  for (const [, number, words] of text.matchAll(
+    /^第([一二三四五六七八九十百零]+)条[ \u3000]+([\s\S]*?)(?=^第[一二三四五六七八九十百零]+条[ \u3000]|$(?![\s\S]))/gm,
+  ))
+    articles.set(number!, words!);
+  return {
+    adopted: /\(([\d-]+)\)/.exec(newest)?.[1],
+    article: (number: number) => articles.get(chineseNumber(number)),
+  };
+}
+
+/** The check character of a unified social credit code by GB 32100-2015. */
+function checkCharacter(uscc: string): string {
+  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+  const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+  const sum = weights.reduce((all, weight, i) => all + weight * alphabet.indexOf(uscc[i]!), 0);
+  return alphabet[(31 - (sum % 31)) % 31]!;
+}
