@@ -112,6 +112,16 @@ describe('case', () => {
     expect(code).toBe(0);
     for (const part of ['申请材料', '办理环节', '办理时限', '收费']) expect(stdout).toContain(part);
   });
+
+  it('says of a case what a clerk asks: how many, whose, how long, by which steps', async () => {
+    const answers = ['--answer', 'activity=canteen', '--answer', 'contract=yes', '--answer', 'agent=self'];
+    const { stdout } = await guicheng(['case', 'food-business-licence', '--division', '511502', ...answers]);
+    expect(stdout).toContain('  7. 食堂承包合同：必要，复印件 1 份\n     由承包方申请许可');
+    expect(stdout).toContain('  3. 现场核查：2 个工作日，核查岗，2 人');
+    expect(stdout).toContain('5 个工作日（受理 → 现场核查 → 决定 → 送达）');
+    expect(stdout).toMatch(/收费 fees\n {2}不收费。\n/);
+    expect(stdout).not.toMatch(/授权委托书|depends on|--answer/);
+  });
 });
 
 describe('new', () => {

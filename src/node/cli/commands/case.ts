@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Catalogue, EffectiveItem } from '../../../catalogue/index.ts';
-import type { Draft, Item } from '../../../model/item.ts';
+import { fieldAt, labelOf } from '../../../model/field.ts';
+import type { Draft, Item, Material, Step } from '../../../model/item.ts';
 import {
   formatFen,
   formatLimit,
@@ -42,20 +43,19 @@ export function caseOf(): Command {
           wrong.map((p) => p.words.en).join('\n'),
         );
       const fees = totalFees(chosen);
+      const nameOf = (step: string) =>
+        chosen.steps.find(({ element }) => element.id === step)?.element.name ?? step;
       const out = [
         `${item.basics?.name ?? id}（${catalogue.lookups.divisionName(where)}）`,
         '',
-        ...section('申请材料 materials', chosen.materials, (m) => m.name ?? m.id ?? '', item.materials?.none),
-        ...section(
-          '办理环节 steps',
-          chosen.steps,
-          (s) => `${s.name ?? s.id ?? ''}${s.days === undefined ? '' : `，${formatLimit(s.days)}`}`,
-          item.procedure?.none,
-        ),
+        ...section('申请材料 materials', chosen.materials, materialWords, item.materials?.none),
+        ...section('办理环节 steps', chosen.steps, stepWords, item.procedure?.none),
         '办理时限 days',
         `  承诺 promised：${formatLimit(item.limits?.promised)}；法定 statutory：${formatLimit(item.limits?.statutory)}`,
         ...(chosen.path.kind === 'path'
-          ? [`  环节最长路径 longest path：${chosen.path.days}（${chosen.path.ids.join(' → ')}）`]
+          ? [
+              `  环节最长路径 longest path：${chosen.path.days} 个工作日（${chosen.path.ids.map(nameOf).join(' → ')}）`,
+            ]
           : []),
         '',
         '收费 fees',
@@ -67,7 +67,7 @@ export function caseOf(): Command {
               ),
               `  合计 total：${fees.kind === 'exact' ? '' : '至少 at least '}${formatFen(fees.fen)}`,
             ]
-          : [`  不收费 none：${item.fees.none}`]),
+          : [`  ${item.fees.none}`]),
         ...remaining(chosen.remaining),
       ];
       process.stdout.write(`${out.join('\n')}\n`);
@@ -102,6 +102,28 @@ function parseAnswers(answers: readonly string[]): Record<string, string> {
   );
 }
 
+/** What to bring of a material, how many, and who has it; filling notes on a line of their own. */
+function materialWords(material: Draft<Material>): string {
+  const { name, id, need, originals = 0, copies = 0, issuer, notes } = material;
+  const facts = [
+    need === undefined ? '' : labelOf(fieldAt('item', ['materials', 'list', 0, 'need'])!.schema, need).zh,
+    originals > 0 ? `原件 ${originals} 份` : '',
+    copies > 0 ? `复印件 ${copies} 份` : '',
+    issuer ?? '',
+  ].filter((fact) => fact !== '');
+  return `${name ?? id ?? ''}${facts.length > 0 ? `：${facts.join('，')}` : ''}${notes === undefined ? '' : `\n     ${notes}`}`;
+}
+
+function stepWords({ name, id, days, actor, excluded, staff }: Draft<Step>): string {
+  const facts = [
+    days === undefined ? '' : formatLimit(days),
+    excluded === true ? '不计入时限 not counted' : '',
+    actor?.post ?? '',
+    staff === undefined ? '' : `${staff} 人`,
+  ].filter((fact) => fact !== '');
+  return `${name ?? id ?? ''}${facts.length > 0 ? `：${facts.join('，')}` : ''}`;
+}
+
 function section<E>(
   title: string,
   chosen: Chosen<E>[],
@@ -110,7 +132,8 @@ function section<E>(
 ): string[] {
   const lines = chosen.map(({ element, verdict }, i) => {
     const open = verdict.kind === 'depends' ? `（视回答而定 depends on ${verdict.on.join(', ')}）` : '';
-    return `  ${i + 1}. ${words(element)}${open}`;
+    const [first = '', ...rest] = words(element).split('\n');
+    return [`  ${i + 1}. ${first}${open}`, ...rest].join('\n');
   });
   return [title, ...(lines.length > 0 ? lines : [`  无 none${none === undefined ? '' : `：${none}`}`]), ''];
 }
