@@ -1,7 +1,7 @@
 export { assembleCatalogue, readCatalogue } from './catalogue.ts';
 export { effectiveItem } from './effective.ts';
 export { divisionOf, itemChain, itemSources } from './itemChain.ts';
-export { itemTemplate } from './itemTemplate.ts';
+export { itemTemplate, layerTemplate } from './itemTemplate.ts';
 export { placeOf, type Place } from './kinds.ts';
 export { layerSchema, removeKey, schemaOf } from './layerSchema.ts';
 export { lookupsOf } from './lookups.ts';

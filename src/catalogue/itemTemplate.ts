@@ -30,6 +30,18 @@ export function itemTemplate({ id, name }: { id: string; name?: string }): strin
   return `${lines.join('\n')}\n`;
 }
 
+/** The text of a new layer: the item's id and an empty `overlay`, with a comment that says what to write there. */
+export function layerTemplate({ id, division }: { id: string; division: string }): string {
+  return [
+    `# ${division}：只写与上级不同的内容，没有写的沿用上级。`,
+    '# Only what differs from the levels above; the rest is theirs.',
+    `id: ${id}`,
+    '',
+    'overlay: {}',
+    '',
+  ].join('\n');
+}
+
 function explained(schema: Schema): string {
   const { zh, en } = wordsOf(schema);
   const orNone = schema.properties?.['none'] === undefined ? '' : '没有的写 none: 理由。';

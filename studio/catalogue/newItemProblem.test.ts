@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newItemProblem } from './newItemProblem.ts';
+import { newItemProblem, newLayerProblem } from './newItemProblem.ts';
 
 describe('newItemProblem', () => {
   const taken = new Set(['food-business-licence']);
@@ -16,4 +16,18 @@ describe('newItemProblem', () => {
     ['a'.repeat(65), '64'],
     ['food-business-licence', '已有'],
   ])('%j may not', (id, words) => expect(newItemProblem(id, taken)?.zh).toContain(words));
+});
+
+describe('newLayerProblem', () => {
+  const files = new Set(['511500/road-permit.yaml']);
+  it.each([
+    [{ id: 'road-permit', division: '511502' }, undefined],
+    [{ id: 'road-permit', division: '511500' }, '已有'],
+    [{ id: '', division: '511500' }, '请选择'],
+    [{ id: 'road-permit', division: '' }, '请选择'],
+  ])('%j', (layer, words) => {
+    const problem = newLayerProblem(layer, files);
+    if (words === undefined) expect(problem).toBeUndefined();
+    else expect(problem?.zh).toContain(words);
+  });
 });

@@ -135,6 +135,26 @@ describe('a layer', () => {
   });
 });
 
+describe('a new file', () => {
+  test('of a division that adopts an item by a line begins from the catalogue and says one thing', async () => {
+    await page.goto(server.url);
+    await page.getByRole('button', { name: /新建/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('已有事项的本级规程').click();
+    await dialog.locator('select[name=item]').selectOption({ label: '挖掘城市道路审批' });
+    await dialog.locator('select[name=division]').selectOption({ label: '四川省' });
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '新建并编辑' }).click();
+    await page.waitForURL(/\/drafts\/[0-9A-Z]{26}$/);
+    const id = page.url().split('/').at(-1)!;
+    const file = '510000/urban-road-excavation-permit.yaml';
+    await edits(page).chooseSection('服务');
+    await edits(page).field('/overlay/service/hours').fill('工作日 9:00–17:00');
+    await expect.poll(() => stored(id, file)).toContain('hours: 工作日 9:00–17:00');
+    await expect.poll(() => page.locator('.findings .head').textContent()).toContain('没有发现问题');
+  });
+});
+
 describe('nothing is lost', () => {
   test('what the server never got is there when the page is opened again', async () => {
     const id = await begin(page, base);

@@ -32,11 +32,11 @@ export interface Edits {
 export function edits(page: Page): Edits {
   return {
     async chooseSection(name) {
-      const list = page.getByRole('navigation').getByRole('button', { name });
+      const list = page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) });
       const choice = page.getByLabel('表单各部分').and(page.locator('select'));
       await list.or(choice).first().waitFor({ state: 'attached' });
       if (await list.isVisible()) return list.click();
-      const option = choice.locator('option').filter({ hasText: name });
+      const option = choice.locator('option').filter({ hasText: new RegExp(`^\\s*${name}`) });
       await choice.selectOption((await option.getAttribute('value'))!);
     },
     field: (pointer) => page.locator(`[id="f${pointer}"]`),
