@@ -7,14 +7,13 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Path } from '../model/path.ts';
 import type { Risk } from '../model/schemas.ts';
 import type { Change } from '../diff/types.ts';
+import type { Person, Role } from '../review/act.ts';
+import type { DraftState } from '../review/foldDraft.ts';
+import type { Permission } from '../review/mayAct.ts';
 
-export type Role = 'drafter' | 'reviewer' | 'legal' | 'administrator';
-
-export interface Person {
-  subject: string;
-  name: string;
-  roles: Role[];
-}
+export type { Person, Role } from '../review/act.ts';
+export type { DraftState as DraftStateView, Signature } from '../review/foldDraft.ts';
+export type { Permission } from '../review/mayAct.ts';
 
 /** `POST /api/session` {user, password} → Session; `GET /api/session` → Session (401 when signed out); `DELETE`. */
 export interface Session {
@@ -80,25 +79,11 @@ export interface DraftRow {
   tip: string;
   title: string;
   author: Person;
-  state: DraftStateView;
+  state: DraftState;
   files: string[];
   createdAt: string;
   updatedAt: string;
 }
-
-export interface Signature {
-  person: Person;
-  role: Role;
-  at: string;
-}
-
-export type DraftStateView =
-  | { kind: 'editing' }
-  | { kind: 'submitted'; at: string; risk: Risk; signatures: Signature[]; missing: Role[] }
-  | { kind: 'returned'; at: string; by: Person; reason: string }
-  | { kind: 'withdrawn'; at: string }
-  | { kind: 'approved'; at: string; risk: Risk; signatures: Signature[] }
-  | { kind: 'merged'; at: string; oid: string };
 
 /**
  * `POST /api/drafts` {title?, file} → DraftView (drafters); an `X-Operation-Id`, if sent, becomes the draft's id.
@@ -123,7 +108,6 @@ export interface DraftFile {
 }
 
 export type ActKind = 'edit' | 'submit' | 'approve' | 'return' | 'withdraw' | 'comment' | 'merge' | 'publish';
-export type Permission = { kind: 'allowed' } | { kind: 'refused'; reason: string; reasonEn: string };
 
 export interface ActView {
   kind: ActKind | 'create';

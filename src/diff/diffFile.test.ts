@@ -3,7 +3,7 @@ import type { Lookups } from '../catalogue/types.ts';
 import type { Edit, Plain } from '../model/edit.ts';
 import type { Draft, Item } from '../model/item.ts';
 import type { Path } from '../model/path.ts';
-import { editValue } from '../model/plainEdit.ts';
+import { applyEdit } from '../text/index.ts';
 import { diffFile, diffItem } from './diffFile.ts';
 
 const days = (value: number) => ({ value, unit: 'working-days' as const });
@@ -45,7 +45,13 @@ const item: Draft<Item> = {
 
 /** The item with some of its values edited. */
 function edited(...edits: Edit[]): Draft<Item> {
-  return editValue(item as Plain, edits) as Draft<Item>;
+  let value = item as Plain;
+  for (const edit of edits) {
+    const made = applyEdit(value, edit);
+    if (made.kind === 'impossible') throw new Error(made.reasonEn);
+    value = made.value;
+  }
+  return value as Draft<Item>;
 }
 
 const set = (path: Path, value: Plain): Edit => ({ kind: 'set', path, value });
