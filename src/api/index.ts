@@ -5,7 +5,7 @@
 import type { LookupData } from '../catalogue/types.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Path } from '../model/path.ts';
-import type { Risk } from '../model/schemas.ts';
+import type { Risk, Words } from '../model/schemas.ts';
 import type { Change } from '../diff/types.ts';
 import type { Person, Role } from '../review/act.ts';
 import type { DraftState } from '../review/foldDraft.ts';
@@ -63,8 +63,8 @@ export interface CatalogueRow {
   type?: string;
   /** Name of the deciding authority. */
   authority: string;
-  promised?: string;
-  statutory?: string;
+  promised?: Words;
+  statutory?: Words;
   charged: boolean;
   findings: { error: number; warning: number; info: number };
   /** Drafts open on this file. */

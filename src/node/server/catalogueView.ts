@@ -1,5 +1,6 @@
 import type { CatalogueRow } from '../../api/index.ts';
 import { effectiveItem, type EffectiveItem, type Lookups } from '../../catalogue/index.ts';
+import type { Words } from '../../model/schemas.ts';
 import { formatLimit } from '../../procedure/index.ts';
 import type { Checked } from './compareFindings.ts';
 
@@ -28,14 +29,18 @@ export function catalogueRows(
         ...(basics?.basicCode !== undefined && { basicCode: basics.basicCode }),
         ...(basics?.type !== undefined && { type: basics.type }),
         authority: authorityOf(subject, catalogue.lookups),
-        ...(limits?.promised && { promised: formatLimit(limits.promised) }),
-        ...(limits?.statutory && { statutory: formatLimit(limits.statutory) }),
+        ...(limits?.promised && { promised: limitWords(limits.promised) }),
+        ...(limits?.statutory && { statutory: limitWords(limits.statutory) }),
         charged: (fees?.list ?? []).length > 0,
         findings: findings.get(step.source.path) ?? { error: 0, warning: 0, info: 0 },
         drafts: drafts.get(step.source.path) ?? [],
       };
     }),
   );
+}
+
+function limitWords(limit: Parameters<typeof formatLimit>[0]): Words {
+  return { zh: formatLimit(limit), en: formatLimit(limit, 'en') };
 }
 
 function countFindings(diagnostics: Checked['diagnostics']): Map<string, CatalogueRow['findings']> {
