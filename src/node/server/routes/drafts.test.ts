@@ -269,7 +269,7 @@ describe('review', () => {
     expect(second.body.state.kind).toBe('merged');
     const { body } = await drafter!.ask<CatalogueView>('GET', '/api/catalogue');
     expect(body.rows.find((row) => row.file === file)).toMatchObject({
-      promised: '6 个工作日',
+      promised: { zh: '6 个工作日', en: '6 working days' },
       role: 'layer',
     });
     // What was decided stays to be seen.
