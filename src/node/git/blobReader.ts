@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { gitEnvironment } from './runGit.ts';
+import { gitEnvironment, gitTimeoutMs } from './runGit.ts';
 
 interface Request {
   oid: string;
@@ -9,24 +9,34 @@ interface Request {
 
 /**
  * Reads blobs through one `git cat-file --batch` that lives as long as this reader. Requests are answered in
- * their order; when the process dies, those waiting fail and the next request starts another.
+ * their order; when the process dies or gives nothing for `timeout` milliseconds, those waiting fail and the next
+ * request starts another.
  */
 export class BlobReader {
   readonly #dir: string;
+  readonly #env: Readonly<Record<string, string>>;
+  readonly #timeout: number;
+  #timer: NodeJS.Timeout | undefined;
+  /** Fails those waiting and kills the process. */
+  #giveUp: ((why: string) => void) | undefined;
   #child: ChildProcessWithoutNullStreams | undefined;
   #waiting: Request[] = [];
   #chunks: Buffer[] = [];
   #size = 0;
 
-  constructor(dir: string) {
+  constructor(dir: string, { env = gitEnvironment, timeout = gitTimeoutMs } = {}) {
     this.#dir = dir;
+    this.#env = env;
+    this.#timeout = timeout;
   }
 
   /** The bytes of the blob `oid`. @throws Error where there is no such blob. */
   read(oid: string): Promise<Buffer> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ oid, resolve, reject });
-      this.#process().stdin.write(`${oid}\n`);
+      const child = this.#process();
+      child.stdin.write(`${oid}\n`);
+      if (this.#waiting.length === 1) this.#watch();
     });
   }
 
@@ -38,7 +48,7 @@ export class BlobReader {
   #process(): ChildProcessWithoutNullStreams {
     if (this.#child !== undefined) return this.#child;
     const child = spawn('git', [`--git-dir=${this.#dir}`, 'cat-file', '--batch'], {
-      env: gitEnvironment,
+      env: this.#env,
       stdio: 'pipe',
     });
     child.stderr.resume();
@@ -49,21 +59,33 @@ export class BlobReader {
       this.#chunks = [];
       this.#size = 0;
       this.#needed = undefined;
+      clearTimeout(this.#timer);
       for (const request of this.#waiting.splice(0)) request.reject(new Error(`git cat-file ${why}`));
     };
     child.stdout.on('data', (chunk: Buffer) => {
       try {
         this.#take(chunk);
+        this.#watch();
       } catch (error) {
         // What follows cannot be told apart any more: those waiting are told why, and the next gets a new process.
-        end(String(error));
-        child.kill();
+        this.#giveUp?.(String(error));
       }
     });
     child.on('error', (error) => end(`could not start: ${error.message}`));
     child.on('close', () => end('ended'));
     this.#child = child;
+    this.#giveUp = (why) => {
+      end(why);
+      child.kill('SIGKILL');
+    };
     return child;
+  }
+
+  /** Gives the process up unless it goes on; nobody waiting, it may be silent as long as it likes. */
+  #watch(): void {
+    clearTimeout(this.#timer);
+    if (this.#waiting.length === 0) return;
+    this.#timer = setTimeout(() => this.#giveUp?.(`gave nothing for ${this.#timeout} ms`), this.#timeout);
   }
 
   #take(chunk: Buffer): void {

@@ -26,17 +26,25 @@ export const gitEnvironment: Readonly<Record<string, string>> = {
   GIT_NO_REPLACE_OBJECTS: '1',
 };
 
+/** The longest of our calls, a walk over the history of main, takes seconds; what takes longer than this hangs. */
+export const gitTimeoutMs = 30_000;
+
 export interface GitOptions {
   dir: string;
   input?: string | Uint8Array;
   env?: Readonly<Record<string, string>>;
+  /** Milliseconds after which git is killed. */
+  timeout?: number;
 }
 
 /**
  * Runs git once, without a shell, in the bare repository `dir`, and gives its standard output.
- * @throws GitError where it does not end with 0, or cannot be started.
+ * @throws GitError where it does not end with 0, cannot be started, or hangs.
  */
-export async function runGit(args: readonly string[], { dir, input, env }: GitOptions): Promise<Buffer> {
+export async function runGit(
+  args: readonly string[],
+  { dir, input, env, timeout = gitTimeoutMs }: GitOptions,
+): Promise<Buffer> {
   const child = spawn('git', [`--git-dir=${dir}`, ...args], {
     env: { ...gitEnvironment, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -48,12 +56,16 @@ export async function runGit(args: readonly string[], { dir, input, env }: GitOp
   // git may end before it has read all; the exit code tells, not the pipe.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
+  let timer: NodeJS.Timeout | undefined;
   const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
+    child.on('error', (error) => reject(new GitError(args, null, `${String(error)} (is git installed?)`)));
     child.on('close', resolve);
-  }).catch((error: unknown) => {
-    throw new GitError(args, null, `${String(error)} (is git installed?)`);
-  });
+    // Not told by `close` alone: whatever git had started may outlive it and hold the pipes.
+    timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new GitError(args, null, `did not end within ${timeout} ms and was killed`));
+    }, timeout);
+  }).finally(() => clearTimeout(timer));
   if (code !== 0) throw new GitError(args, code, stderr);
   return Buffer.concat(out);
 }
