@@ -135,6 +135,15 @@ describe('what cannot be resolved', () => {
     expect(diagnostics[0]!.message).toMatch(/请/);
   });
 
+  it('an empty code is told as one not given; an empty name that its schema refuses is left to the schema', () => {
+    const base = files['000000/take-water.yaml']!;
+    const text = base.replace('department: water', 'department: ""').replace('law: water-law', 'law: ""');
+    const { diagnostics } = catalogueOf({ '000000/take-water.yaml': text });
+    expect(diagnostics.map((d) => d.code)).toEqual(['catalogue/unknown-code']);
+    expect(diagnostics[0]!.message).toContain('没有填写代码。请从已有的中选择');
+    expect(diagnostics[0]!.message).not.toContain('“”');
+  });
+
   it('a broken file is told and the rest still reads', () => {
     const { diagnostics, guides } = catalogueOf({ '000000/broken.yaml': 'id: [unclosed\n' });
     expect(new Set(diagnostics.map((d) => d.file))).toEqual(new Set(['000000/broken.yaml']));

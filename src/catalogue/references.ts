@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { wordsOf } from '../model/field.ts';
 import type { Path } from '../model/path.ts';
+import type { Schema } from '../model/schemas.ts';
 import { walkFields } from '../model/walk.ts';
 import { schemaOf } from './layerSchema.ts';
 import type { EffectiveItem, Lookups, Source } from './types.ts';
@@ -29,23 +30,33 @@ export function brokenReferences(source: Source<unknown>, known: Known): Diagnos
   walkFields(schemaOf(source.kind), source.written, (path, schema, value) => {
     const ref = schema['x-ref'];
     if (ref === undefined || typeof value !== 'string' || resolves(ref, value, known)) return;
+    // Of an empty text where none may be, the schema check speaks.
+    if (value === '' && !mayBeEmpty(schema)) return;
     const field = wordsOf(schema);
     const list = ref.startsWith('codeList:') ? ref.slice('codeList:'.length) : undefined;
     const noun =
       list === undefined
         ? nouns[ref]!
         : { zh: '代码', en: 'code', where: `catalogue.yaml codeLists.${list}` };
+    const [what, whatEn] =
+      value === ''
+        ? [`没有填写${noun.zh}`, `no ${noun.en} is given`]
+        : [`没有标识为“${value}”的${noun.zh}`, `no ${noun.en} "${value}"`];
     out.push({
       code: `catalogue/unknown-${list === undefined ? ref : 'code'}`,
       severity: 'error',
-      message: `${field.zh}：没有标识为“${value}”的${noun.zh}。请从已有的中选择，或先在 ${noun.where} 中登记。`,
-      messageEn: `${field.en}: no ${noun.en} "${value}". Choose one that exists, or enter it in ${noun.where} first.`,
+      message: `${field.zh}：${what}。请从已有的中选择，或先在 ${noun.where} 中登记。`,
+      messageEn: `${field.en}: ${whatEn}. Choose one that exists, or enter it in ${noun.where} first.`,
       file: source.path,
       path,
       cites: [],
     });
   });
   return out;
+}
+
+function mayBeEmpty({ pattern, minLength = 0 }: Schema): boolean {
+  return minLength === 0 && (pattern === undefined || new RegExp(pattern, 'u').test(''));
 }
 
 function resolves(ref: string, value: string, { lookups, hasFile }: Known): boolean {
