@@ -105,6 +105,10 @@ describe('one text under every lens', () => {
       .first()
       .click();
     await page.locator('.source .squiggly-error').first().waitFor();
+    // Each lens scrolls inside itself; the page around them stays.
+    expect(await page.evaluate('[scrollY, document.documentElement.scrollHeight - innerHeight]')).toEqual([
+      0, 0,
+    ]);
     expect(await axeViolations(page)).toEqual([]);
   });
 
