@@ -128,12 +128,16 @@ export interface Saved {
   savedAt: string;
 }
 
-/** `POST /api/drafts/:id/acts` → DraftView. Approving the last missing signature also merges to main. */
+/**
+ * `POST /api/drafts/:id/acts` → DraftView. Approving the last missing signature also merges to main; where that was
+ * blocked or cut off, `merge` tries it again.
+ */
 export type ActRequest =
   | { kind: 'submit' }
   | { kind: 'approve'; role: Role }
   | { kind: 'return'; reason: string }
   | { kind: 'withdraw' }
+  | { kind: 'merge' }
   | { kind: 'comment'; text: string; file?: string; path?: Path };
 
 /** `GET /api/drafts/:id/review` → ReviewView. */

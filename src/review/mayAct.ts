@@ -3,7 +3,7 @@ import type { DraftSummary } from './foldDraft.ts';
 
 export type Permission = { kind: 'allowed' } | { kind: 'refused'; reason: string; reasonEn: string };
 
-/** What somebody may want to do with a draft. Merging follows from the last signature and is nobody's button. */
+/** What somebody may want to do with a draft. Merging follows from the last signature, and is asked for where it did not. */
 export type Wish =
   | { kind: 'edit' | 'submit' | 'return' | 'withdraw' | 'comment' | 'merge' }
   | { kind: 'approve'; role?: Role };
@@ -45,7 +45,10 @@ export function mayAct(draft: DraftSummary, person: Person, wish: Wish): Permiss
     case 'approve':
       return mayApprove(draft, person, wish.role);
     case 'merge':
-      return state.kind === 'approved' ? allowed : refused('签批还不齐。', 'Signatures are missing.');
+      if (state.kind !== 'approved') return refused('签批还不齐。', 'Signatures are missing.');
+      if (!state.signatures.some(({ role }) => person.roles.includes(role)))
+        return refused('只有签批的角色可以并入。', 'Only the roles that sign may merge it.');
+      return ownText(draft, person, '并入', 'merge') ?? allowed;
   }
 }
 

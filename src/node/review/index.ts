@@ -1,6 +1,7 @@
 export {
   Store,
   type ActResult,
+  type CreateResult,
   type Deed,
   type Draft,
   type DraftChange,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeMessage, type Person, type Role } from '../../review/index.ts';
 import { runGit } from '../git/runGit.ts';
 import { Store, type Gate } from './index.ts';
@@ -36,8 +36,13 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
+const create = async () => {
+  const created = await store.createDraft({ person: ann, operation: ulid(), title: '改' });
+  if (created.kind === 'refused') throw new Error(created.reasonEn);
+  return created.draft;
+};
 const begin = async (content = 'id: a # 改\n', path = a) => {
-  const draft = await store.createDraft({ person: ann, operation: ulid(), title: '改' });
+  const draft = await create();
   const saved = await store.save({
     draft: draft.id,
     path,
@@ -98,13 +103,32 @@ describe('saving', () => {
     expect((await store.readDraft(id))!.commits).toHaveLength(3);
   });
 
+  it('does not acknowledge one operation for another that has its name', async () => {
+    const { id, tip } = await begin();
+    const [create, edit] = (await store.readDraft(id))!.commits.map(({ operation }) => operation);
+    const reused = { draft: id, ifMatch: tip, person: ann };
+    for (const operation of [create!, edit!]) {
+      const save = { ...reused, operation, path: a, content: 'id: a # 别的\n' };
+      expect(await store.save(save)).toMatchObject({
+        kind: 'refused',
+        reason: expect.stringContaining('操作号'),
+      });
+      expect((await store.act({ ...reused, operation, deed: { kind: 'submit' } })).kind).toBe('refused');
+    }
+    const same = { ...reused, operation: edit!, path: a, content: 'id: a # 改\n' };
+    expect((await store.save(same)).kind).toBe('saved');
+    expect((await store.save({ ...same, person: bob })).kind, 'somebody else').toBe('refused');
+    expect((await store.createDraft({ person: bob, operation: id, title: '改' })).kind).toBe('refused');
+    expect((await store.readDraft(id))!.commits).toHaveLength(2);
+  });
+
   it.each([
     ['hostile text', a, 'id: a\u0000\n'],
     ['a path upward', '../x.yaml', 'id: a\n'],
     ['a path that looks like an option', '-x.yaml', 'id: a\n'],
     ['git’s own', '.git/config', 'id: a\n'],
   ])('refuses %s', async (_, path, content) => {
-    const draft = await store.createDraft({ person: ann, operation: ulid(), title: 'x' });
+    const draft = await create();
     const result = await store.save({
       draft: draft.id,
       path,
@@ -279,7 +303,7 @@ describe('approval', () => {
   });
 
   it('is not asked for an empty draft, and not given where the gate says no', async () => {
-    const empty = await store.createDraft({ person: ann, operation: ulid(), title: 'x' });
+    const empty = await create();
     expect((await act(empty.id, ann, { kind: 'submit' })).kind).toBe('refused');
     const { id } = await begin();
     store.close();
@@ -310,6 +334,39 @@ describe('merging', () => {
     expect((await merge(two.id)).kind).toBe('refused');
     expect(await onMain(a)).toBe('id: a # 改\n');
   });
+});
+
+it('takes nothing away that another server puts on main between the look and the merge', async () => {
+  const [one, two] = [await begin(), await begin('id: a # 另\n')];
+  await approveAll(one.id);
+  await approveAll(two.id);
+  const other = await open();
+  const readDraft = store.readDraft.bind(store);
+  vi.spyOn(store, 'readDraft').mockImplementationOnce(async (id) => {
+    const seen = await readDraft(id);
+    expect((await other.merge({ draft: two.id, person: law, operation: ulid() })).kind).toBe('merged');
+    return seen;
+  });
+  expect((await merge(one.id)).kind).toBe('refused');
+  other.close();
+  expect(await onMain(a)).toBe('id: a # 另\n');
+});
+
+it('a merge that was blocked may be asked for again, by those who may sign', async () => {
+  let isBlocked = false;
+  store.close();
+  store = await open(() =>
+    Promise.resolve(isBlocked ? { kind: 'blocked', diagnostics: [] } : { kind: 'pass', risk: 'legal' }),
+  );
+  const { id } = await begin();
+  await approveAll(id);
+  isBlocked = true;
+  expect((await merge(id)).kind).toBe('blocked');
+  expect((await store.readDraft(id))!.state.kind).toBe('approved');
+  isBlocked = false;
+  for (const person of [ann, { ...ann, roles: ['reviewer'] as Role[] }, { ...law, roles: [] }])
+    expect((await store.merge({ draft: id, person, operation: ulid() })).kind).toBe('refused');
+  expect((await store.merge({ draft: id, person: rev, operation: ulid() })).kind).toBe('merged');
 });
 
 describe('a long history', () => {

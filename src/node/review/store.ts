@@ -51,6 +51,8 @@ export interface DraftChange {
 export interface Draft extends DraftSummary {
   id: string;
   tip: string;
+  /** Main as it was when this was read: state and changes are told against it. */
+  main: string;
   /** Main when the draft began. */
   began: string;
   changes: DraftChange[];
@@ -63,6 +65,8 @@ export interface Refusal {
   reasonEn: string;
   diagnostics: Diagnostic[];
 }
+
+export type CreateResult = { kind: 'created'; draft: Draft } | Refusal;
 
 export type SaveResult =
   { kind: 'saved'; tip: string; at: string } | { kind: 'stale'; head: string; text: string } | Refusal;
@@ -169,13 +173,16 @@ export class Store {
     return files;
   }
 
-  /** Begins a draft on main as it is, to write `file` first. The operation id becomes the draft's id, so asking twice makes one. */
+  /**
+   * Begins a draft on main as it is, to write `file` first. The operation id becomes the draft's id, so asking twice
+   * makes one; somebody else's draft is not given for it.
+   */
   async createDraft({
     person,
     operation,
     title,
     file,
-  }: Doing & { title: string; file?: string }): Promise<Draft> {
+  }: Doing & { title: string; file?: string }): Promise<CreateResult> {
     const ref = draftRef(operation);
     if ((await this.repository.readRef(ref)) === undefined) {
       const main = await this.main();
@@ -187,7 +194,9 @@ export class Store {
     }
     const draft = await this.readDraft(operation);
     if (draft === undefined) throw new Error('The draft was made and is gone');
-    return draft;
+    const { act, person: by } = draft.commits[0]!;
+    const isAsked = act.kind === 'create' && act.file === file && by.subject === person.subject;
+    return isAsked ? { kind: 'created', draft } : operationTaken();
   }
 
   /** Every draft, newest first. */
@@ -235,11 +244,14 @@ export class Store {
       };
     return this.#queues.run(id, async (): Promise<SaveResult> => {
       const draft = await this.#required(id);
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       const done = draft.commits.find((commit) => commit.operation === operation);
-      if (done !== undefined) return { kind: 'saved', tip: done.oid, at: done.at };
+      if (done !== undefined)
+        return (await this.#isSave(done, { path, bytes, person }))
+          ? { kind: 'saved', tip: done.oid, at: done.at }
+          : operationTaken();
       const permission = mayAct(draft, person, { kind: 'edit' });
       if (permission.kind === 'refused') return refusal(permission.reason, permission.reasonEn);
-      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       if (!(await this.#standsAsSeen(draft, path, ifMatch))) return this.#stale(id, path);
       const written = await this.#commit(
         { act: { kind: 'edit', files: [path] }, person, operation },
@@ -262,7 +274,10 @@ export class Store {
     return this.#queues.run(id, async (): Promise<ActResult> => {
       const draft = await this.#required(id);
       const done = draft.commits.find((commit) => commit.operation === operation);
-      if (done !== undefined) return { kind: 'done', tip: draft.tip };
+      if (done !== undefined)
+        return done.person.subject === person.subject && isDeed(done.act, deed)
+          ? { kind: 'done', tip: draft.tip }
+          : operationTaken();
       if (draft.tip !== ifMatch) return { kind: 'stale', head: draft.tip };
       const permission = mayAct(
         draft,
@@ -283,19 +298,24 @@ export class Store {
     });
   }
 
-  /** Takes an approved draft into main: its changed files over main as it is, checked again as a whole. */
+  /**
+   * Takes an approved draft into main: its changed files over main as it is, checked again as a whole. It follows
+   * from the last signature; where it was cut off or blocked then, those who may sign may ask for it again.
+   */
   async merge({ draft: id, person, operation }: Doing & { draft: string }): Promise<MergeResult> {
     const merge = async (): Promise<MergeResult> => {
       for (let attempt = 0; attempt < 8; attempt++) {
         const draft = await this.#required(id);
         if (draft.state.kind === 'merged') return { kind: 'merged', main: draft.state.oid };
-        if (draft.state.kind !== 'approved') return refusal('签批还不齐，不能并入。', 'It is not approved.');
+        const permission = mayAct(draft, person, { kind: 'merge' });
+        if (permission.kind === 'refused') return refusal(permission.reason, permission.reasonEn);
         const conflicts = draft.changes
           .filter((change) => change.mainBlob !== change.beganBlob)
           .map(({ path }) => path);
         if (conflicts.length > 0) return { kind: 'conflict', paths: conflicts };
-        const main = await this.main();
-        const gate = await this.#gate(draft, main);
+        // The very main that the approvals were held against: one that has moved since is seen at the next attempt.
+        const { main } = draft;
+        const gate = await this.#gate(draft);
         if (gate.kind === 'blocked') return gate;
         const changes = new Map(
           draft.changes.map(({ path, blob }) => [path, blob === null ? null : { blob }]),
@@ -378,11 +398,11 @@ export class Store {
       case 'submit': {
         if (draft.changes.length === 0)
           return refusal('还没有任何改动，无可提交。', 'Nothing has changed, so there is nothing to submit.');
-        const gate = await this.#gate(draft, await this.main());
+        const gate = await this.#gate(draft);
         return gate.kind === 'blocked' ? gate : { kind: 'act', act: { kind: 'submit', risk: gate.risk } };
       }
       case 'approve': {
-        const gate = await this.#gate(draft, await this.main());
+        const gate = await this.#gate(draft);
         if (gate.kind === 'blocked') return gate;
         return {
           kind: 'act',
@@ -397,8 +417,8 @@ export class Store {
   }
 
   /** The gate on what main would be with the draft in it. */
-  async #gate(draft: Draft, main: string): ReturnType<Gate> {
-    const base = await this.readCatalogue(main);
+  async #gate(draft: Draft): ReturnType<Gate> {
+    const base = await this.readCatalogue(draft.main);
     const files = new Map(base);
     for (const { path, blob } of draft.changes) {
       if (blob === null) files.delete(path);
@@ -411,6 +431,16 @@ export class Store {
     const draft = await this.readDraft(id);
     if (draft === undefined) throw new Error(`No draft ${id}`);
     return draft;
+  }
+
+  /** Whether the commit `done` is the very save that is asked for again. */
+  async #isSave(
+    done: DraftCommit,
+    { path, bytes, person }: { path: string; bytes: Uint8Array; person: Person },
+  ): Promise<boolean> {
+    if (done.act.kind !== 'edit' || done.person.subject !== person.subject) return false;
+    const blob = (await this.repository.readTree(done.oid)).get(path);
+    return blob !== undefined && Buffer.compare(await this.repository.readBlob(blob), bytes) === 0;
   }
 
   /** Whether `seen` is a commit of the draft and `path` has been let be since. */
@@ -449,7 +479,7 @@ export class Store {
       policy,
       ...(merge !== undefined && { merged: { oid: merge.oid, at: merge.at } }),
     });
-    return { ...summary, id, tip, began, changes, commits };
+    return { ...summary, id, tip, main, began, changes, commits };
   }
 
   /** The draft's own commits, oldest first, and the commit of main it began on. */
@@ -518,10 +548,33 @@ function draftCommits(history: readonly Commit[]): { commits: DraftCommit[]; beg
   return undefined;
 }
 
+/** Whether `act` is what came of `deed`. */
+function isDeed(act: Act, deed: Deed): boolean {
+  switch (deed.kind) {
+    case 'approve':
+      return act.kind === 'approve' && act.role === deed.role;
+    case 'return':
+      return act.kind === 'return' && act.reason === deed.reason;
+    case 'comment':
+      return act.kind === 'comment' && act.text === deed.text;
+    case 'submit':
+    case 'withdraw':
+      return act.kind === deed.kind;
+  }
+}
+
 function approvedFiles(changes: readonly DraftChange[]): ApprovedFile[] {
   return changes.map(({ path, blob, mainBlob }) => ({ path, blob, base: mainBlob }));
 }
 
 function refusal(reason: string, reasonEn: string): Refusal {
   return { kind: 'refused', reason, reasonEn, diagnostics: [] };
+}
+
+/** An operation id names one operation; acknowledging another by it would lose that one unsaid. */
+function operationTaken(): Refusal {
+  return refusal(
+    '这个操作号已用于另一个操作。请刷新页面后重试。',
+    'This operation id names another operation already. Reload the page and try again.',
+  );
 }

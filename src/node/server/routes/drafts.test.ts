@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ulid } from 'ulid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CatalogueView, DraftRow, DraftView, Problem, ReviewView, Saved } from '../../../api/index.ts';
 import { openTestStudio, refusal, type Client, type TestStudio } from '../../../../tests/testStudio.ts';
 
@@ -322,6 +322,39 @@ describe('review', () => {
     expect(Buffer.from(main.get(file)!).toString()).toContain('8:10');
   });
 
+  test('that was blocked at the merge is merged on asking again, by those who sign', async () => {
+    const draft = await begin('511502/forest-felling-licence.yaml');
+    await save(draft, draft.contents[0]!.text.replace('overlay:', '# 已再核对\noverlay:'));
+    const merges = vi.spyOn(studio.store, 'merge');
+    merges.mockResolvedValueOnce({ kind: 'blocked', diagnostics: [] });
+    await act(drafter, draft, { kind: 'submit' });
+    const { state } = await read(draft);
+    for (const role of state.kind === 'submitted' ? state.missing : [])
+      await act(role === 'legal' ? legal : reviewer, draft, { kind: 'approve', role });
+    expect(merges).toHaveBeenCalledOnce();
+    const stuck = (await reviewer!.ask<DraftView>('GET', `/api/drafts/${draft.id}`)).body;
+    expect(stuck).toMatchObject({ state: { kind: 'approved' }, may: { merge: { kind: 'allowed' } } });
+
+    for (const client of [drafter, administrator])
+      expect(refusal(await act(client, draft, { kind: 'merge' }))).toEqual([403, 'forbidden']);
+    const url = `/api/drafts/${draft.id}/acts`;
+    const late = await reviewer!.write('POST', url, draft.tip, { kind: 'merge' });
+    expect(refusal(late)).toEqual([409, 'stale']);
+    const merged = await act(reviewer, draft, { kind: 'merge' });
+    expect(merged.body.state?.kind).toBe('merged');
+    merges.mockRestore();
+  });
+
+  test('cannot be asked for under the name of an act that somebody else did', async () => {
+    const draft = await begin();
+    await save(draft, hours('8:25'));
+    const headers = { 'x-operation-id': draft.id, 'if-match': `"${(await read(draft)).tip}"` };
+    for (const payload of [{ kind: 'approve', role: 'reviewer' }, { kind: 'merge' }, { kind: 'withdraw' }])
+      expect(
+        refusal(await administrator!.ask('POST', `/api/drafts/${draft.id}/acts`, { headers, payload })),
+      ).toEqual([422, 'refused']);
+  });
+
   test('acts on the version that was seen', async () => {
     const draft = await begin();
     const answer = await drafter!.write('POST', `/api/drafts/${draft.id}/acts`, '0'.repeat(40), {
@@ -332,7 +365,9 @@ describe('review', () => {
 
   test.each([
     ['nothing', {}],
-    ['an unknown act', { kind: 'merge' }],
+    ['an unknown act', { kind: 'publish' }],
+    ['more than the act is', { kind: 'submit', note: 'x'.repeat(1000) }],
+    ['a place in a file that is too long', { kind: 'comment', text: 'x', path: ['x'.repeat(201)] }],
     ['a signature of no role', { kind: 'approve', role: 'god' }],
     ['a comment without words', { kind: 'comment' }],
     ['a list', []],

@@ -18,31 +18,34 @@ const newDraft = {
   additionalProperties: false,
 };
 
+/** An act of `kind` with its other `properties`, those of `optional` not needed; nothing else reaches a commit. */
+const deedOf = (kind: string, properties: Record<string, object> = {}, optional: string[] = []) => ({
+  properties: { kind: { const: kind }, ...properties },
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  additionalProperties: false,
+});
+
 const words = { type: 'string', minLength: 1, maxLength: 5000 };
+const fieldName = { type: 'string', maxLength: 200 };
 const deed = {
   type: 'object',
   required: ['kind'],
   discriminator: { propertyName: 'kind' },
   oneOf: [
-    { properties: { kind: { const: 'submit' } } },
-    {
-      properties: {
-        kind: { const: 'approve' },
-        role: { enum: ['drafter', 'reviewer', 'legal', 'administrator'] },
-      },
-      required: ['role'],
-    },
-    { properties: { kind: { const: 'return' }, reason: words }, required: ['reason'] },
-    { properties: { kind: { const: 'withdraw' } } },
-    {
-      properties: {
-        kind: { const: 'comment' },
+    deedOf('submit'),
+    deedOf('approve', { role: { enum: ['drafter', 'reviewer', 'legal', 'administrator'] } }),
+    deedOf('return', { reason: words }),
+    deedOf('withdraw'),
+    deedOf('merge'),
+    deedOf(
+      'comment',
+      {
         text: words,
         file: { type: 'string', maxLength: 200 },
-        path: { type: 'array', maxItems: 64, items: { anyOf: [{ type: 'string' }, { type: 'number' }] } },
+        path: { type: 'array', maxItems: 64, items: { anyOf: [fieldName, { type: 'number' }] } },
       },
-      required: ['text'],
-    },
+      ['file', 'path'],
+    ),
   ],
 };
 
@@ -72,9 +75,10 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
       const place = placeOf(file);
       const id = place.kind === 'file' ? place.id : undefined;
       const name = (id !== undefined && catalogue.lookups.itemName(id)) || file;
-      const draft = await store.createDraft({ person, operation, title: title?.trim() || name, file });
+      const created = await store.createDraft({ person, operation, title: title?.trim() || name, file });
+      if (created.kind === 'refused') throw refusals.refusedText(created);
       reply.code(201);
-      return draftView(draft, person, store);
+      return draftView(created.draft, person, store);
     },
   );
 
@@ -129,21 +133,25 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
     conditions: Precondition,
   ): Promise<void> {
     const { id } = draft;
+    const { ifMatch, operation } = conditions;
     // The same operation again finds its act done, and what follows from it may still be to do.
-    if (!draft.commits.some(({ operation }) => operation === conditions.operation))
-      permit(draft, person, body);
-    const done = await store.act({ draft: id, deed: body, person, ...conditions });
-    switch (done.kind) {
-      case 'stale':
-        throw refusals.stale(done.head, undefined);
-      case 'blocked':
-        throw refusals.blocked(done.diagnostics);
-      case 'refused':
-        throw refusals.refusedText(done);
-      case 'done':
+    if (!draft.commits.some((commit) => commit.operation === operation)) permit(draft, person, body);
+    if (body.kind === 'merge') {
+      if (draft.tip !== ifMatch) throw refusals.stale(draft.tip, undefined);
+    } else {
+      const done = await store.act({ draft: id, deed: body, person, ...conditions });
+      switch (done.kind) {
+        case 'stale':
+          throw refusals.stale(done.head, undefined);
+        case 'blocked':
+          throw refusals.blocked(done.diagnostics);
+        case 'refused':
+          throw refusals.refusedText(done);
+        case 'done':
+      }
+      if (body.kind !== 'approve' || (await required(id)).state.kind !== 'approved') return;
     }
-    if (body.kind !== 'approve' || (await required(id)).state.kind !== 'approved') return;
-    const merged = await store.merge({ draft: id, person, operation: conditions.operation });
+    const merged = await store.merge({ draft: id, person, operation });
     switch (merged.kind) {
       case 'conflict':
         throw refusals.conflict(merged.paths);
