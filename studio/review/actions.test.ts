@@ -14,6 +14,7 @@ describe('actionsOf', () => {
   it.each<[string, ActKind[], string[], string[]]>([
     ['a reviewer', ['approve', 'return', 'comment'], ['approve', 'return'], ['submit', 'edit', 'withdraw']],
     ['a drafter', ['edit', 'submit', 'withdraw'], ['submit', 'edit', 'withdraw'], ['approve', 'return']],
+    ['a stuck merge', ['merge', 'return'], ['merge', 'return'], ['approve', 'submit', 'edit', 'withdraw']],
     ['nobody', [], [], ['approve', 'return', 'submit', 'edit', 'withdraw']],
   ])('%s', (_, kinds, open, closed) => {
     const actions = actionsOf(may(...kinds));

@@ -3,12 +3,13 @@ import type { Words } from '../../src/model/schemas.ts';
 
 /** A button of the review page. */
 export interface Action {
-  kind: 'approve' | 'return' | 'submit' | 'edit' | 'withdraw';
+  kind: 'merge' | 'approve' | 'return' | 'submit' | 'edit' | 'withdraw';
   words: Words;
   permission: Permission;
 }
 
 const words: Readonly<Record<Action['kind'], Words>> = {
+  merge: { zh: '再次并入', en: 'Merge again' },
   approve: { zh: '同意', en: 'Approve' },
   return: { zh: '退回…', en: 'Return…' },
   submit: { zh: '提交审核', en: 'Submit for review' },
@@ -16,12 +17,15 @@ const words: Readonly<Record<Action['kind'], Words>> = {
   withdraw: { zh: '撤回…', en: 'Withdraw…' },
 };
 
-/** What may be done with a draft, then what may not, each in the order of its weight. */
+/**
+ * What may be done with a draft, then what may not, each in the order of its weight. Merging follows from the last
+ * signature by itself, so it is a button only for those who may ask for it where it did not.
+ */
 export function actionsOf({ may }: Pick<DraftView, 'may'>): { open: Action[]; closed: Action[] } {
   const kinds = Object.keys(words) as Action['kind'][]; // Keys of the record above, in the order written there.
   const all = kinds.map((kind): Action => ({ kind, words: words[kind], permission: may[kind] }));
   return {
     open: all.filter(({ permission }) => permission.kind === 'allowed'),
-    closed: all.filter(({ permission }) => permission.kind === 'refused'),
+    closed: all.filter(({ kind, permission }) => permission.kind === 'refused' && kind !== 'merge'),
   };
 }

@@ -43,7 +43,7 @@ export function useReview(id: () => string) {
     done.value = undefined;
     try {
       const next = await api.act(draft.id, request, { tip: draft.tip, operation });
-      const isSeenAnew = request.kind === 'approve' || request.kind === 'submit';
+      const isSeenAnew = ['approve', 'merge', 'submit'].includes(request.kind);
       state.value = { kind: 'ready', draft: next, review: isSeenAnew ? await api.review(draft.id) : review };
       done.value = request.kind;
       return true;
