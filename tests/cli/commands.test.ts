@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +30,14 @@ describe('help and usage', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/[一-龥]/);
     expect(stdout).toContain('退出码 exit codes');
+  });
+
+  it('ends in silence when nobody reads on', async () => {
+    const shell = spawnSync('sh', ['-c', 'node dist/node/guicheng.js check items --format json | true'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(shell).toMatchObject({ status: 0, stderr: '' });
   });
 
   const wrong: [string, string[], RegExp][] = [

@@ -20,6 +20,12 @@ for (const command of [check, build, studio, days, caseOf, newItem])
 
 for (const command of [program, ...program.commands]) command.exitOverride();
 
+// Whoever reads us through a pipe may have read enough (`| head`): that is no fault, and nothing is left to say.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
