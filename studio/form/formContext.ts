@@ -19,6 +19,8 @@ export interface FormContext {
   inherited(path: Path): Plain | undefined;
   /** Names that fields of this file may refer to: its questions, steps, conditions, forms. */
   names: ComputedRef<InnerNames>;
+  /** The id of the list element that the field stands in, as the file has it. */
+  ownId(path: Path): unknown;
   edit(edits: readonly Edit[]): void;
   /** Sets the field, or takes it out of the text where `value` is empty. */
   put(path: Path, value: Plain | undefined): void;

@@ -4,13 +4,15 @@ import type { InnerName, InnerNames } from './innerNames.ts';
 
 /**
  * What the field at `path` of an item may choose among the names inside the same item; `undefined` where it names
- * nothing of it. The schema types these as ids, so their places stand here.
+ * nothing of it. The schema types these as ids, so their places stand here. `own` is the id of the element that the
+ * field stands in.
  */
-export function innerOptions(path: Path, names: InnerNames): Option[] | undefined {
+export function innerOptions(path: Path, names: InnerNames, own?: unknown): Option[] | undefined {
   const keys = path.filter((step) => typeof step === 'string' && step !== 'overlay').join('/');
   switch (keys) {
     case 'procedure/steps/after':
-      return optionsOf(names.steps);
+      // A step does not come after itself.
+      return optionsOf(names.steps.filter(({ id }) => id !== own));
     case 'materials/list/conditions':
       return optionsOf(names.conditions);
     case 'materials/list/form':

@@ -1,10 +1,17 @@
-/** A name for a new element of the list called `list`, which none of `taken` has: materials → `material-1`. */
-export function newId(list: string, taken: ReadonlySet<string | undefined>): string {
+import type { Path } from '../../src/model/path.ts';
+
+/**
+ * An id for a new element of the list at `path`, which none of `taken` has: `materials/list` → `material-1`. Others
+ * refer to it and it stays in addresses, so it says what it is even where nobody gives it a better one.
+ */
+export function newId(path: Path, taken: ReadonlySet<string | undefined>): string {
+  const keys = path.filter((step) => typeof step === 'string');
+  const list = keys.at(-1) === 'list' ? keys.at(-2) : keys.at(-1);
   const stem =
-    list
+    (list ?? '')
       .replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
       .replace(/[^a-z0-9-]/g, '')
-      .replace(/s$/, '') || 'one';
+      .replace(/(?<!i)s$/, '') || 'one';
   let n = 1;
   while (taken.has(`${stem}-${n}`)) n++;
   return `${stem}-${n}`;
