@@ -39,7 +39,7 @@ export type FilePath = string;
  */
 export type Citations = Citation[];
 /**
- * 金额（分）：以分为单位的整数：12000 是 120 元。
+ * 金额：以分为单位的整数：12000 是 120 元。
  */
 export type Fen = number;
 
