@@ -128,6 +128,13 @@ describe('what cannot be resolved', () => {
       'notes/x.yaml',
       [],
     ],
+    [
+      'an attachment that is not what its name says',
+      { 'forms/sample.pdf': '<!doctype html>' },
+      'catalogue/attachment',
+      'forms/sample.pdf',
+      [],
+    ],
   ];
   it.each(cases)('%s is told once, with its place', (_, changes, code, file, path) => {
     const { diagnostics } = catalogueOf(changes);

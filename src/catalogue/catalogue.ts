@@ -1,3 +1,4 @@
+import { attachmentProblem } from '../model/attachments/attachmentProblem.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type {
   AdoptionFile,
@@ -41,9 +42,11 @@ export function readCatalogue(files: CatalogueFiles): Catalogue {
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, Source<unknown>>();
   for (const path of [...files.keys()].sort()) {
-    const read = readSource(path, files.get(path)!);
-    if (read.kind === 'source') sources.set(path, read.source);
-    else if (read.kind === 'problems') diagnostics.push(...read.diagnostics);
+    const content = files.get(path)!;
+    const read = readSource(path, content);
+    if (read.kind === 'attachment') diagnostics.push(...attachmentFindings(path, content));
+    else if (read.kind === 'source') sources.set(path, read.source);
+    else diagnostics.push(...read.diagnostics);
   }
   return assembleCatalogue(files, sources, diagnostics);
 }
@@ -184,6 +187,17 @@ function misplaced(source: Source<unknown>): Diagnostic[] {
       cites: [],
     },
   ];
+}
+
+/** An attachment that is not what its name says, or too large. */
+function attachmentFindings(file: string, content: string | Uint8Array): Diagnostic[] {
+  const problem = attachmentProblem(
+    file,
+    typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  );
+  if (problem === undefined) return [];
+  const { zh: message, en: messageEn } = problem;
+  return [{ code: 'catalogue/attachment', severity: 'error', message, messageEn, file, path: [], cites: [] }];
 }
 
 function adoptsNothing(file: string, position: number, id: string): Diagnostic {

@@ -1,0 +1,45 @@
+/** One entry of a zip, as its central directory tells: nothing is unpacked. */
+export interface ZipEntry {
+  name: string;
+  /** Bytes when unpacked. */
+  size: number;
+}
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+
+/**
+ * The entries of a zip archive by its central directory; `undefined` where `bytes` are no zip that is whole.
+ * After the .ZIP application note 6.3 (PKWARE), sections 4.3.12 and 4.3.16; archives of the 64-bit kind are not
+ * read, which no file within our limit needs.
+ */
+export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOf(view);
+  if (end === undefined) return undefined;
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  const entries: ZipEntry[] = [];
+  const decoder = new TextDecoder('utf-8');
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > end || view.getUint32(at, true) !== ENTRY) return undefined;
+    const nameLength = view.getUint16(at + 28, true);
+    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (next > end) return undefined;
+    entries.push({
+      name: decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      size: view.getUint32(at + 24, true),
+    });
+    at = next;
+  }
+  return entries;
+}
+
+/** The end record stands last, before a comment of at most 65,535 bytes. */
+function endOf(view: DataView): number | undefined {
+  const first = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= first; at--)
+    if (view.getUint32(at, true) === END && at + 22 + view.getUint16(at + 20, true) === view.byteLength)
+      return at;
+  return undefined;
+}
