@@ -2,7 +2,7 @@ import type { Catalogue, EffectiveItem } from '../catalogue/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { pointer } from '../model/path.ts';
 import { locate } from './locate.ts';
-import { runCatalogueRules, runItemRules } from './runRules.ts';
+import { runCatalogueRules, runFileRules, runItemRules } from './runRules.ts';
 import { checkSchema } from './schema/checkSchema.ts';
 
 /**
@@ -15,6 +15,7 @@ export function checkCatalogue(catalogue: Catalogue): Diagnostic[] {
   for (const source of catalogue.sources.values()) {
     const diagnostics = checkSchema(source.kind, source.written, source.path);
     if (diagnostics.length > 0) broken.add(source.path);
+    else found.push(...runFileRules(source, catalogue.lookups));
     found.push(...diagnostics);
   }
   // Rules read values by their types, so an item that breaks its schema waits until that is mended.

@@ -13,7 +13,7 @@ import {
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { checkEffective, onceEach, ordered } from './checkCatalogue.ts';
 import { locate } from './locate.ts';
-import { runItemRules } from './runRules.ts';
+import { runFileRules, runItemRules } from './runRules.ts';
 import { checkSchema } from './schema/checkSchema.ts';
 
 /** One file as it is being written, with the files of the levels above it, highest first. */
@@ -41,6 +41,7 @@ export function checkItemText({ file, text, upper }: ItemText, lookups: Lookups)
   const { source } = read;
   const schema = checkSchema(source.kind, source.written, file);
   const found = [...schema, ...brokenReferences(source, { lookups })];
+  if (schema.length === 0) found.push(...runFileRules(source, lookups));
   const effective = effectiveOf(source, upper);
   if (effective !== undefined) {
     found.push(...brokenInnerReferences(effective));

@@ -1,7 +1,8 @@
-import type { Catalogue, EffectiveItem, Lookups, Origin } from '../catalogue/index.ts';
+import type { Catalogue, EffectiveItem, Lookups, Origin, Source } from '../catalogue/index.ts';
 import type { Diagnostic, Fix } from '../model/diagnostic.ts';
 import type { Edit } from '../model/edit.ts';
-import { catalogueRules, itemRules, type Finding, type Rule } from './rules/index.ts';
+import type { Path } from '../model/path.ts';
+import { catalogueRules, fileRules, itemRules, type Finding, type Rule } from './rules/index.ts';
 
 /** Findings of every item rule on one effective item. `catalogue.yaml` may change a severity or turn a rule off. */
 export function runItemRules(subject: EffectiveItem, lookups: Lookups): Diagnostic[] {
@@ -19,8 +20,23 @@ export function runCatalogueRules(catalogue: Pick<Catalogue, 'bases' | 'guides' 
   );
 }
 
-function diagnosticOf(rule: Rule, finding: Finding, subject: EffectiveItem, lookups: Lookups): Diagnostic[] {
-  const severity = lookups.config.rules?.[rule.id]?.severity ?? rule.severity;
+/** Findings of every rule about one file by itself. */
+export function runFileRules(source: Source<unknown>, lookups: Lookups): Diagnostic[] {
+  const subject = {
+    originOf: (path: Path): Place => ({ file: source.path, path }),
+  };
+  return fileRules.flatMap((rule) =>
+    rule.check(source).flatMap((finding) => diagnosticOf(rule, finding, subject, lookups)),
+  );
+}
+
+type Place = Pick<Origin, 'file' | 'path'>;
+interface Subject {
+  originOf(path: Path): Place;
+}
+
+function diagnosticOf(rule: Rule, finding: Finding, subject: Subject, lookups: Lookups): Diagnostic[] {
+  const severity = lookups.config.rules?.[rule.id]?.severity ?? finding.severity ?? rule.severity;
   if (severity === 'off') return [];
   const origin = subject.originOf(finding.path);
   const fix = finding.fix && fixIn(origin, finding.fix, subject);
@@ -39,7 +55,7 @@ function diagnosticOf(rule: Rule, finding: Finding, subject: EffectiveItem, look
 }
 
 /** The fix in terms of the file that the finding names; none where it would have to change another file. */
-function fixIn(origin: Origin, fix: NonNullable<Finding['fix']>, subject: EffectiveItem): Fix | undefined {
+function fixIn(origin: Place, fix: NonNullable<Finding['fix']>, subject: Subject): Fix | undefined {
   const edits: Edit[] = [];
   for (const edit of fix.edits) {
     const place = subject.originOf(edit.path);

@@ -16,6 +16,10 @@ const titles: Record<string, Words> = {
     zh: '国务院关于规范国务院部门行政审批行为改进行政审批有关工作的通知',
     en: 'State Council Notice No. 6 of 2015 on approvals',
   },
+  'state-council-2015-33': {
+    zh: '国务院关于批转发展改革委等部门法人和其他组织统一社会信用代码制度建设总体方案的通知',
+    en: 'State Council Notice No. 33 of 2015 on unified social credit codes',
+  },
 };
 
 /**

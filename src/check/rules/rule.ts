@@ -1,15 +1,17 @@
-import type { Catalogue, EffectiveItem, Lookups } from '../../catalogue/index.ts';
+import type { Catalogue, EffectiveItem, Lookups, Source } from '../../catalogue/index.ts';
 import type { Cite, Severity } from '../../model/diagnostic.ts';
 import type { Edit } from '../../model/edit.ts';
 import type { Draft, Item } from '../../model/item.ts';
 import type { Path } from '../../model/path.ts';
-import type { Words } from '../../model/schemas.ts';
+import type { FileKind, Words } from '../../model/schemas.ts';
 
 /** What a rule finds, in terms of the effective item; whoever runs the rule turns it into a `Diagnostic`. */
 export interface Finding {
   /** The value that is wrong, in the effective item, as deep as possible: it decides which file is named. */
   path: Path;
   message: Words;
+  /** Where this finding weighs less than the rule's others. */
+  severity?: Severity;
   /** Laws cited beyond the rule's own. */
   cites?: Cite[];
   /** A change that settles it, with paths in the effective item. */
@@ -51,4 +53,20 @@ export interface CatalogueRule extends RuleBase {
   ): { subject: EffectiveItem; finding: Finding }[];
 }
 
-export type Rule = ItemRule | CatalogueRule;
+/** A rule about what one file says by itself, whatever its kind; paths of its findings are those of the file. */
+export interface FileRule extends RuleBase {
+  scope: 'file';
+  good: FileExample[];
+  bad: FileExample[];
+  check(file: Pick<Source<unknown>, 'kind' | 'value'>): Finding[];
+}
+
+/** What a file of `kind` may say, for the rules about files. */
+export interface FileExample {
+  name: string;
+  kind: FileKind;
+  value: unknown;
+  at?: Path;
+}
+
+export type Rule = ItemRule | CatalogueRule | FileRule;

@@ -10,7 +10,7 @@ import { citeInWords } from '../../model/citedLaws.ts';
 import type { Draft, Item } from '../../model/item.ts';
 import type { Plain } from '../../model/edit.ts';
 import { edit, read, serialize } from '../../text/index.ts';
-import { rules } from './index.ts';
+import { rules, type FileExample } from './index.ts';
 import type { LawKind } from './rank.ts';
 
 const kinds: Record<string, LawKind> = {
@@ -58,15 +58,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   });
 
   const found = (example: (typeof rule)['good'][number]) =>
-    rule.scope === 'item'
-      ? rule.check(
-          (example as { item: Draft<Item> }).item,
-          lookups,
-          subjectOf((example as { item: Draft<Item> }).item),
-        )
-      : rule
-          .check({ bases: (example as { items: Draft<Item>[] }).items.map(subjectOf), guides: [], lookups })
-          .map(({ finding }) => finding);
+    rule.scope === 'file'
+      ? rule.check(example as FileExample)
+      : rule.scope === 'item'
+        ? rule.check(
+            (example as { item: Draft<Item> }).item,
+            lookups,
+            subjectOf((example as { item: Draft<Item> }).item),
+          )
+        : rule
+            .check({ bases: (example as { items: Draft<Item>[] }).items.map(subjectOf), guides: [], lookups })
+            .map(({ finding }) => finding);
 
   it.each(rule.good.map((example) => [example.name, example] as const))('finds nothing: %s', (_, example) => {
     expect(found(example)).toEqual([]);
