@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -39,11 +39,44 @@ test('the first start tells four passwords once and has the site there; the next
   expect(page).toContain('<html lang="zh-CN"');
 
   const { port } = new URL(first.url);
-  const taken = await guicheng(['studio', 'items', '--port', port, '--data', data]);
+  const other = await mkdtemp(join(tmpdir(), 'guicheng-data-'));
+  const taken = await guicheng(['studio', 'items', '--port', port, '--data', other]);
   expect([taken.code, taken.stderr]).toEqual([2, expect.stringMatching(/已被占用[\s\S]*is in use/)]);
+  // Nobody was told the passwords of accounts that this start would have made.
+  expect(await readdir(other)).not.toContain('accounts.json');
+  await rm(other, { recursive: true });
+
+  const second = await guicheng(['studio', 'items', '--port', '0', '--data', data]);
+  expect([second.code, second.stderr]).toEqual([
+    2,
+    expect.stringMatching(/^数据文件夹.*正由另一个工作台使用.*\n.*in use by another studio.*\n$/),
+  ]);
 
   expect(await first.stop()).toEqual({ code: 0 });
-  const second = await start();
-  expect(second.told).not.toMatch(/口令|password/);
-  expect(await (await fetch(`${second.url}/site/`)).text()).toBe(page);
+  const again = await start();
+  expect(again.told).not.toMatch(/口令|password/);
+  expect(await (await fetch(`${again.url}/site/`)).text()).toBe(page);
 }, 60_000);
+
+test('a catalogue that cannot be imported is told by the file, and no account is made', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'guicheng-catalogue-'));
+  await cp('items', dir, { recursive: true });
+  await writeFile(join(dir, 'laws', '取水.yaml'), 'id: a\n');
+  const { code, stdout, stderr } = await guicheng([
+    'studio',
+    dir,
+    '--port',
+    '0',
+    '--data',
+    join(dir, '.data'),
+  ]);
+  expect({ code, stdout, stderr }).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^目录中的“laws\/取水.yaml”不能导入：.*请改名.*\n"laws\/取水.yaml" of the catalogue .*\n$/,
+    ),
+  });
+  expect((await readdir(join(dir, '.data'))).sort()).toEqual(['repository.git']);
+  await rm(dir, { recursive: true });
+}, 30_000);

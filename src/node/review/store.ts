@@ -139,9 +139,14 @@ export class Store {
     return main;
   }
 
+  /** Whether no catalogue was put into the repository yet. */
+  async isEmpty(): Promise<boolean> {
+    return (await this.repository.readRef(mainRef)) === undefined;
+  }
+
   /** Puts a catalogue into an empty repository, once. `false`: it holds one already. */
   async seed(files: ReadonlyMap<string, Uint8Array>, person: Person): Promise<boolean> {
-    if ((await this.repository.readRef(mainRef)) !== undefined) return false;
+    if (!(await this.isEmpty())) return false;
     const { oid } = await this.#commit(
       { act: { kind: 'import' }, person, operation: ulid() },
       { parents: [], changes: files },

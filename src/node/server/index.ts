@@ -1,2 +1,3 @@
 export { startServer, type RunningServer, type ServerOptions } from './startServer.ts';
+export { StartProblem } from './startProblem.ts';
 export type { NewAccount } from './accounts.ts';

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Person, Problem } from '../../api/index.ts';
-import { readFolder } from '../files/index.ts';
 import { Store } from '../review/index.ts';
 import { openAccounts, type NewAccount } from './accounts.ts';
 import { createApp } from './app.ts';
 import { gate, signaturePolicy } from './checks.ts';
+import { lockData } from './lockData.ts';
+import { readSeed } from './readSeed.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { openSessions } from './sessions.ts';
 import { signIn } from './signIn.ts';
@@ -43,34 +44,53 @@ const importer: Person = { subject: 'system:import', name: '导入', roles: [] }
 
 /**
  * Starts the studio and the public site on one port of this machine; a catalogue imported by this start is
- * published by it. Throws when `host` is no loopback address
- * or the port is taken.
+ * published by it. Throws when `host` is no loopback address or the port is taken, and a `StartProblem` when another
+ * server holds the data folder or the catalogue cannot be imported.
  */
-export async function startServer({
-  catalogueDir,
-  dataDir,
-  port,
-  host = '127.0.0.1',
-  log = false,
-  studioDir = builtStudio(),
-}: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { dataDir, host = '127.0.0.1' } = options;
   if (!['127.0.0.1', '::1', 'localhost'].includes(host))
     throw new Error(`Local accounts are served on loopback only, not on ${host}`);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const { accounts, newAccounts } = await openAccounts(join(dataDir, 'accounts.json'));
+  const letGo = await lockData(dataDir);
+  try {
+    return await serve({ ...options, host }, letGo);
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+}
+
+/** Starts on a data folder that is this process's own; `letGo` gives it back when the server has stopped. */
+async function serve(
+  { catalogueDir, dataDir, port, host, log = false, studioDir = builtStudio() }: ServerOptions,
+  letGo: () => Promise<void>,
+): Promise<RunningServer> {
   const store = await Store.open({ dir: join(dataDir, 'repository.git'), gate, policy: signaturePolicy });
-  await store.seed(await readFolder(catalogueDir), importer);
+  if (await store.isEmpty()) await store.seed(await readSeed(catalogueDir), importer);
+  const accountsPath = join(dataDir, 'accounts.json');
+  const { accounts, newAccounts } = await openAccounts(accountsPath);
   const site = openSite({ store, dir: join(dataDir, 'site') });
   const app = await createApp(
     { accounts, signIn: signIn({ accounts, sessions: openSessions() }), store, site, studioDir },
     { log },
   );
-  app.addHook('onClose', () => store.close());
+  app.addHook('onClose', async () => {
+    store.close();
+    await letGo();
+  });
   const siteProblem = await showSite(store, site).catch((error: unknown) => {
     app.log.error({ err: error }, 'the public site');
     return error instanceof Refusal ? error.problem : refusals.fault().problem;
   });
-  const url = await app.listen({ port, host });
+  const url = await app
+    .listen({ port, ...(host !== undefined && { host }) })
+    .catch(async (error: unknown) => {
+      await app.close();
+      // Nobody was told their passwords: the next start makes them again.
+      if (newAccounts.length > 0) await rm(accountsPath, { force: true });
+      throw error;
+    });
   return { url, newAccounts, ...(siteProblem && { siteProblem }), close: () => app.close() };
 }
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { join, resolve } from 'node:path';
-import { startServer } from '../../server/index.ts';
+import { startServer, StartProblem } from '../../server/index.ts';
 import { catalogueDir } from '../catalogueDir.ts';
 import { UsageError } from '../exit.ts';
 
@@ -30,6 +30,7 @@ export function studio(): Command {
         host: '127.0.0.1',
         log: true,
       }).catch((error: unknown) => {
+        if (error instanceof StartProblem) throw new UsageError(error.zh, error.en);
         if ((error as { code?: unknown }).code !== 'EADDRINUSE') throw error;
         throw new UsageError(
           `端口 ${number} 已被占用。请用 --port 换一个，如 --port ${number + 1}。`,
