@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readCatalogue, type Catalogue } from '../../catalogue/index.ts';
 import { sampleCatalogue, sampleDir } from '../../../tests/sampleCatalogue.ts';
 import { readFolder } from '../files/index.ts';
-import { buildSite, currentRelease, publish, rollback, siteFile } from './index.ts';
+import { buildSite, currentRelease, planSite, publish, publishPlanned, rollback, siteFile } from './index.ts';
 import { siteFiles } from './siteFiles.ts';
 
 const date = '2026-11-23';
@@ -142,13 +142,31 @@ describe('publishing', () => {
     expect(await shown('index.html')).toContain('</html>');
   });
 
-  it('refuses to change a permanent version', async () => {
+  it('goes on where a publish was cut off and the templates changed the same day: the old page stays', async () => {
     const { newVersions } = await publish({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
-    await writeFile(join(dir, 'versions', newVersions[0]!), 'tampered');
+    const old = newVersions.find((path) => path.startsWith('511500/public-place-hygiene-licence/'))!;
+    // As earlier templates would have made it, and as a stop before the list of versions leaves it.
+    await writeFile(join(dir, 'versions', old), 'an earlier page');
     await rm(join(dir, 'versions.json'));
-    await expect(publish({ catalogue: sample, oid: oid('b'), siteDir: dir, date })).rejects.toThrow(
-      'permanent version would change',
-    );
+    const again = await publish({ catalogue: sample, oid: oid('b'), siteDir: dir, date });
+    const beside = old.replace('.html', '-2.html');
+    expect(again.newVersions).toEqual(newVersions.map((path) => (path === old ? beside : path)));
+    expect(await shown(old)).toBe('an earlier page');
+    expect(await shown(beside)).toContain('这是 2026-11-23 发布的版本');
+    expect(await shown('511500/public-place-hygiene-licence.html')).toContain(beside);
+
+    await rm(join(dir, 'versions.json'));
+    const third = await publish({ catalogue: sample, oid: oid('b'), siteDir: dir, date });
+    expect(third.newVersions, 'cut off again, it adds no third').toEqual(again.newVersions);
+  });
+
+  it('never changes a permanent version that appears after the plan', async () => {
+    const plan = await planSite({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
+    const [path] = [...plan.newVersions.keys()];
+    await mkdir(dirname(join(dir, 'versions', path!)), { recursive: true });
+    await writeFile(join(dir, 'versions', path!), 'somebody else’s');
+    await expect(publishPlanned(plan)).rejects.toThrow('permanent version would change');
+    expect(await readFile(join(dir, 'versions', path!), 'utf8')).toBe('somebody else’s');
   });
 });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { open, readdir, readFile, readlink, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../../catalogue/index.ts';
@@ -49,6 +50,7 @@ export async function planSite({
     catalogue,
     date,
     versionsOf: (division, id) => known[`${division}/${id}`] ?? [],
+    pageAt: (path) => pageIn(join(siteDir, 'versions'), path),
     ...(baseUrl !== undefined && { baseUrl }),
   });
   return { ...site, siteDir, known, release: `${oid}-${sha256(site.files.get(manifestName)!).slice(0, 8)}` };
@@ -133,6 +135,16 @@ async function readVersions(siteDir: string): Promise<Versions> {
   return JSON.parse(
     await readFile(join(siteDir, 'versions.json'), 'utf8').catch(ifMissing('{}')),
   ) as Versions;
+}
+
+/** A page of a version that stands there. Synchronous, since the site is planned as one value. */
+function pageIn(folder: string, path: string): string | undefined {
+  try {
+    return readFileSync(join(folder, path), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 function versionsAfter({ known, versions }: PlannedSite): Versions {

@@ -38,6 +38,8 @@ export interface SiteOptions {
   baseUrl?: string;
   /** Versions already published of a guide, newest first. */
   versionsOf?(division: string, id: string): readonly Version[];
+  /** The page that stands at a permanent address already, whether any site ever listed it or not. */
+  pageAt?(path: string): string | undefined;
 }
 
 export interface SiteFiles {
@@ -45,7 +47,7 @@ export interface SiteFiles {
   files: Map<string, string | Uint8Array>;
   /** SHA-256 of each, the manifest itself left out. */
   hashes: Record<string, string>;
-  /** Pages of versions that this site adds: never changed once they are there. */
+  /** Pages of versions that this site adds, or that stand there as they are: never changed. */
   newVersions: Map<string, string>;
   versions: { division: string; id: string; version: Version }[];
   guides: number;
@@ -55,7 +57,13 @@ export interface SiteFiles {
  * The whole site as values: the same catalogue, date and versions give the same bytes. What is not yet in force
  * on `date`, or no longer, is left out.
  */
-export function siteFiles({ catalogue, date, baseUrl, versionsOf = () => [] }: SiteOptions): SiteFiles {
+export function siteFiles({
+  catalogue,
+  date,
+  baseUrl,
+  versionsOf = () => [],
+  pageAt = () => undefined,
+}: SiteOptions): SiteFiles {
   const { lookups } = catalogue;
   const at = (root: string): Site => ({ lookups, root, ...(baseUrl !== undefined && { baseUrl }) });
   const files = new Map<string, string | Uint8Array>();
@@ -71,13 +79,15 @@ export function siteFiles({ catalogue, date, baseUrl, versionsOf = () => [] }: S
     const before = versionsOf(view.division, view.id);
     const hash = hashOf(view);
     const known = before.find((version) => version.hash === hash);
-    const version = known ?? { path: `${view.division}/${view.id}/v/${date}-${hash}.html`, date, hash };
-    versions.push({ division: view.division, id: view.id, version });
-    if (known === undefined)
-      newVersions.set(
-        version.path,
-        guidePage(at('../../../'), view, { path: version.path, versions: [], versionOf: { path, date } }),
+    let version = known;
+    if (version === undefined) {
+      const added = freePage(`${view.division}/${view.id}/v/${date}-${hash}`, pageAt, (to) =>
+        guidePage(at('../../../'), view, { path: to, versions: [], versionOf: { path, date } }),
       );
+      newVersions.set(added.path, added.page);
+      version = { path: added.path, date, hash };
+    }
+    versions.push({ division: view.division, id: view.id, version });
     const all = known === undefined ? [version, ...before] : before;
     files.set(
       path,
@@ -150,6 +160,22 @@ export function siteFiles({ catalogue, date, baseUrl, versionsOf = () => [] }: S
   const hashes = hashesOf(files);
   files.set(manifestName, `${JSON.stringify({ files: hashes }, null, 1)}\n`);
   return { files, hashes, newVersions, versions, guides: guides.length };
+}
+
+/**
+ * The first of `name.html`, `name-2.html`, … that is free or holds this very page. A publish that was cut off leaves
+ * pages that no list names yet; when the templates have changed since, they stay and the new page stands beside them.
+ */
+function freePage(
+  name: string,
+  pageAt: (path: string) => string | undefined,
+  pageFor: (path: string) => string,
+): { path: string; page: string } {
+  for (let n = 1; ; n++) {
+    const path = `${name}${n === 1 ? '' : `-${n}`}.html`;
+    const page = pageFor(path);
+    if ((pageAt(path) ?? page) === page) return { path, page };
+  }
 }
 
 /** `{path: sha256}` of `files`, in order of path. */
