@@ -29,8 +29,17 @@ export function siteRoutes(app: FastifyInstance, { site }: Services): void {
   app.get<{ Params: { '*': string } }>('/site/*', async (request, reply) => {
     const path = request.params['*'];
     const file = await site.file(path);
-    if (file === undefined) return notFound(reply, (await site.file('')) !== undefined);
-    return send(request, reply, path, await readFile(file));
+    const content = file === undefined ? undefined : await readIfThere(file);
+    if (content === undefined) return notFound(reply, (await site.file('')) !== undefined);
+    return send(request, reply, path, content);
+  });
+}
+
+/** A publish may take a page away between the look and the reading. */
+function readIfThere(path: string): Promise<Buffer | undefined> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
   });
 }
 
