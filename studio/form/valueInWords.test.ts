@@ -31,3 +31,10 @@ test.each<[unknown, string]>([
 ])('%j is called %s', (value, title) => {
   expect(elementTitle(value, 2, lookups)).toBe(title);
 });
+
+test('an element without a name is called by what it says', () => {
+  const fee = { fees: { list: [{ standard: { kind: 'tiers', tiers: [{}] } }] } };
+  const { schema } = fieldAt('item', ['fees', 'list', 0, 'standard', 'tiers', 0], fee)!;
+  expect(elementTitle({ upTo: 50, amount: 10_000 }, 0, lookups, schema)).toBe('至 50，金额 100 元');
+  expect(elementTitle({}, 0, lookups, schema)).toBe('1');
+});

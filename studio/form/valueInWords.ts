@@ -1,6 +1,6 @@
 import type { Lookups } from '../../src/catalogue/index.ts';
 import { citeInWords } from '../../src/model/citedLaws.ts';
-import { branchOf, childSchema, labelOf } from '../../src/model/field.ts';
+import { branchOf, childSchema, labelOf, wordsOf } from '../../src/model/field.ts';
 import { followed, type Schema, type Words } from '../../src/model/schemas.ts';
 import { formatFen } from '../../src/procedure/index.ts';
 import { referenceWords } from './references.ts';
@@ -27,15 +27,31 @@ export function valueInWords(schema: Schema, value: unknown, lookups: Lookups): 
 
 const words = ({ zh }: Words): string => zh;
 
-/** What an element of a list is called: its name, its words, the law it cites, else its id or its position. */
-export function elementTitle(value: unknown, index: number, lookups: Lookups): string {
+/**
+ * What an element of a list is called: its name, its words, the law it cites, else its id, what it says where
+ * `schema` is given (至 50 金额 100 元), or its position.
+ */
+export function elementTitle(value: unknown, index: number, lookups: Lookups, schema?: Schema): string {
   const map = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   for (const key of ['name', 'text', 'question', 'title']) {
     const named = map[key];
     if (typeof named === 'string' && named.trim() !== '') return named;
   }
   if (typeof map['law'] === 'string') return citationTitle(map['law'], map, lookups);
-  return typeof map['id'] === 'string' ? map['id'] : String(index + 1);
+  if (typeof map['id'] === 'string') return map['id'];
+  return (schema && fieldsInWords(schema, map, lookups)) || String(index + 1);
+}
+
+/** The short fields of a map, each by its title. */
+function fieldsInWords(schema: Schema, map: Record<string, unknown>, lookups: Lookups): string {
+  return Object.entries(map)
+    .filter(([, one]) => typeof one !== 'object')
+    .map(([key, one]) => {
+      const child = childSchema(followed(schema), key, map);
+      return child === undefined ? '' : `${wordsOf(child).zh} ${valueInWords(child, one, lookups)}`;
+    })
+    .filter((words) => words !== '')
+    .join('，');
 }
 
 /** 《行政许可法》第四十二条第一款: a citation by the short title that everybody uses. */
