@@ -3,7 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 
 /** The kinds of file a catalogue is made of, each with the schema that describes it. */
-const kinds = ['item', 'layer', 'adoption', 'law', 'agency', 'centre', 'calendar', 'catalogue', 'governance'];
+const kinds = [
+  'item',
+  'layer',
+  'adoption',
+  'law',
+  'agency',
+  'centre',
+  'calendar',
+  'catalogue',
+  'governance',
+  'profile',
+];
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const target = fileURLToPath(new URL('../src/model/generated/schemas.ts', import.meta.url));
 

@@ -8,12 +8,22 @@ import governance from '../../schemas/governance.json' with { type: 'json' };
 import item from '../../schemas/item.json' with { type: 'json' };
 import law from '../../schemas/law.json' with { type: 'json' };
 import layer from '../../schemas/layer.json' with { type: 'json' };
+import profile from '../../schemas/profile.json' with { type: 'json' };
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import type { Cite } from './diagnostic.ts';
 
 /** The kinds of file in a catalogue; each has the schema of the same name. */
 export type FileKind =
-  'item' | 'layer' | 'adoption' | 'law' | 'agency' | 'centre' | 'calendar' | 'catalogue' | 'governance';
+  | 'item'
+  | 'layer'
+  | 'adoption'
+  | 'law'
+  | 'agency'
+  | 'centre'
+  | 'calendar'
+  | 'catalogue'
+  | 'governance'
+  | 'profile';
 
 /** Words of an enumerated value or a field. */
 export interface Words {
@@ -84,6 +94,7 @@ export const schemas: Readonly<Record<FileKind, Schema>> = {
   calendar: calendar as Schema,
   catalogue: catalogue as Schema,
   governance: governance as Schema,
+  profile: profile as Schema,
 };
 
 /** Definitions that the schemas share, and the schema of our own keywords. */

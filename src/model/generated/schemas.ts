@@ -1632,3 +1632,184 @@ export interface GovernanceFile {
    */
   publishers: ('drafter' | 'reviewer' | 'legal' | 'administrator')[];
 }
+/**
+ * 导入方案：一种来源表格怎样变成目录里的文件：哪一列写到哪个字段。字段是什么类型由字段自己的模式决定。
+ */
+export interface ProfileFile {
+  id: Id;
+  /**
+   * 样例
+   */
+  sample?: boolean;
+  /**
+   * 名称
+   */
+  name: string;
+  /**
+   * 说明
+   */
+  note?: string;
+  /**
+   * 表示“没有”的写法：整格内容是其中之一时当作空白，并在报告里注明。不写时为：无、不支持、无线下办理窗口、/、-。
+   */
+  nulls?: string[];
+  /**
+   * 表格：来源里的表格；Excel 的一张工作表、一份通知都算一个。
+   *
+   * @minItems 1
+   */
+  tables: {
+    id: Id;
+    /**
+     * 工作表：只读这一张工作表；不写时读没有被别处指名的各张。
+     */
+    sheet?: string;
+    /**
+     * 排列
+     */
+    layout?: 'rows' | 'pairs' | 'prose';
+    /**
+     * 写成：不写时写成事项。
+     */
+    into?:
+      'item' | 'layer' | 'adoption' | 'law' | 'agency' | 'centre' | 'calendar' | 'catalogue' | 'governance';
+    /**
+     * 续写：各行是别的表格里同一标识的事项的一部分，如另一张工作表上的材料。
+     */
+    continues?: boolean;
+    /**
+     * 标识取自
+     */
+    identifier?: {
+      /**
+       * 列：列名，或者 $file（文件名）、$row（行号）。
+       */
+      from: string;
+      /**
+       * 前缀
+       */
+      prefix?: string;
+    };
+    /**
+     * 行政区划：写死一个代码，或取自一列的前六位。
+     */
+    division?: {
+      /**
+       * 列
+       */
+      from?: string;
+      value?: Division;
+    };
+    /**
+     * 文件位置取自：这一列写着文件在目录里的位置；有它就不用标识和行政区划。
+     */
+    path?: string;
+    /**
+     * 列
+     *
+     * @minItems 1
+     */
+    columns: {
+      id: Id;
+      /**
+       * 列：来源的列名；合并的表头写“上/下”，JSON 写“外.内”，标题有几种写法的列在 names 里。也可以是 $place（来源位置）。
+       */
+      from: string;
+      /**
+       * 别的列名
+       */
+      names?: string[];
+      /**
+       * 字段：字段路径。[m*] 是列表里依次编号的元素，[main] 是标识为 main 的一个元素。
+       */
+      to: string;
+      /**
+       * 只在
+       */
+      when?: {
+        /**
+         * 列：不写时就是本列。
+         */
+        column?: string;
+        /**
+         * 是其中之一
+         *
+         * @minItems 1
+         */
+        is?: string[];
+        /**
+         * 不是其中任何一个
+         *
+         * @minItems 1
+         */
+        not?: string[];
+        /**
+         * 字数是
+         */
+        length?: number;
+      };
+      /**
+       * 拆开：在这些符号处拆成几个；括号和书名号里的不拆。
+       *
+       * @minItems 1
+       */
+      split?: string[];
+      /**
+       * 按编号拆开：在 1、 (一) ① 之类的编号处拆开，并去掉编号。
+       */
+      numbering?: boolean;
+      /**
+       * 去掉开头的
+       *
+       * @minItems 1
+       */
+      strip?: string[];
+      /**
+       * 对照：来源的写法对应的值。字段自己的中文说法不用写。
+       *
+       * @minItems 1
+       */
+      map?: {
+        /**
+         * 来源写
+         */
+        from: string;
+        /**
+         * 就是
+         */
+        to: string;
+      }[];
+      /**
+       * 没写单位时
+       */
+      unit?: 'working-days' | 'calendar-days';
+      /**
+       * 一字不动：不去空白，不整理写法；列表和成组的值按 JSON 读。本软件导出的表格用它。
+       */
+      exact?: boolean;
+    }[];
+    /**
+     * 固定内容：每一条都写上的内容。
+     */
+    constants?: {
+      /**
+       * 字段
+       */
+      to: string;
+      /**
+       * 内容
+       */
+      value: string;
+    }[];
+    /**
+     * 不导入的列：知道有这一列，但不导入，写明为什么。
+     */
+    left?: {
+      /**
+       * 列
+       */
+      column: string;
+      reason: Reason;
+    }[];
+  }[];
+}
