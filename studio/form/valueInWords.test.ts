@@ -15,6 +15,7 @@ test.each<[string[], unknown, string]>([
   [['basics', 'approvalLevels'], ['city', 'county'], '市级、县级'],
   [['service', 'booking'], true, '是'],
   [['fees', 'list', '0', 'standard', 'amount'], 12_050, '120.50 元'],
+  [['fees', 'list', '0', 'standard'], { kind: 'fixed', amount: 100 }, '定额 1 元'],
   [['authority', 'accepts', 'department'], 'no-such', 'no-such'],
   [['basics', 'summary'], undefined, ''],
 ])('%j of %j reads %s', (path, value, words) => {

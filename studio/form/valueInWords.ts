@@ -12,10 +12,13 @@ export function valueInWords(schema: Schema, value: unknown, lookups: Lookups): 
   const within = (child: Schema | undefined, one: unknown) =>
     child ? valueInWords(child, one, lookups) : String(one);
   if (Array.isArray(value)) return value.map((one) => within(whole.items, one)).join('、');
+  const tag = followed(schema).discriminator?.propertyName;
   if (typeof value === 'object')
     return Object.entries(value)
       .filter(([key]) => key !== 'id')
-      .map(([key, one]) => within(childSchema(whole, key, value), one))
+      .map(([key, one]) =>
+        key === tag ? words(wordsOf(whole)) : within(childSchema(whole, key, value), one),
+      )
       .filter((words) => words !== '')
       .join(' ');
   if (typeof value === 'boolean') return words({ zh: value ? '是' : '否', en: value ? 'yes' : 'no' });
