@@ -155,6 +155,11 @@ withData('against public texts (skipped where ../shared/data is missing)', () =>
     ['forest-felling-licence', 'acceptance', '五日内'],
     ['forest-felling-licence', 'delivery', '十日内'],
     ['forest-felling-licence', 'extension', '十日'],
+    ['fireworks-retail-licence', 'statutory', '20日内'],
+    ['fire-safety-inspection', 'statutory', '十个工作日内'],
+    ['internet-cafe-licence', 'statutory', '20个工作日内'],
+    ['commercial-performance-permit', 'statutory', '3日内'],
+    ['travel-agency-licence', 'statutory', '20个工作日内'],
   ] as const)('%s: the article cited for its %s limit says %s', (id, limit, words) => {
     const { value, basis } = base(id).limits![limit]!;
     const text = textOf(catalogue.lookups.law(basis![0]!.law!)!)!.article(basis![0]!.article!)!;

@@ -1,12 +1,15 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCatalogue, type Catalogue } from '../../catalogue/index.ts';
 import { sampleCatalogue, sampleDir } from '../../../tests/sampleCatalogue.ts';
 import { readFolder } from '../files/index.ts';
 import { buildSite, currentRelease, planSite, publish, publishPlanned, rollback, siteFile } from './index.ts';
 import { siteFiles } from './siteFiles.ts';
+
+// A site of the whole sample is written several times over.
+vi.setConfig({ testTimeout: 60_000 });
 
 const date = '2026-11-23';
 const oid = (digit: string) => digit.repeat(40);
@@ -66,7 +69,7 @@ describe('a site', () => {
       date,
       baseUrl: 'https://guide.example.cn',
     });
-    expect(report.guides).toBe(36);
+    expect(report.guides).toBe(sample.guides.length);
     const manifest = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8')) as {
       files: Record<string, string>;
     };
@@ -80,16 +83,16 @@ describe('a site', () => {
 describe('publishing', () => {
   it('shows the new content and keeps the old at its permanent address', async () => {
     const first = await publish({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
-    expect(first.newVersions).toHaveLength(36);
+    expect(first.newVersions).toHaveLength(sample.guides.length);
     const again = await publish({ catalogue: sample, oid: oid('b'), siteDir: dir, date: '2026-11-24' });
     expect(again.newVersions).toEqual([]);
     const old = first.newVersions.find((path) => path.startsWith('511500/public-place-hygiene-licence/'))!;
     const before = await shown(old);
     const third = await publish({ catalogue: changed, oid: oid('c'), siteDir: dir, date: '2026-11-25' });
-    // The item is adopted in three divisions, and only its guides change.
-    expect(third.newVersions.map((path) => path.split('/')[1])).toEqual(
-      Array(3).fill('public-place-hygiene-licence'),
-    );
+    // The item is adopted in several divisions, and only its guides change.
+    const adopted = sample.guides.filter(({ id }) => id === 'public-place-hygiene-licence');
+    expect(adopted.length).toBeGreaterThan(1);
+    expect(third.newVersions.map((path) => path.split('/')[1])).toEqual(adopted.map(({ id }) => id));
     expect(await shown('/511500/public-place-hygiene-licence.html')).toContain('不收取任何费用');
     expect(await shown(old)).toBe(before);
     expect(before).not.toContain('不收取任何费用');
