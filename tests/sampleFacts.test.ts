@@ -160,6 +160,11 @@ withData('against public texts (skipped where ../shared/data is missing)', () =>
     ['internet-cafe-licence', 'statutory', '20个工作日内'],
     ['commercial-performance-permit', 'statutory', '3日内'],
     ['travel-agency-licence', 'statutory', '20个工作日内'],
+    ['private-non-enterprise-registration', 'statutory', '60日内'],
+    ['social-organisation-registration', 'statutory', '60日内'],
+    ['public-fundraising-qualification', 'statutory', '二十日内'],
+    ['pesticide-trading-licence', 'statutory', '20个工作日内'],
+    ['veterinary-drug-trading-licence', 'statutory', '30个工作日内'],
   ] as const)('%s: the article cited for its %s limit says %s', (id, limit, words) => {
     const { value, basis } = base(id).limits![limit]!;
     const text = textOf(catalogue.lookups.law(basis![0]!.law!)!)!.article(basis![0]!.article!)!;
@@ -171,6 +176,8 @@ withData('against public texts (skipped where ../shared/data is missing)', () =>
     ['food-business-licence', '5年'],
     ['water-abstraction-licence', '5年'],
     ['pollutant-discharge-permit', '5年'],
+    ['pesticide-trading-licence', '5年'],
+    ['veterinary-drug-trading-licence', '5年'],
   ])('%s: the article cited for its validity says %s', (id, words) => {
     const { value, basis } = base(id).result!.validity!;
     expect(textOf(catalogue.lookups.law(basis![0]!.law!)!)!.article(basis![0]!.article!)).toContain(words);
