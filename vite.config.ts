@@ -61,7 +61,12 @@ export default defineConfig({
         root: '.',
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'studio/**/*.test.ts', 'tests/*.test.ts', 'tests/cli/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'studio/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/{cli,faults,import}/**/*.test.ts',
+          ],
         },
       },
       {

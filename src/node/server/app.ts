@@ -1,6 +1,11 @@
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { ulid } from 'ulid';
 import { Refusal, refusals } from './refusal.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
@@ -10,7 +15,7 @@ import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { siteRoutes } from './routes/site.ts';
 import { studioRoutes } from './routes/studio.ts';
-import { addSecurity } from './security.ts';
+import { addSecurity, bareHeaders } from './security.ts';
 import type { Services } from './services.ts';
 
 /** Largest body taken: a file of 256 KiB, and room so that the guard and not the server says what is too much. */
@@ -28,12 +33,13 @@ export async function createApp(services: Services, { log = false } = {}): Promi
     // A body is what was agreed or it is refused; nothing is coerced or dropped on the way.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, discriminator: true } },
     routerOptions: { maxParamLength: 300 },
+    // An address that cannot be read reaches no hook, so what the hooks would do is done here.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(bareHeaders);
+      return refuse(error, request, reply);
+    },
   });
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const { status, problem } = error instanceof Refusal ? error : refusalOf(error);
-    if (status >= 500) request.log.error({ err: error });
-    return reply.code(status).type('application/json; charset=utf-8').send(problem);
-  });
+  app.setErrorHandler<FastifyError>(refuse);
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   await addSecurity(app);
@@ -52,6 +58,13 @@ export async function createApp(services: Services, { log = false } = {}): Promi
   siteRoutes(app, services);
   await studioRoutes(app, services);
   return app;
+}
+
+/** The one answer to everything that is refused or fails. */
+function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status, problem } = error instanceof Refusal ? error : refusalOf(error);
+  if (status >= 500) request.log.error({ err: error });
+  return reply.code(status).type('application/json; charset=utf-8').send(problem);
 }
 
 /** What Fastify itself refuses, and what nobody foresaw, in our words. */

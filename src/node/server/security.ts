@@ -56,6 +56,13 @@ export function policyText(directives: Directives): string {
     .join('; ');
 }
 
+/** For an answer that none of the hooks below has seen: data, from here, not to be kept. */
+export const bareHeaders = {
+  'content-security-policy': policyText(policies.api),
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+};
+
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
 /**
