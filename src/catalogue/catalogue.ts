@@ -46,7 +46,7 @@ export function readCatalogue(files: CatalogueFiles): Catalogue {
     const read = readSource(path, content);
     if (read.kind === 'attachment') diagnostics.push(...attachmentFindings(path, content));
     else if (read.kind === 'source') sources.set(path, read.source);
-    else diagnostics.push(...read.diagnostics);
+    else if (read.kind === 'problems') diagnostics.push(...read.diagnostics);
   }
   return assembleCatalogue(files, sources, diagnostics);
 }

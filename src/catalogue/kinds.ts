@@ -4,6 +4,8 @@ import type { FileKind } from '../model/schemas.ts';
 export type Place =
   | { kind: 'file'; fileKind: FileKind; division?: string; id?: string }
   | { kind: 'attachment' }
+  /** What an import left beside its drafts. */
+  | { kind: 'report' }
   | { kind: 'unknown' };
 
 const id = '[a-z0-9][a-z0-9-]{0,63}';
@@ -36,5 +38,6 @@ export function placeOf(path: string, text = ''): Place {
       ...(id !== undefined && { id }),
     };
   }
+  if (path === 'import-report.json') return { kind: 'report' };
   return /^forms\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(path) ? { kind: 'attachment' } : { kind: 'unknown' };
 }

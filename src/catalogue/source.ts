@@ -19,18 +19,20 @@ export function shapeOfKind(kind: FileKind): Shape {
   return shape;
 }
 
-/** What became of a file: its source, or why it cannot be read. An attachment is not read. */
+/** What became of a file: its source, or why it cannot be read. Attachments and reports are not read. */
 export type ReadResult =
   | { kind: 'source'; source: Source<unknown> }
   | { kind: 'problems'; diagnostics: Diagnostic[] }
-  | { kind: 'attachment' };
+  | { kind: 'attachment' }
+  | { kind: 'report' };
 
 /**
  * Reads one file of a catalogue: encoding, place, then values by the shape of its kind, which is where the rest
  * of the guard stands. Never throws on content.
  */
 export function readSource(path: string, content: string | Uint8Array): ReadResult {
-  if (placeOf(path).kind === 'attachment') return { kind: 'attachment' };
+  const { kind: unread } = placeOf(path);
+  if (unread === 'attachment' || unread === 'report') return { kind: unread };
   const guarded = decode(content, path);
   if (guarded.kind === 'refused') return { kind: 'problems', diagnostics: guarded.diagnostics };
   const place = placeOf(path, guarded.text);

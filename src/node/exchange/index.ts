@@ -1,0 +1,1 @@
+export { readable, readSourceFile } from './readSourceFile.ts';

@@ -1,0 +1,48 @@
+import readXlsxFile from 'read-excel-file/node';
+import type { Grid, SourceCell, SourceFile } from '../../exchange/import/index.ts';
+import { addressOf, sheetLayouts } from './sheetLayout.ts';
+
+/**
+ * Reads the sheets of a workbook as tables: values as they are shown, formulas by the value that was saved with
+ * them, merged cells as one value that stands at each of their places.
+ * @throws Error where the file is no workbook.
+ */
+export async function readXlsx(name: string, bytes: Uint8Array): Promise<SourceFile> {
+  const sheets = await readXlsxFile(Buffer.from(bytes), { trim: false, parseNumber: (text) => text });
+  const layouts = sheetLayouts(bytes);
+  const parts = sheets.map(({ sheet, data }, index): Grid => {
+    const { merges = [], digits = new Map<string, number>() } = layouts[index] ?? {};
+    const rows = data.map((row, r) =>
+      row.map((value, c): SourceCell | undefined => {
+        const at = addressOf(r, c);
+        const text = shown(value, digits.get(at));
+        return text.trim() === '' ? undefined : { text, at, sheet };
+      }),
+    );
+    for (const { top, left, bottom, right } of merges) {
+      const cell = rows[top]?.[left];
+      // A value under a merge is hidden, but it is there: it stays where it is and is reported.
+      for (let r = top; r <= Math.min(bottom, rows.length - 1); r++)
+        for (let c = left; c <= right; c++) rows[r]![c] ??= cell;
+    }
+    return { kind: 'grid', sheet, rows };
+  });
+  return { name, parts, unread: [] };
+}
+
+/** A cell's value as a person sees it. Numbers come as the text that the file holds, so that no digit is lost. */
+function shown(value: unknown, digits: number | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const text = String(value);
+  return digits !== undefined && /^\d+$/.test(text) ? text.padStart(digits, '0') : plainNumber(text);
+}
+
+/** 1.2E+3 and 20.0 as they are shown; anything else as it is. */
+function plainNumber(text: string): string {
+  if (/^-?\d+\.0+$/.test(text)) return text.slice(0, text.indexOf('.'));
+  return /^-?\d+(\.\d+)?E[+-]?\d+$/i.test(text) && Number.isSafeInteger(Number(text))
+    ? String(Number(text))
+    : text;
+}
