@@ -165,6 +165,7 @@ withData('against public texts (skipped where ../shared/data is missing)', () =>
     ['public-fundraising-qualification', 'statutory', '二十日内'],
     ['pesticide-trading-licence', 'statutory', '20个工作日内'],
     ['veterinary-drug-trading-licence', 'statutory', '30个工作日内'],
+    ['housing-presale-permit', 'statutory', '10日内'],
   ] as const)('%s: the article cited for its %s limit says %s', (id, limit, words) => {
     const { value, basis } = base(id).limits![limit]!;
     const text = textOf(catalogue.lookups.law(basis![0]!.law!)!)!.article(basis![0]!.article!)!;
