@@ -166,6 +166,9 @@ withData('against public texts (skipped where ../shared/data is missing)', () =>
     ['pesticide-trading-licence', 'statutory', '20个工作日内'],
     ['veterinary-drug-trading-licence', 'statutory', '30个工作日内'],
     ['housing-presale-permit', 'statutory', '10日内'],
+    ['medical-institution-registration', 'statutory', '45日内'],
+    ['nurse-registration', 'statutory', '20个工作日内'],
+    ['drug-retail-licence', 'statutory', '30个工作日内'],
   ] as const)('%s: the article cited for its %s limit says %s', (id, limit, words) => {
     const { value, basis } = base(id).limits![limit]!;
     const text = textOf(catalogue.lookups.law(basis![0]!.law!)!)!.article(basis![0]!.article!)!;
@@ -179,6 +182,8 @@ withData('against public texts (skipped where ../shared/data is missing)', () =>
     ['pollutant-discharge-permit', '5年'],
     ['pesticide-trading-licence', '5年'],
     ['veterinary-drug-trading-licence', '5年'],
+    ['nurse-registration', '5年'],
+    ['drug-retail-licence', '5年'],
   ])('%s: the article cited for its validity says %s', (id, words) => {
     const { value, basis } = base(id).result!.validity!;
     expect(textOf(catalogue.lookups.law(basis![0]!.law!)!)!.article(basis![0]!.article!)).toContain(words);
