@@ -169,6 +169,9 @@ withData('against public texts (skipped where ../shared/data is missing)', () =>
     ['medical-institution-registration', 'statutory', '45日内'],
     ['nurse-registration', 'statutory', '20个工作日内'],
     ['drug-retail-licence', 'statutory', '30个工作日内'],
+    ['road-passenger-licence', 'statutory', '20日内'],
+    ['road-works-permit', 'statutory', '20日内'],
+    ['environmental-impact-approval', 'statutory', '六十日内'],
   ] as const)('%s: the article cited for its %s limit says %s', (id, limit, words) => {
     const { value, basis } = base(id).limits![limit]!;
     const text = textOf(catalogue.lookups.law(basis![0]!.law!)!)!.article(basis![0]!.article!)!;
