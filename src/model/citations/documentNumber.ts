@@ -1,0 +1,112 @@
+import { numeral, readNumeral } from './numeral.ts';
+
+/** A document number found in a text. `written` is its one form: 国发〔2015〕6号, 国务院令第460号. */
+export interface FoundNumber {
+  start: number;
+  end: number;
+  written: string;
+}
+
+const year = '[〔\\[［（(【〈<]\\s*([0-9０-９]{4})\\s*年?\\s*[〕\\]］）)】〉>]';
+const dated = new RegExp(`${year}\\s*第?\\s*([0-9０-９]+)\\s*号`, 'g');
+const order = new RegExp(
+  `令\\s*(?:${year})?\\s*第?\\s*(${numeral})\\s*号|第\\s*(${numeral})\\s*号\\s*令`,
+  'g',
+);
+const notice = /公告\s*([0-9]{4})\s*年\s*第?\s*([0-9]+)\s*号/g;
+
+/** How the name of a body that issues orders ends; 主席 is the President of the Republic. */
+const body = /(?:院|部|委|局|会|署|行|厅|府|席|办公室|总局|机关)$/;
+/** Words before an issuer that are not of its name. */
+const leading =
+  /^.*(?:根据|按照|依照|依据|参照|执行|以及|印发|发布|公布|颁布|文件|修订|修正|废止|关于|符合|收到|下发|通过)的?/;
+const beginning = /^(?:日|年|月|和|与|及|或者|或|按|以|由|经|为|见|原|据|依|的|至|即|如|自|号|对|、)+/;
+
+/** Every document number in `text`, in order. */
+export function findDocumentNumbers(text: string): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  for (const match of text.matchAll(order)) {
+    const digits = readNumeral(match[2] ?? match[3] ?? '');
+    const issuer = issuerBefore(text, match.index, true);
+    if (digits === undefined || issuer === undefined) continue;
+    found.push({
+      start: issuer.start,
+      end: match.index + match[0].length,
+      written: `${issuer.name}令第${digits}号`,
+    });
+  }
+  for (const match of text.matchAll(notice)) {
+    const issuer = issuerBefore(text, match.index, true);
+    if (issuer === undefined) continue;
+    found.push({
+      start: issuer.start,
+      end: match.index + match[0].length,
+      written: `${issuer.name}公告${match[1]!}年第${match[2]!}号`,
+    });
+  }
+  const orders = new Set(
+    found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+  );
+  for (const match of text.matchAll(dated)) {
+    const end = match.index + match[0].length;
+    if (orders.has(match.index)) continue;
+    const issuer = issuerBefore(text, match.index, false);
+    // A round bracket with a year before a number is too common to be one without its issuer.
+    if (issuer === undefined && !/^[〔[［【]/.test(match[0])) continue;
+    const suffix = /^文件?/.exec(text.slice(end))?.[0] ?? '';
+    found.push({
+      start: issuer?.start ?? match.index,
+      end: end + suffix.length,
+      written: `${issuer?.name ?? ''}〔${readNumeral(match[1]!)!}〕${readNumeral(match[2]!)!}号`,
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Those of `numbers`, which are in order, that lie within `start` and `end`. */
+export function numbersBetween(numbers: readonly FoundNumber[], start: number, end: number): FoundNumber[] {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const between: FoundNumber[] = [];
+  for (let i = low; i < numbers.length && numbers[i]!.end <= end; i++) between.push(numbers[i]!);
+  return between;
+}
+
+/** A document number by itself in its one form; `undefined` where `text` is none. */
+export function documentNumber(text: string): string | undefined {
+  const [first] = findDocumentNumbers(text.trim());
+  return first !== undefined && first.start === 0 && first.end === text.trim().length
+    ? first.written
+    : undefined;
+}
+
+/** The name that ends at `end`: of a body, where `bodies`, else the short name that stands before a year. */
+function issuerBefore(
+  text: string,
+  end: number,
+  bodies: boolean,
+): { start: number; name: string } | undefined {
+  const run = /[\p{Script=Han}A-Za-z、\s]{0,60}$/u.exec(text.slice(Math.max(0, end - 60), end))![0];
+  const parts = run.split('、');
+  let words = trimmed(parts.pop()!);
+  // Of two bodies that issue together, the first ends as a body's name does.
+  while (bodies && parts.length > 0) {
+    const before = trimmed(parts.at(-1)!);
+    if (before === '' || !body.test(before) || words.length < parts.at(-1)!.length - before.length) break;
+    words = `${before}、${words}`;
+    parts.pop();
+  }
+  const name = words.replaceAll('中华人民共和国', '').replace(/\s+/g, '');
+  if (name === '' || (bodies && !body.test(name)) || (!bodies && !/\p{Script=Han}/u.test(name)))
+    return undefined;
+  return { start: end - words.length, name };
+}
+
+function trimmed(words: string): string {
+  return words.replace(leading, '').trimStart().replace(beginning, '');
+}
