@@ -20,6 +20,27 @@ const laws: KnownLaw[] = [
   { id: 'two', title: '乙市城市管理规定', aliases: ['城管规定'] },
 ];
 
+const words = (text: string) =>
+  readPlaces(text, 0).places.map(({ chapter, article, sub, paragraph, item }) =>
+    [chapter && `c${chapter}`, article, sub && `s${sub}`, paragraph && `p${paragraph}`, item && `i${item}`]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  );
+
+/** What is cited, as `title | number | places | version | is`. */
+const summary = ({ title, number, places, version, is }: Citation) =>
+  [
+    title,
+    number,
+    places
+      .map(({ article, paragraph, item }) => [article, paragraph, item].join('.').replace(/\.+$/, ''))
+      .join(' '),
+    version?.year,
+    is.kind === 'law' ? is.law : is.kind,
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' | ');
+
 describe('numerals', () => {
   it('are those that laws write, back to the number', () => {
     for (let n = 0; n <= 9999; n++) expect(readNumeral(chineseNumber(n)), String(n)).toBe(n);
@@ -38,13 +59,6 @@ describe('numerals', () => {
 });
 
 describe('places', () => {
-  const words = (text: string) =>
-    readPlaces(text, 0).places.map(({ chapter, article, sub, paragraph, item }) =>
-      [chapter && `c${chapter}`, article, sub && `s${sub}`, paragraph && `p${paragraph}`, item && `i${item}`]
-        .filter((part) => part !== undefined)
-        .join(' '),
-    );
-
   it.each([
     ['第十二条', ['12']],
     ['第 12 条第 2 款第 3 项', ['12 p2 i3']],
@@ -129,24 +143,12 @@ describe('titles', () => {
 });
 
 describe('citations', () => {
-  /** What is cited, as `words → title number places is`. */
+  /** The words that cite, and what. */
   const read = (text: string) =>
     readCitations(text, laws).map((citation) => [
       text.slice(citation.start, citation.end),
       summary(citation),
     ]);
-  const summary = ({ title, number, places, version, is }: Citation) =>
-    [
-      title,
-      number,
-      places
-        .map(({ article, paragraph, item }) => [article, paragraph, item].join('.').replace(/\.+$/, ''))
-        .join(' '),
-      version?.year,
-      is.kind === 'law' ? is.law : is.kind,
-    ]
-      .filter((part) => part !== undefined && part !== '')
-      .join(' | ');
 
   const cases: [string, string, ...[string, string][]][] = [
     [

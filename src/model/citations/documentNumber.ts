@@ -95,11 +95,11 @@ function issuerBefore(
   const parts = run.split('、');
   let words = trimmed(parts.pop()!);
   // Of two bodies that issue together, the first ends as a body's name does.
-  while (bodies && parts.length > 0) {
-    const before = trimmed(parts.at(-1)!);
-    if (before === '' || !body.test(before) || words.length < parts.at(-1)!.length - before.length) break;
+  for (const part of bodies ? parts.reverse() : []) {
+    const before = trimmed(part);
+    if (before === '' || !body.test(before)) break;
     words = `${before}、${words}`;
-    parts.pop();
+    if (before !== part) break;
   }
   const name = words.replaceAll('中华人民共和国', '').replace(/\s+/g, '');
   if (name === '' || (bodies && !body.test(name)) || (!bodies && !/\p{Script=Han}/u.test(name)))

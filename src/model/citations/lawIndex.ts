@@ -15,8 +15,6 @@ export interface LawIndex {
 export function lawIndex(laws: readonly KnownLaw[]): LawIndex {
   const names = new Map<string, Set<string>>();
   const numbers = new Map<string, Set<string>>();
-  const add = (map: Map<string, Set<string>>, key: string, id: string) =>
-    map.set(key, (map.get(key) ?? new Set()).add(id));
   for (const { id, title, aliases = [] } of laws)
     for (const name of [title, ...aliases]) {
       const number = documentNumber(name);
@@ -37,6 +35,10 @@ export function lawIndex(laws: readonly KnownLaw[]): LawIndex {
       return undefined;
     },
   };
+}
+
+function add(map: Map<string, Set<string>>, key: string, id: string): void {
+  map.set(key, (map.get(key) ?? new Set()).add(id));
 }
 
 function cited(ids: ReadonlySet<string> | undefined, name: string): Cited {
