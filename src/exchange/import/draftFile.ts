@@ -46,7 +46,7 @@ export function resolveTarget(
       const number = (draft.elements.get(`#${place}`) ?? 0) + 1;
       draft.elements.set(`#${place}`, number);
       const id = step.isSeries ? `${step.name}${number}` : step.name;
-      if (schema['x-key'] === 'id') list.push({ id });
+      if (schema['x-key'] === 'id' && step.name !== '') list.push({ id });
       else if (schema.items?.type === 'object' || followed(schema.items ?? {}).type === 'object')
         list.push({});
       else list.push(null);

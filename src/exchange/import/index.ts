@@ -1,3 +1,4 @@
+export { exportedProfile, exportedProfileId } from './exportedProfile.ts';
 export { importFiles, type Imported, type ImportedFile, type ImportedRow } from './importFiles.ts';
 export { profileProblems } from './profileProblems.ts';
 export { readJsonLines } from './readJsonLines.ts';

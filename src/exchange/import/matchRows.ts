@@ -29,7 +29,7 @@ export function matchRows(source: SourceFile, profile: ProfileFile): MatchedRows
   const out: MatchedRows = { rows: [], headings: [], outside: [] };
   const prose: { table: ProfileTable; found: TableRows[] }[] = [];
   for (const part of source.parts) {
-    const table = tableFor(part, profile);
+    const table = tableFor(part, profile, source.name);
     if (table === undefined) {
       out.outside.push(...cellsOf(part));
       continue;
@@ -67,8 +67,9 @@ export function wantedColumns(table: ProfileTable): Set<string> {
   return new Set(names.filter((name) => !name.startsWith('$')).map(columnKey));
 }
 
-function tableFor(part: SourcePart, profile: ProfileFile): ProfileTable | undefined {
-  const sheet = part.kind === 'grid' ? part.sheet : undefined;
+function tableFor(part: SourcePart, profile: ProfileFile, file: string): ProfileTable | undefined {
+  // A file of one table goes by its own name.
+  const sheet = part.kind === 'grid' ? (part.sheet ?? file.replace(/\.[^.]*$/, '')) : undefined;
   const named = profile.tables.find((table) => table.sheet !== undefined && table.sheet === sheet);
   if (named !== undefined) return named;
   const open = profile.tables.filter((table) => table.sheet === undefined);
@@ -111,13 +112,26 @@ function cellsOf(part: Grid | SourcePart): SourceCell[] {
   }
 }
 
+const indexes = new WeakMap<
+  SourceRow,
+  { whole: Map<string, SourceCell[]>; lowest: Map<string, SourceCell[]> }
+>();
+
 /** The cells of a column, by its whole name or else by the lowest part of a merged heading's. */
 export function columnCells(row: SourceRow, name: string): SourceCell[] {
+  let index = indexes.get(row);
+  if (index === undefined) {
+    index = { whole: new Map(), lowest: new Map() };
+    for (const [column, cells] of row.cells) {
+      index.whole.set(columnKey(column), cells);
+      const key = columnKey(column.split('/').at(-1)!);
+      // Two columns of one lowest name need their whole names.
+      index.lowest.set(key, index.lowest.has(key) ? [] : cells);
+    }
+    indexes.set(row, index);
+  }
   const key = columnKey(name);
-  const whole = [...row.cells].find(([column]) => columnKey(column) === key);
-  if (whole !== undefined) return whole[1];
-  const parts = [...row.cells].filter(([column]) => columnKey(column.split('/').at(-1)!) === key);
-  return parts.length === 1 ? parts[0]![1] : [];
+  return index.whole.get(key) ?? index.lowest.get(key) ?? [];
 }
 
 /** The kind of file that a table's rows become. */

@@ -14,7 +14,8 @@ export function parseTarget(to: string): TargetStep[] {
     const [, key = '', element] = /^([^[]*)(?:\[(.*)\])?$/.exec(part) ?? [];
     if (element === undefined) return [{ kind: 'key', key }];
     const isSeries = element.endsWith('*') || element === '';
-    const name = element.replace(/\*$/, '') || key.charAt(0).toLowerCase();
+    // `[*]` makes no ids: a column of its own gives them.
+    const name = element === '' ? key.charAt(0).toLowerCase() : element.replace(/\*$/, '');
     return [
       { kind: 'key', key },
       { kind: 'element', name, isSeries },

@@ -1,6 +1,6 @@
 import type { Lookups } from '../../catalogue/index.ts';
 import type { Plain } from '../../model/edit.ts';
-import { commonSchema, type Schema, type Words } from '../../model/schemas.ts';
+import { commonSchema, followed, type Schema, type Words } from '../../model/schemas.ts';
 import { readNumber } from './readNumber.ts';
 
 /** What a piece of text says as a value of a field, with a remark where a person should look at it. */
@@ -49,13 +49,21 @@ export function understand(text: string, schema: Schema, options: UnderstandOpti
 }
 
 function exactly(text: string, schema: Schema, options: UnderstandOptions): Understood {
-  if (schema.type === 'string') {
-    if (hasChoices(schema)) return choice(text, schema, options);
-    return { kind: 'value', value: /^".*"$/s.test(text) ? ((json(text) as Plain) ?? text) : text };
-  }
+  // A text that the table could not hold as it is stands there as JSON.
+  const quoted = /^".*"$/s.test(text) ? json(text) : undefined;
+  if (schema.type === 'string')
+    return quoted === undefined && hasChoices(schema)
+      ? choice(text, schema, options)
+      : { kind: 'value', value: (quoted as string | undefined) ?? text };
   if (schema.type === 'boolean') return boolean(text);
-  const isTexts = schema.type === 'array' && schema.items?.type === 'string';
-  if (isTexts && !text.startsWith('[')) return { kind: 'value', value: text.split('\n') };
+  const items = schema.type === 'array' ? followed(schema.items ?? {}) : undefined;
+  if (items?.type === 'string' && !text.startsWith('[')) {
+    const lines = text.split('\n').map((line) => exactly(line, items, options));
+    const unclear = lines.find((line) => line.kind === 'not-understood');
+    return (
+      unclear ?? { kind: 'value', value: lines.map((line) => (line.kind === 'value' ? line.value : '')) }
+    );
+  }
   const value = json(text);
   return value === undefined
     ? notUnderstood('不是 JSON', 'it is no JSON')

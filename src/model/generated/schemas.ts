@@ -1672,7 +1672,16 @@ export interface ProfileFile {
      * 写成：不写时写成事项。
      */
     into?:
-      'item' | 'layer' | 'adoption' | 'law' | 'agency' | 'centre' | 'calendar' | 'catalogue' | 'governance';
+      | 'item'
+      | 'layer'
+      | 'adoption'
+      | 'law'
+      | 'agency'
+      | 'centre'
+      | 'calendar'
+      | 'catalogue'
+      | 'governance'
+      | 'profile';
     /**
      * 续写：各行是别的表格里同一标识的事项的一部分，如另一张工作表上的材料。
      */
@@ -1720,7 +1729,7 @@ export interface ProfileFile {
        */
       names?: string[];
       /**
-       * 字段：字段路径。[m*] 是列表里依次编号的元素，[main] 是标识为 main 的一个元素。
+       * 字段：字段路径。[m*] 是列表里依次编号的元素，[main] 是标识为 main 的一个元素，[*] 的标识由它自己的一列给出。
        */
       to: string;
       /**

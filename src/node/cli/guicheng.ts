@@ -4,6 +4,7 @@ import { build } from './commands/build.ts';
 import { caseOf } from './commands/case.ts';
 import { check } from './commands/check.ts';
 import { days } from './commands/days.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { newItem } from './commands/new.ts';
 import { studio } from './commands/studio.ts';
@@ -16,7 +17,7 @@ const program = new Command('guicheng')
   .addHelpText('after', `\n${exitCodes}`)
   .configureHelp({ sortSubcommands: false });
 
-for (const command of [check, build, studio, days, caseOf, newItem, importCommand])
+for (const command of [check, build, studio, days, caseOf, newItem, importCommand, exportCommand])
   program.addCommand(command().addHelpText('after', `\n${exitCodes}`));
 
 for (const command of [program, ...program.commands]) command.exitOverride();

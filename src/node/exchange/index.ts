@@ -1,1 +1,2 @@
 export { readable, readSourceFile } from './readSourceFile.ts';
+export { longestCell, writeXlsx } from './writeXlsx.ts';

@@ -15,7 +15,7 @@ export function readCsv(name: string, bytes: Uint8Array): SourceFile {
   }) as string[][];
   const rows = records.map((record, r) =>
     record.map((field, c) => {
-      const text = /^'[=+\-@\t\r]/.test(field) ? field.slice(1) : field;
+      const text = /^'+[=+\-@\t\r]/.test(field) ? field.slice(1) : field;
       return text.trim() === '' ? undefined : { text, at: addressOf(r, c) };
     }),
   );

@@ -2,13 +2,22 @@ import readXlsxFile from 'read-excel-file/node';
 import type { Grid, SourceCell, SourceFile } from '../../exchange/import/index.ts';
 import { addressOf, sheetLayouts } from './sheetLayout.ts';
 
+/** A number as the file writes it, so that no digit is lost. */
+interface CellNumber {
+  number: string;
+}
+
 /**
  * Reads the sheets of a workbook as tables: values as they are shown, formulas by the value that was saved with
  * them, merged cells as one value that stands at each of their places.
  * @throws Error where the file is no workbook.
  */
 export async function readXlsx(name: string, bytes: Uint8Array): Promise<SourceFile> {
-  const sheets = await readXlsxFile(Buffer.from(bytes), { trim: false, parseNumber: (text) => text });
+  const sheets = await readXlsxFile(Buffer.from(bytes), {
+    trim: false,
+    // Kept apart from texts: the text 1e5 is no number.
+    parseNumber: (text): CellNumber => ({ number: text }),
+  });
   const layouts = sheetLayouts(bytes);
   const parts = sheets.map(({ sheet, data }, index): Grid => {
     const { merges = [], digits = new Map<string, number>() } = layouts[index] ?? {};
@@ -30,13 +39,17 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<SourceF
   return { name, parts, unread: [] };
 }
 
-/** A cell's value as a person sees it. Numbers come as the text that the file holds, so that no digit is lost. */
-function shown(value: unknown, digits: number | undefined): string {
-  if (value === null || value === undefined) return '';
+/** What the library gives for a cell; its own types say `typeof Date` where they mean a date. */
+type CellValue = string | boolean | typeof Date | Date | CellNumber | null;
+
+/** A cell's value as a person sees it. */
+function shown(value: CellValue, digits: number | undefined): string {
+  if (value === null || typeof value === 'function') return '';
   if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
   if (typeof value === 'boolean') return value ? '是' : '否';
-  const text = String(value);
-  return digits !== undefined && /^\d+$/.test(text) ? text.padStart(digits, '0') : plainNumber(text);
+  if (typeof value === 'string') return value;
+  const { number } = value;
+  return digits !== undefined && /^\d+$/.test(number) ? number.padStart(digits, '0') : plainNumber(number);
 }
 
 /** 1.2E+3 and 20.0 as they are shown; anything else as it is. */

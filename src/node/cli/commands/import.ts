@@ -5,6 +5,8 @@ import { basename, join, resolve } from 'node:path';
 import { readCatalogue, readSource, type Catalogue } from '../../../catalogue/index.ts';
 import { checkCatalogue, checkSchema } from '../../../check/index.ts';
 import {
+  exportedProfile,
+  exportedProfileId,
   importFiles,
   outcomeWords,
   profileProblems,
@@ -33,19 +35,22 @@ export function importCommand(): Command {
     .argument('<FILE...>', `来源文件 sources: ${readable.join(' ')}`)
     .requiredOption(
       '--profile <PROFILE>',
-      '导入方案的标识，或者它的文件 id of the import profile, or its file',
+      '导入方案的标识或文件；exported 是本软件导出的表格 id or file of the import profile; exported reads our own exports',
     )
     .requiredOption('--out <DIR>', '草稿写到哪个文件夹 folder for the drafts and import-report.json')
     .option('--division <CODE>', '属于哪个行政区划，代替方案所写 division, instead of the profile’s')
     .option('--dir <DIR>', '目录所在的文件夹 folder of the catalogue')
     .action(async (names: string[], { profile: named, out, dir, division }: Options) => {
       const catalogue = await openCatalogue(catalogueDir(dir));
-      const profile = forDivision(await profileOf(named, catalogue), division);
+      const sources = [];
+      for (const name of names) sources.push(await sourceOf(name));
+      const profile =
+        named === exportedProfileId
+          ? exportedProfile(sources)
+          : forDivision(await profileOf(named, catalogue), division);
       const problems = profileProblems(profile, catalogue.lookups);
       if (problems.length > 0)
         throw new UsageError(problems.map((p) => p.zh).join('\n'), problems.map((p) => p.en).join('\n'));
-      const sources = [];
-      for (const name of names) sources.push(await sourceOf(name));
       const imported = importFiles(sources, profile, catalogue.lookups);
       const taken = imported.files.find(({ path }) => existsSync(join(out, path)));
       if (taken !== undefined)

@@ -1,0 +1,16 @@
+import type { ExportTable } from './exportTables.ts';
+
+/**
+ * A table as comma-separated values (RFC 4180), with the byte order mark by which office programs know UTF-8.
+ * A cell that such a program would take for a formula begins with an apostrophe.
+ */
+export function csvText({ columns, rows }: Pick<ExportTable, 'columns' | 'rows'>): string {
+  const lines = [columns.map(({ title }) => title), columns.map(({ to }) => to), ...rows];
+  return `\uFEFF${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+}
+
+function field(cell: string | number | undefined): string {
+  if (cell === undefined) return '';
+  const text = typeof cell === 'string' && /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,97 @@
+import { Command, Option } from 'commander';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue } from '../../../catalogue/index.ts';
+import { csvText, exportTables, type ExportFile } from '../../../exchange/export/index.ts';
+import type { Plain } from '../../../model/edit.ts';
+import { longestCell, writeXlsx } from '../../exchange/index.ts';
+import { writeFileAtomic } from '../../files/index.ts';
+import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
+import { UsageError } from '../exit.ts';
+
+interface Options {
+  format: 'xlsx' | 'csv';
+  out: string;
+  select: string[];
+}
+
+/** `guicheng export [DIR] --format xlsx|csv --out FILE`: the catalogue as tables that can be imported again. */
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('把目录导出为表格\nwrite the catalogue as tables')
+    .argument('[DIR]', '目录所在的文件夹 folder of the catalogue')
+    .addOption(
+      new Option(
+        '--format <format>',
+        'xlsx：一个工作簿；csv：一个文件夹，一张表一个文件 a workbook, or a folder of files',
+      )
+        .choices(['xlsx', 'csv'])
+        .default('xlsx'),
+    )
+    .requiredOption('--out <FILE>', '写到哪里，不能已经存在 where to, must not exist')
+    .option(
+      '--select <WHAT>',
+      '只导出一个事项或行政区划，可重复 one item or division only; may be repeated',
+      (one, all: string[]) => [...all, one],
+      [],
+    )
+    .action(async (dir: string | undefined, { format, out, select }: Options) => {
+      const catalogue = await openCatalogue(catalogueDir(dir));
+      if (existsSync(out))
+        throw new UsageError(
+          `“${out}”已经存在，请换一个名字。`,
+          `"${out}" exists already: choose another name.`,
+        );
+      const files = chosen(catalogue, select);
+      const tables = exportTables(files, catalogue.lookups);
+      if (format === 'csv')
+        for (const table of tables) await writeFileAtomic(join(out, `${table.name}.csv`), csvText(table));
+      else {
+        for (const { columns, rows } of tables)
+          for (const row of rows)
+            for (const [at, cell] of row.entries())
+              if (typeof cell === 'string' && cell.length > longestCell)
+                throw new UsageError(
+                  `“${String(row[0])}”的“${columns[at]!.to}”有 ${cell.length} 个字，Excel 一格放不下。请用 --format csv。`,
+                  `"${columns[at]!.to}" of "${String(row[0])}" is too long for Excel: use --format csv.`,
+                );
+        await writeFileAtomic(out, await writeXlsx(tables));
+      }
+      const left = [...catalogue.files.keys()].filter((path) => !catalogue.sources.has(path));
+      process.stdout.write(
+        [
+          `导出 ${files.length} 个文件，${tables.length} 张表：${out}`,
+          `Wrote ${files.length} files as ${tables.length} tables to ${out}`,
+          ...(select.length === 0 && left.length > 0
+            ? [`没有导出（附件，或者读不了）not exported: ${left.join(' ')}`]
+            : []),
+          '可以用 guicheng import --profile exported 导回。These can be imported again.',
+          '',
+        ].join('\n'),
+      );
+    });
+}
+
+function chosen(catalogue: Catalogue, select: readonly string[]): ExportFile[] {
+  const files = [...catalogue.sources.values()].map(
+    // A file that was read holds what YAML can say, which is Plain.
+    ({ path, kind, written }): ExportFile => ({ path, kind, value: written as Plain }),
+  );
+  if (select.length === 0) return files;
+  for (const one of select)
+    if (!files.some((file) => isChosen(file, one)))
+      throw new UsageError(
+        `目录里没有事项或行政区划“${one}”。`,
+        `The catalogue has no item or division "${one}".`,
+      );
+  return files.filter((file) => select.some((one) => isChosen(file, one)));
+}
+
+/** Whether a file is of an item by its id, or stands under a division by its code. */
+function isChosen({ path, kind }: ExportFile, one: string): boolean {
+  const [division, name] = path.split('/');
+  return (
+    (kind === 'item' || kind === 'layer' || kind === 'adoption') &&
+    (division === one || name === `${one}.yaml`)
+  );
+}
