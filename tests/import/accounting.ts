@@ -34,6 +34,8 @@ export function expectPlacesHold(imported: Imported): void {
       const held = valueAt(values.get(outcome.file), path);
       const message = `${entry.file} ${entry.at} → ${outcome.file}${outcome.path}`;
       if (typeof outcome.value === 'string') expect(held, message).toContain(outcome.value);
+      else if (typeof outcome.value === 'object' && outcome.value !== null)
+        expect(held, message).toMatchObject(outcome.value);
       else expect(held, message).toEqual(outcome.value);
       expectSaid(entry, outcome, message);
     }

@@ -311,3 +311,29 @@ test('what cannot be read is reported with its words', async () => {
     expect.arrayContaining(['511502/x-1.yaml', '511502/x-1-2.yaml']),
   );
 });
+
+test('a basis is read into laws and articles, with its role', async () => {
+  const text = `
+id: basis
+name: 依据
+tables:
+  - id: items
+    identifier: {from: 编码}
+    division: {value: "511502"}
+    columns:
+      - {id: basis, from: 设定依据, to: "legalBasis[e*]", numbering: true, with: [{field: role, value: establishes}]}
+`;
+  const line = JSON.stringify({ 编码: 'a', 设定依据: '1、《食品安全法》第三十五条；2、《没有登记的办法》' });
+  const imported = await importing(
+    [{ name: 'a.jsonl', bytes: new TextEncoder().encode(line) }],
+    await profileOf('basis', text),
+  );
+  expectPlacesHold(imported);
+  expect(valuesOf(imported).get('511502/a.yaml')).toEqual({
+    id: 'a',
+    legalBasis: [
+      { id: 'e1', law: 'food-safety-law', article: 35, role: 'establishes' },
+      { id: 'e2', role: 'establishes', quotation: '《没有登记的办法》' },
+    ],
+  });
+});

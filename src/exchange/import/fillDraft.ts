@@ -1,15 +1,12 @@
 import type { Lookups } from '../../catalogue/index.ts';
-import type { Plain } from '../../model/edit.ts';
 import type { ProfileFile } from '../../model/generated/schemas.ts';
-import { pointer, valueAt } from '../../model/path.ts';
 import { followed } from '../../model/schemas.ts';
+import { applyRule } from './applyRule.ts';
 import { put, resolveTarget, type DraftFile } from './draftFile.ts';
 import { filePlace } from './filePlace.ts';
 import { columnCells, type MatchedRow, type ProfileTable } from './matchRows.ts';
 import type { Outcomes } from './outcomes.ts';
-import { pieces } from './pieces.ts';
-import type { Outcome } from './report.ts';
-import { columnKey, rowInWords, type SourceCell, type SourceFile } from './source.ts';
+import { columnKey, givenPlace, rowInWords, type SourceCell, type SourceFile } from './source.ts';
 import { parseTarget, targetSchema, type TargetStep } from './target.ts';
 import { understand } from './understand.ts';
 
@@ -30,7 +27,7 @@ export interface FillOptions {
 }
 
 /** One rule about to be applied to the cells of its column in one row. */
-interface Task {
+export interface Task {
   rule: Rule;
   steps: TargetStep[];
   cells: SourceCell[];
@@ -83,86 +80,6 @@ export function fillDraft(options: FillOptions): DraftFile | undefined {
   return draft;
 }
 
-function applyRule({ rule, steps, cells, isRepeated }: Task, draft: DraftFile, options: FillOptions): void {
-  const { source, outcomes, lookups, number } = options;
-  const schema = targetSchema(draft.kind, steps);
-  const isSeries = steps.some((step) => step.kind === 'element' && step.isSeries);
-  const isList = schema?.type === 'array' && rule.exact !== true;
-  let piece = -1;
-  let isBegun = false;
-  for (const cell of cells) {
-    const add = (outcome: Outcome) => {
-      // What the profile gives by itself ($place) is no value of the source.
-      if (cell.at !== given) outcomes.add(outcomes.entry(source.name, cell), outcome);
-    };
-    const parts = rule.exact === true ? [cell.text] : pieces(cell.text, rule);
-    if (parts.length === 0)
-      add({
-        kind: 'not-understood',
-        piece: cell.text,
-        to: rule.to,
-        why: { zh: '去掉开头和编号后没有内容', en: 'nothing is left without its beginning' },
-      });
-    for (const part of parts) {
-      piece++;
-      const said = understand(part, isList ? followed(schema?.items ?? {}) : (schema ?? {}), {
-        lookups,
-        map: new Map((rule.map ?? []).map(({ from, to }) => [from, to])),
-        ...(rule.unit !== undefined && { unit: rule.unit }),
-        ...(rule.exact === true && { exact: true }),
-      });
-      if (said.kind === 'not-understood') {
-        add({ kind: 'not-understood', piece: part, to: rule.to, why: said.why });
-        continue;
-      }
-      if (isRepeated && isSeries && !hasElement(draft, steps, number, piece)) continue;
-      const path = resolveTarget(draft, steps, { row: number, piece });
-      const { value, remark } = said;
-      const placed = (at: readonly (string | number)[]) =>
-        add({ kind: 'placed', file: draft.path, path: pointer(at), value, ...(remark && { remark }) });
-      const held = valueAt(draft.value, path) as Plain | undefined;
-      if (isList) {
-        const list = (held ?? put(draft.value, path, [])) as Plain[];
-        if (!list.includes(value)) list.push(value);
-        placed([...path, list.indexOf(value)]);
-      } else if (held === undefined || held === null || JSON.stringify(held) === JSON.stringify(value)) {
-        put(draft.value, path, value);
-        placed(path);
-      } else if (isBegun && !isSeries && typeof held === 'string' && typeof value === 'string') {
-        // Further lines of the same column.
-        put(draft.value, path, `${held}\n${value}`);
-        placed(path);
-      } else
-        add({
-          kind: 'not-understood',
-          piece: part,
-          to: rule.to,
-          why: {
-            zh: `这个字段已经写入“${inWords(held)}”`,
-            en: `the field already holds "${inWords(held)}"`,
-          },
-        });
-      isBegun = true;
-    }
-  }
-}
-
-function inWords(value: Plain): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
-/** Whether this row has made the element already that the last series of `steps` leads to. */
-function hasElement(draft: DraftFile, steps: readonly TargetStep[], row: number, piece: number): boolean {
-  const at = steps.findIndex((step) => step.kind === 'element' && step.isSeries);
-  const list = steps.slice(0, at).map((step) => (step.kind === 'key' ? step.key : step.name));
-  const { name } = steps[at] as Extract<TargetStep, { kind: 'element' }>;
-  return draft.elements.has(`${list.join('.')} ${name}* ${row} ${piece}`);
-}
-
-/** The place of a value that the profile itself gives. */
-const given = '$';
-
 function cellsOf(rule: Rule, options: FillOptions): SourceCell[] {
   const { source, row } = options;
   if (rule.from.startsWith('$')) {
@@ -172,7 +89,7 @@ function cellsOf(rule: Rule, options: FillOptions): SourceCell[] {
       $place: rowInWords(source.name, row),
     };
     const text = texts[rule.from];
-    return text === undefined ? [] : [{ text, at: given }];
+    return text === undefined ? [] : [{ text, at: givenPlace }];
   }
   return [rule.from, ...(rule.names ?? [])].flatMap((name) => columnCells(row, name));
 }

@@ -59,3 +59,6 @@ export function isBlank(text: string): boolean {
 export function columnKey(name: string): string {
   return name.normalize('NFKC').replace(/\s+/g, '').replace(/:$/, '').toLowerCase();
 }
+
+/** The place of a value that the profile itself gives, such as `$place`. */
+export const givenPlace = '$';

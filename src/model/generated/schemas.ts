@@ -1729,7 +1729,7 @@ export interface ProfileFile {
        */
       names?: string[];
       /**
-       * 字段：字段路径。[m*] 是列表里依次编号的元素，[main] 是标识为 main 的一个元素，[*] 的标识由它自己的一列给出。
+       * 字段：字段路径。[m*] 是列表里依次编号的元素，[main] 是标识为 main 的一个元素，[*] 的标识由它自己的一列给出；legalBasis[e*] 读出引用的法规和条款。
        */
       to: string;
       /**
@@ -1787,6 +1787,21 @@ export interface ProfileFile {
          * 就是
          */
         to: string;
+      }[];
+      /**
+       * 一并写上：每个由本列产生的列表元素都写上的内容，如依据的作用。
+       *
+       * @minItems 1
+       */
+      with?: {
+        /**
+         * 元素的字段
+         */
+        field: string;
+        /**
+         * 内容
+         */
+        value: string;
       }[];
       /**
        * 没写单位时
