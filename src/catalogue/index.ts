@@ -4,6 +4,7 @@ export { divisionOf, itemChain, itemSources } from './itemChain.ts';
 export { itemTemplate, layerTemplate } from './itemTemplate.ts';
 export { placeOf, type Place } from './kinds.ts';
 export { layerSchema, removeKey, schemaOf } from './layerSchema.ts';
+export { lawImpact, type LawImpact, type Reliance } from './lawImpact.ts';
 export { lookupsOf } from './lookups.ts';
 export { mergeItem, originIn } from './merge.ts';
 export { brokenInnerReferences, brokenReferences, type Known } from './references.ts';

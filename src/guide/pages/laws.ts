@@ -66,11 +66,16 @@ function part(id: string, { zh, en }: Words, body: Content): Content {
 function versions(site: Site, law: Law): Content {
   return factRows(
     site,
-    (law.versions ?? []).map(({ effective, adopted, repealed, note }) => ({
-      label: { zh: effective, en: effective },
-      value: joined(['施行', adopted && `${adopted} 公布`, repealed && `${repealed} 废止`, note], '，'),
-      basis: [],
-    })),
+    (law.versions ?? []).map(({ effective, adopted, repealed, note }) => {
+      // A version need not say when it takes effect, nor when it was published.
+      const day = effective ?? adopted ?? '';
+      const published = effective === undefined ? '公布，施行日期未登记' : adopted && `${adopted} 公布`;
+      return {
+        label: { zh: day, en: day },
+        value: joined([effective && '施行', published, repealed && `${repealed} 废止`, note], '，'),
+        basis: [],
+      };
+    }),
   );
 }
 

@@ -1241,8 +1241,20 @@ export interface LawFile {
   versions: {
     id: Id;
     adopted?: IsoDate;
-    effective: IsoDate;
+    effective?: IsoDate;
     repealed?: IsoDate;
+    /**
+     * 由来
+     */
+    change?: 'enacted' | 'revised' | 'amended';
+    /**
+     * 公布或修改的文件：文号，或修改决定的名称。
+     */
+    by?: string;
+    /**
+     * 共有多少条：这一版本最后一条的序号；引用的条不会比它大。
+     */
+    lastArticle?: number;
     /**
      * 说明
      */

@@ -6,6 +6,8 @@ import { check } from './commands/check.ts';
 import { days } from './commands/days.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { impact } from './commands/impact.ts';
+import { law } from './commands/law.ts';
 import { newItem } from './commands/new.ts';
 import { studio } from './commands/studio.ts';
 import { exitCodes, UsageError } from './exit.ts';
@@ -17,7 +19,18 @@ const program = new Command('guicheng')
   .addHelpText('after', `\n${exitCodes}`)
   .configureHelp({ sortSubcommands: false });
 
-for (const command of [check, build, studio, days, caseOf, newItem, importCommand, exportCommand])
+for (const command of [
+  check,
+  build,
+  studio,
+  days,
+  caseOf,
+  newItem,
+  importCommand,
+  exportCommand,
+  law,
+  impact,
+])
   program.addCommand(command().addHelpText('after', `\n${exitCodes}`));
 
 for (const command of [program, ...program.commands]) command.exitOverride();
