@@ -44,15 +44,22 @@ export interface TestStudio {
   close(): Promise<void>;
 }
 
-/** Opens a studio on the sample catalogue, `changes` made to it first. */
+/** Opens a studio on the sample catalogue, or what `keep` keeps of it, `changes` made to it first; its data below `parentDir`. */
 export async function openTestStudio({
   changes = new Map<string, string>(),
+  keep = () => true,
+  parentDir = tmpdir(),
   studioDir = '',
-}: { changes?: ReadonlyMap<string, string>; studioDir?: string } = {}): Promise<TestStudio> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'guicheng-server-'));
+}: {
+  changes?: ReadonlyMap<string, string>;
+  keep?: (path: string) => boolean;
+  parentDir?: string;
+  studioDir?: string;
+} = {}): Promise<TestStudio> {
+  const dataDir = await mkdtemp(join(parentDir, 'guicheng-server-'));
   const { accounts, newAccounts } = await openAccounts(join(dataDir, 'accounts.json'));
   const store = await Store.open({ dir: join(dataDir, 'repository.git'), gate, policy: signaturePolicy });
-  const files = await readFolder(sampleDir);
+  const files = new Map([...(await readFolder(sampleDir))].filter(([path]) => keep(path)));
   for (const [path, text] of changes) files.set(path, Buffer.from(text));
   await store.seed(files, { subject: 'system:import', name: '导入', roles: [] });
   const app = await createApp({

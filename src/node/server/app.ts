@@ -69,6 +69,9 @@ function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
 
 /** What Fastify itself refuses, and what nobody foresaw, in our words. */
 function refusalOf(error: FastifyError): Refusal {
+  // Node names it by a code, git in what it prints.
+  if (error.code === 'ENOSPC' || /No space left on device|Out of diskspace/.test(error.message))
+    return refusals.diskFull();
   const status = error.statusCode ?? 500;
   if (status === 413) return refusals.tooLarge();
   return status >= 400 && status < 500 ? refusals.malformed(error.message) : refusals.fault();

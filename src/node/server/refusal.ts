@@ -116,6 +116,13 @@ export const refusals = {
       messageEn: 'Somebody published before you. Reload to see it, and publish again if it is still needed.',
       ...(head !== undefined && { head }),
     }),
+  diskFull: () =>
+    new Refusal(507, {
+      kind: 'fault',
+      message: '服务器的磁盘已满，请求没有完成。您的文字还在本页，请勿关闭；管理员腾出空间后再试。',
+      messageEn:
+        'The disk of the server is full, and this was not done. Your text is still on this page: leave it open, and try again when the administrator has made room.',
+    }),
   fault: () =>
     new Refusal(500, {
       kind: 'fault',
