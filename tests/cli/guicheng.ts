@@ -18,6 +18,8 @@ export interface Running {
   printed(pattern: RegExp): Promise<string>;
   /** Asks it to end, as Ctrl+C does, and gives its exit code. */
   stop(): Promise<{ code: number | null }>;
+  /** Ends it as a power cut would, without a word; git processes that it started are let be. */
+  kill(): Promise<void>;
 }
 
 /** Runs the built command as a user would, in `cwd`. @throws Error where `npm run build` has not made it. */
@@ -41,6 +43,10 @@ export function startGuicheng(args: readonly string[]): Running {
     stop: async () => {
       child.kill('SIGINT');
       return { code: await ended };
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }
