@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { importLaws } from '../src/exchange/laws/importLaws.ts';
 import type { Citation, CitedPlace, KnownLaw } from '../src/model/citations/citation.ts';
+import { knownLaws } from '../src/model/citations/knownLaws.ts';
+import { lawIndex } from '../src/model/citations/lawIndex.ts';
 import { readCitations } from '../src/model/citations/readCitations.ts';
 
 /** A snippet read by a person, with what it cites: a place is `article-sub.paragraph.item`, parts left out empty. */
@@ -90,8 +94,43 @@ describe('citations labelled by hand', () => {
   });
 });
 
-function tableOf(texts: readonly string[]) {
+function tableOf(texts: readonly string[], known: readonly KnownLaw[] = registry) {
+  const index = lawIndex(known);
   const counts = { law: 0, other: 0, 'not-understood': 0 };
-  for (const text of texts) for (const { is } of readCitations(text, registry)) counts[is.kind]++;
+  for (const text of texts) for (const { is } of readCitations(text, index)) counts[is.kind]++;
   return counts;
 }
+
+/** Public texts beside the project; a clone has none and skips what needs them. */
+const data = fileURLToPath(new URL('../../shared/data/', import.meta.url));
+
+describe.skipIf(!existsSync(data))('in public texts (skipped where ../shared/data is missing)', () => {
+  it('nearly all of what laws and guides cite is understood', () => {
+    const laws = (readdirSync(`${data}laws`, { recursive: true }) as string[])
+      .filter((path) => path.endsWith('.md'))
+      .map((path) => ({ file: path, text: readFileSync(`${data}laws/${path}`, 'utf8') }));
+    const known = knownLaws(importLaws(laws).laws);
+    const guides = readdirSync(`${data}guide-texts`).map((path) =>
+      readFileSync(`${data}guide-texts/${path}`, 'utf8'),
+    );
+    const fields = readFileSync(`${data}guides-gd-2021/permits-dev-110.jsonl`, 'utf8')
+      .trim()
+      .split('\n')
+      .flatMap((one) => Object.values(JSON.parse(one) as Record<string, unknown>).flat())
+      .filter((value) => typeof value === 'string');
+    const tables = {
+      laws: tableOf(
+        laws.map(({ text }) => text.split('INFO END').at(-1)!),
+        known,
+      ),
+      'guides in prose': tableOf(guides, known),
+      'guides of Guangdong': tableOf(fields, known),
+    };
+    console.table(tables);
+    for (const [name, counts] of Object.entries(tables)) {
+      const all = counts.law + counts.other + counts['not-understood'];
+      expect(all, name).toBeGreaterThan(10);
+      expect(counts['not-understood'] / all, name).toBeLessThan(0.02);
+    }
+  });
+});
