@@ -53,7 +53,7 @@ export function importLaws(files: readonly { file: string; text: string }[]): Im
     const number = law.versions[0]?.by;
     if (number !== undefined && number.endsWith('号')) law.documentNumber = number;
     law.source.text = `据法规文本登记：${texts.map(({ file }) => file.split('/').at(-1)!).join('、')}`;
-    out.laws.push(law);
+    out.laws.push(inOrder(law));
   }
   markRepealed(byTitle);
   out.laws.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -62,15 +62,20 @@ export function importLaws(files: readonly { file: string; text: string }[]): Im
 
 function begun({ title }: LawText, { kind, issuer }: { kind: LawKind; issuer: string }): LawFile {
   const short = title.replace(/^中华人民共和国/, '');
-  const law: LawFile = {
+  return {
     id: lawId(kind, title),
     title,
+    ...(short !== title && { shortTitles: [short] }),
     kind,
     issuer,
     versions: [] as unknown as LawFile['versions'], // filled once all its texts are read
     source: { text: '', confidence: 'medium' },
   };
-  return short === title ? law : { ...law, shortTitles: [short] };
+}
+
+/** The same with its fields as an author writes them: the document number before the versions. */
+function inOrder({ versions, source, ...rest }: LawFile): LawFile {
+  return { ...rest, versions, source };
 }
 
 const prefixes: Record<LawKind, string> = {
