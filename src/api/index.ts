@@ -5,7 +5,7 @@
 import type { LookupData } from '../catalogue/types.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Path } from '../model/path.ts';
-import type { Risk, Words } from '../model/schemas.ts';
+import type { FileKind, Risk, Words } from '../model/schemas.ts';
 import type { Change } from '../diff/types.ts';
 import type { Person, Role } from '../review/act.ts';
 import type { DraftState } from '../review/foldDraft.ts';
@@ -47,6 +47,14 @@ export interface CatalogueView {
   oid: string;
   lookups: LookupData;
   rows: CatalogueRow[];
+  others: OtherFile[];
+}
+
+/** A file around the items: a law, the agencies of a division, what it adopts, who signs. */
+export interface OtherFile {
+  file: string;
+  kind: FileKind;
+  title: string;
 }
 
 /** One file of an item: a base or a layer. */

@@ -159,6 +159,45 @@ describe('a new file', () => {
   });
 });
 
+describe('a file that is no item', () => {
+  test('is found in the catalogue and written in the same form: a city adopts one item more', async () => {
+    await page.goto(server.url);
+    await page.locator('summary', { hasText: '其他文件' }).click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '510000/adopt.yaml' })
+      .getByRole('button', { name: /起草修改/ })
+      .click();
+    await page.waitForURL(/\/drafts\/[0-9A-Z]{26}$/);
+    const id = page.url().split('/').at(-1)!;
+    await edits(page).chooseSection('实施的事项');
+    await page.getByRole('button', { name: /添加一项/ }).click();
+    await page.locator('input[id^="f/items/"][id$="/id"]').last().fill('urban-road-excavation-permit');
+    await expect.poll(() => stored(id, '510000/adopt.yaml')).toContain('id: urban-road-excavation-permit');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
+
+describe('a draft that came back', () => {
+  test('says why, and what was said of which field, where it is mended', async () => {
+    const id = await begin(page, '000000/labour-dispatch-licence.yaml');
+    await edits(page).field('/basics/everydayName').fill('派遣证');
+    await page.getByRole('button', { name: '提交审核' }).click();
+    await page.waitForURL(/\/review$/);
+    const reviewer = await (await browser.newContext(desk)).newPage();
+    await signIn(reviewer, server, 'reviewer');
+    await reviewer.goto(`${server.url}/drafts/${id}/review`);
+    await reviewer.getByRole('button', { name: /^退回/ }).click();
+    await reviewer.getByRole('dialog').locator('textarea').fill('俗称请用群众的叫法。');
+    await reviewer.getByRole('dialog').getByRole('button', { name: /退回/ }).click();
+    await reviewer.getByText('已退回').first().waitFor();
+    await page.goto(`${server.url}/drafts/${id}`);
+    await page.getByText('俗称请用群众的叫法。').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await reviewer.context().close();
+  });
+});
+
 describe('nothing is lost', () => {
   test('what the server never got is there when the page is opened again', async () => {
     const id = await begin(page, base);

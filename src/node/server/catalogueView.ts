@@ -1,5 +1,5 @@
-import type { CatalogueRow } from '../../api/index.ts';
-import { effectiveItem, type EffectiveItem, type Lookups } from '../../catalogue/index.ts';
+import type { CatalogueRow, OtherFile } from '../../api/index.ts';
+import { effectiveItem, placeOf, type EffectiveItem, type Lookups } from '../../catalogue/index.ts';
 import type { Words } from '../../model/schemas.ts';
 import { formatLimit } from '../../procedure/index.ts';
 import type { Checked } from './compareFindings.ts';
@@ -37,6 +37,24 @@ export function catalogueRows(
       };
     }),
   );
+}
+
+/** Every file that is no item's, by kind and then by path. */
+export function otherFiles({ catalogue }: Checked): OtherFile[] {
+  return [...catalogue.sources.values()]
+    .filter(({ kind }) => kind !== 'item' && kind !== 'layer')
+    .map(({ path, kind, value }) => ({ file: path, kind, title: titleOf(path, value, catalogue.lookups) }))
+    .sort((a, b) => a.kind.localeCompare(b.kind) || a.file.localeCompare(b.file));
+}
+
+/** The title or name that the file gives itself, else the division it is for, else its path. */
+function titleOf(path: string, value: unknown, lookups: Lookups): string {
+  const { title, name } = value as { title?: unknown; name?: unknown };
+  const own = title ?? name;
+  if (typeof own === 'string' && own !== '') return own;
+  const place = placeOf(path);
+  const division = place.kind === 'file' ? place.division : undefined;
+  return division === undefined ? path : lookups.divisionName(division);
 }
 
 function limitWords(limit: Parameters<typeof formatLimit>[0]): Words {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { CatalogueView } from '../../../api/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { catalogueRows } from '../catalogueView.ts';
+import { catalogueRows, otherFiles } from '../catalogueView.ts';
 import { checkedFiles } from '../checks.ts';
 import { filesOf, isOpen } from '../draftView.ts';
 import type { Services } from '../services.ts';
@@ -15,7 +15,12 @@ export function catalogueRoutes(app: FastifyInstance, { signIn, store }: Service
     const open = new Map<string, string[]>();
     for (const draft of (await store.listDrafts()).filter(isOpen))
       for (const file of filesOf(draft)) open.set(file, [...(open.get(file) ?? []), draft.id]);
-    return { oid, lookups: checked.catalogue.lookupData, rows: catalogueRows(checked, open) };
+    return {
+      oid,
+      lookups: checked.catalogue.lookupData,
+      rows: catalogueRows(checked, open),
+      others: otherFiles(checked),
+    };
   });
 
   app.get('/api/diagnostics', async (request): Promise<Diagnostic[]> => {
