@@ -125,3 +125,17 @@ test('export writes a selection that import takes back', async () => {
   const none = await guicheng(['export', '--out', join(dir, 'x.xlsx'), '--select', 'nothing']);
   expect(none.code).toBe(2);
 });
+
+test('export writes the tables to report upward, and what has no place in them', async () => {
+  const out = join(dir, 'national');
+  const made = await guicheng(['export', '--format', 'national', '--out', out, '--select', '511502']);
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  const directory = await readFile(join(out, '目录.csv'), 'utf8');
+  expect(directory).toContain('CATALOG_CODE');
+  expect(directory).toContain('511502');
+  expect(directory).not.toContain('宜宾市');
+  const report = JSON.parse(await readFile(join(out, 'export-report.json'), 'utf8')) as {
+    noPlace: unknown[];
+  };
+  expect(report.noPlace.length).toBeGreaterThan(0);
+});

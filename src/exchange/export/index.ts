@@ -1,4 +1,5 @@
 export { csvText } from './csvText.ts';
+export { exportNational, type NoPlace } from './exportNational.ts';
 export {
   exportTables,
   fileColumn,

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../../catalogue/index.ts';
-import { csvText, exportTables, type ExportFile } from '../../../exchange/export/index.ts';
+import { csvText, exportNational, exportTables, type ExportFile } from '../../../exchange/export/index.ts';
 import type { Plain } from '../../../model/edit.ts';
 import { longestCell, writeXlsx } from '../../exchange/index.ts';
 import { writeFileAtomic } from '../../files/index.ts';
@@ -10,7 +10,7 @@ import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
 import { UsageError } from '../exit.ts';
 
 interface Options {
-  format: 'xlsx' | 'csv';
+  format: 'xlsx' | 'csv' | 'national';
   out: string;
   select: string[];
 }
@@ -23,9 +23,9 @@ export function exportCommand(): Command {
     .addOption(
       new Option(
         '--format <format>',
-        'xlsx：一个工作簿；csv：一个文件夹，一张表一个文件 a workbook, or a folder of files',
+        'xlsx：一个工作簿；csv：一个文件夹，一张表一个文件；national：报送用的表 a workbook, a folder of files, or the tables to report upward',
       )
-        .choices(['xlsx', 'csv'])
+        .choices(['xlsx', 'csv', 'national'])
         .default('xlsx'),
     )
     .requiredOption('--out <FILE>', '写到哪里，不能已经存在 where to, must not exist')
@@ -42,6 +42,7 @@ export function exportCommand(): Command {
           `“${out}”已经存在，请换一个名字。`,
           `"${out}" exists already: choose another name.`,
         );
+      if (format === 'national') return writeNational(catalogue, select, out);
       const files = chosen(catalogue, select);
       const tables = exportTables(files, catalogue.lookups);
       if (format === 'csv')
@@ -93,5 +94,25 @@ function isChosen({ path, kind }: ExportFile, one: string): boolean {
   return (
     (kind === 'item' || kind === 'layer' || kind === 'adoption') &&
     (division === one || name === `${one}.yaml`)
+  );
+}
+
+/** Effective guides as the tables by which they are reported, and a report of what had no place in them. */
+async function writeNational(catalogue: Catalogue, select: readonly string[], out: string): Promise<void> {
+  const guides = catalogue.guides.filter(
+    ({ id, division }) => select.length === 0 || select.includes(id) || select.includes(division),
+  );
+  if (guides.length === 0) throw new UsageError('所选的没有一份指南。', 'No guide is of what was selected.');
+  const { tables, noPlace } = exportNational(guides, catalogue.lookups);
+  for (const table of tables) await writeFileAtomic(join(out, `${table.name}.csv`), csvText(table));
+  await writeFileAtomic(join(out, 'export-report.json'), `${JSON.stringify({ noPlace }, undefined, 1)}\n`);
+  process.stdout.write(
+    [
+      `导出 ${guides.length} 份指南，${tables.length} 张表：${out}`,
+      `Wrote ${guides.length} guides as ${tables.length} tables to ${out}`,
+      `有 ${noPlace.length} 个字段在这些表里没有位置，见 export-report.json。${noPlace.length} fields have no place in them.`,
+      '字段名参照各级平台的叫法，报送前请与接收方核对。Names are after those of the platforms: verify before reporting.',
+      '',
+    ].join('\n'),
   );
 }
