@@ -45,13 +45,15 @@ describe('help and usage', () => {
     ['no such folder', ['check', 'nowhere'], /找不到目录“nowhere”/],
     ['a format nobody knows', ['check', 'items', '--format', 'xml'], /text, json, sarif/],
     ['a day that does not exist', ['days', '2025-02-30', '5', '--dir', 'items'], /不是日期/],
-    ['no number of days', ['days', '2025-02-03', 'five', '--dir', 'items'], /天数/],
+    ['no number of days', ['days', '2025-02-03', 'five', '--dir', 'items'], /天数“five”/],
+    ['a file for a folder', ['check', 'README.md'], /不是文件夹/],
     ['an item nobody wrote', ['case', 'nothing'], /没有事项“nothing”/],
     ['an answer to no question', ['case', 'food-business-licence', '--answer', 'nothing=1'], /nothing/],
     ['an answer without =', ['case', 'food-business-licence', '--answer', 'nothing'], /问题=回答/],
     ['an id with a space', ['new', 'A b'], /标识“A b”不对/],
     ['a port out of range', ['studio', 'items', '--port', '99999'], /端口“99999”不对/],
     ['build without --out', ['build', 'items'], /--out/],
+    ['build among other files', ['build', 'items', '--out', 'docs'], /“docs”里已有别的文件/],
     ['build for no day', ['build', 'items', '--out', 'x', '--date', 'today'], /不是日期/],
   ];
   it.each(wrong)('%s is refused with a remedy, exit 2', async (_, args, message) => {

@@ -25,7 +25,7 @@ export const refusals = {
   wrongPassword: () =>
     new Refusal(401, {
       kind: 'unauthenticated',
-      message: '用户名或密码不对。请重新输入。',
+      message: '账号或密码不对。请重新输入。',
       messageEn: 'User name or password is wrong. Please try again.',
     }),
   tooManyAttempts: (seconds: number) =>

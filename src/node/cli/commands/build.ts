@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkCatalogue, formatText } from '../../../check/index.ts';
 import { buildSite, today } from '../../publish/index.ts';
 import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
@@ -29,6 +31,12 @@ export function build(): Command {
         throw new UsageError(
           '--base-url 要以 https:// 或 http:// 开头。',
           '--base-url begins with https:// or http://.',
+        );
+      // Pages among the files of something else would be hard to tell from them, and to take away again.
+      if (existsSync(out) && !existsSync(join(out, 'manifest.json')) && readdirSync(out).length > 0)
+        throw new UsageError(
+          `“${out}”里已有别的文件。请指明空的或新的文件夹，或以前生成的网站。`,
+          `"${out}" holds other files. Name an empty or new folder, or a site that was built before.`,
         );
       const catalogue = await openCatalogue(catalogueDir(dir));
       const errors = checkCatalogue(catalogue).filter((d) => d.severity === 'error');

@@ -21,10 +21,15 @@ export function days(): Command {
     )
     .option('--dir <DIR>', '目录所在的文件夹，取其工作日历 catalogue whose calendar is used')
     .action(async (date: string, count: string, { dir, unit }: Options) => {
+      if (!/^\d+$/.test(count))
+        throw new UsageError(
+          `天数“${count}”不对，应是 0 至 3650 的整数。`,
+          `"${count}" is no number of days. Use a whole number from 0 to 3650.`,
+        );
       const calendar = (await openCatalogue(catalogueDir(dir))).lookups.calendar();
       const due = dueDate({
         from: date,
-        days: /^\d+$/.test(count) ? Number(count) : Number.NaN,
+        days: Number(count),
         unit,
         calendar,
       });

@@ -39,7 +39,7 @@ export function studio(): Command {
       });
       if (server.newAccounts.length > 0) {
         process.stdout.write(
-          '\n新建的账号（口令只显示这一次，请记下）\nNew accounts (passwords are shown this once; write them down)\n\n',
+          '\n新建的账号（密码只显示这一次，请记下）\nNew accounts (passwords are shown this once; write them down)\n\n',
         );
         for (const { user, password, roles } of server.newAccounts)
           process.stdout.write(`  ${user.padEnd(14)} ${password.padEnd(20)} ${roles.join(', ')}\n`);
