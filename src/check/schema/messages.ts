@@ -42,6 +42,14 @@ export function messageOf(error: ErrorObject, concern: Concern): Words {
     group === undefined || group.zh === title.zh
       ? { zh: `“${title.zh}”`, en: `"${title.en}"` }
       : { zh: `“${group.zh}”的“${title.zh}”`, en: `"${title.en}" of "${group.en}"` };
+  // An empty text breaks whatever its field asks for; what is wrong is that it is empty.
+  if (value === '' && ['type', 'enum', 'pattern'].includes(error.keyword)) {
+    const choose = schema.enum !== undefined;
+    return {
+      zh: `${name.zh}还没有${choose ? '选择，请选择' : '填写，请填写'}${orDelete(holder, key).zh}。${error.keyword === 'pattern' ? (schema.description ?? '') : ''}`,
+      en: `${name.en} is empty. ${choose ? 'Choose one' : 'Fill it in'}${orDelete(holder, key).en}.`,
+    };
+  }
   switch (error.keyword) {
     case 'required': {
       // Who has begun to fill a group does not mean “none”, and may not say both.
@@ -94,10 +102,10 @@ export function messageOf(error: ErrorObject, concern: Concern): Words {
         en: `${name.en} is not written as it must be: "${shown}" (pattern ${schema.pattern ?? ''}).`,
       };
     case 'minLength': {
-      const may = holder.required?.includes(key) !== true;
+      const or = orDelete(holder, key);
       return {
-        zh: `${name.zh}太短或是空的。请至少写 ${limit} 个字${may ? '；没有内容的，删去这个字段' : ''}。`,
-        en: `${name.en} is empty or too short. Write at least ${limit} characters${may ? ', or take the field out' : ''}.`,
+        zh: `${name.zh}太短或是空的。请至少写 ${limit} 个字${or.zh}。`,
+        en: `${name.en} is empty or too short. Write at least ${limit} characters${or.en}.`,
       };
     }
     case 'minimum':
@@ -142,6 +150,13 @@ export function messageOf(error: ErrorObject, concern: Concern): Words {
 function titleOf(schema: Schema | undefined, key: string): Words {
   const words = schema === undefined ? { zh: '', en: '' } : wordsOf(schema);
   return { zh: words.zh === '' ? key : words.zh, en: words.en === '' ? key : words.en };
+}
+
+/** What else may be done about an empty field that need not be there. */
+function orDelete(holder: Schema, key: string): Words {
+  return holder.required?.includes(key) === true
+    ? { zh: '', en: '' }
+    : { zh: '；没有内容的，删去这个字段', en: ', or take the field out' };
 }
 
 function mayBeNone(schema: Schema): boolean {
