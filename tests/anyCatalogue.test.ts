@@ -1,12 +1,15 @@
 // Whatever stands in the files of a catalogue: it is read, checked and shown, and nothing throws.
 import * as fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { placeOf, readCatalogue, schemaOf, type CatalogueFiles } from '../src/catalogue/index.ts';
 import { checkCatalogue, checkItemText } from '../src/check/index.ts';
 import { renderGuidePage } from '../src/guide/index.ts';
 import { readFolder } from '../src/node/files/index.ts';
 import { anyDraft } from './anyDraft.ts';
 import { sampleDir } from './sampleCatalogue.ts';
+
+// Each kind of file is read, checked and shown many times, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let sample: CatalogueFiles;
 /** One item with its layers, and everything around items. */

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { ulid } from 'ulid';
 import type { DraftView, Problem, Session } from '../src/api/index.ts';
-import { readFolder } from '../src/node/files/index.ts';
 import { Store } from '../src/node/review/index.ts';
 import { openAccounts } from '../src/node/server/accounts.ts';
 import { createApp } from '../src/node/server/app.ts';
@@ -13,7 +12,7 @@ import { gate, signaturePolicy } from '../src/node/server/checks.ts';
 import { openSessions } from '../src/node/server/sessions.ts';
 import { signIn } from '../src/node/server/signIn.ts';
 import { openSite } from '../src/node/server/site.ts';
-import { sampleDir } from './sampleCatalogue.ts';
+import { smallSample } from './smallSample.ts';
 
 export type User = 'drafter' | 'reviewer' | 'legal' | 'administrator';
 
@@ -44,7 +43,7 @@ export interface TestStudio {
   close(): Promise<void>;
 }
 
-/** Opens a studio on the sample catalogue, or what `keep` keeps of it, `changes` made to it first; its data below `parentDir`. */
+/** Opens a studio on the small sample, or what `keep` keeps of it, `changes` made to it first; its data below `parentDir`. */
 export async function openTestStudio({
   changes = new Map<string, string>(),
   keep = () => true,
@@ -59,7 +58,7 @@ export async function openTestStudio({
   const dataDir = await mkdtemp(join(parentDir, 'guicheng-server-'));
   const { accounts, newAccounts } = await openAccounts(join(dataDir, 'accounts.json'));
   const store = await Store.open({ dir: join(dataDir, 'repository.git'), gate, policy: signaturePolicy });
-  const files = new Map([...(await readFolder(sampleDir))].filter(([path]) => keep(path)));
+  const files = new Map([...(await smallSample())].filter(([path]) => keep(path)));
   for (const [path, text] of changes) files.set(path, Buffer.from(text));
   await store.seed(files, { subject: 'system:import', name: '导入', roles: [] });
   const app = await createApp({

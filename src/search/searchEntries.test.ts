@@ -21,12 +21,16 @@ beforeAll(async () => {
 
 describe('search', () => {
   it('finds each guide by every piece of its name and everyday words, one character or two', () => {
+    // Guides of one item in several divisions share their words: each piece is looked up once.
+    const found = new Map<string, Set<SearchEntry>>();
     for (const entry of entries)
       for (const word of [entry.name, ...entry.words]) {
         const characters = [...word];
         for (const [i, character] of characters.entries())
-          for (const piece of [character, character + (characters[i + 1] ?? '')])
-            expect(searchEntries(entries, piece), piece).toContain(entry);
+          for (const piece of [character, character + (characters[i + 1] ?? '')]) {
+            if (!found.has(piece)) found.set(piece, new Set(searchEntries(entries, piece)));
+            expect(found.get(piece)!.has(entry), `${piece} of ${entry.path}`).toBe(true);
+          }
       }
   });
 

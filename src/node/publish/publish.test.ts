@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCatalogue, type Catalogue } from '../../catalogue/index.ts';
-import { sampleCatalogue, sampleDir } from '../../../tests/sampleCatalogue.ts';
-import { readFolder } from '../files/index.ts';
+import { smallSample } from '../../../tests/smallSample.ts';
 import { buildSite, currentRelease, planSite, publish, publishPlanned, rollback, siteFile } from './index.ts';
 import { siteFiles } from './siteFiles.ts';
 
-// A site of the whole sample is written several times over.
+// A site is written several times over.
 vi.setConfig({ testTimeout: 60_000 });
 
 const date = '2026-11-23';
@@ -17,8 +16,8 @@ let sample: Catalogue;
 let changed: Catalogue;
 let dir: string;
 beforeAll(async () => {
-  sample = await sampleCatalogue();
-  const files = await readFolder(sampleDir);
+  const files = await smallSample();
+  sample = readCatalogue(files);
   const path = '000000/public-place-hygiene-licence.yaml';
   const text = Buffer.from(files.get(path)!).toString();
   const edited = text.replace('不收费；检测费', '不收取任何费用；检测费');

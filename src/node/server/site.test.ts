@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Person } from '../../api/index.ts';
-import { sampleCatalogue, sampleDir } from '../../../tests/sampleCatalogue.ts';
+import { readCatalogue } from '../../catalogue/index.ts';
+import { smallSample } from '../../../tests/smallSample.ts';
 import { readFolder } from '../files/index.ts';
 import { buildSite, currentRelease, today } from '../publish/index.ts';
 import { Store } from '../review/index.ts';
@@ -28,7 +29,7 @@ beforeEach(async () => {
   work = await mkdtemp(join(tmpdir(), 'guicheng-live-'));
   dir = join(work, 'site');
   store = await Store.open({ dir: join(work, 'repository.git'), gate, policy: signaturePolicy });
-  await store.seed(await readFolder(sampleDir), person);
+  await store.seed(await smallSample(), person);
   site = open();
 });
 afterEach(async () => {
@@ -71,7 +72,7 @@ async function publishCutOff(): Promise<void> {
 test('the server publishes the very bytes that `guicheng build` writes', async () => {
   await site.publish({ person });
   const out = join(work, 'out');
-  await buildSite({ catalogue: await sampleCatalogue(), out, date: today(now) });
+  await buildSite({ catalogue: readCatalogue(await smallSample()), out, date: today(now) });
   const released = new Map([
     ...(await readFolder(join(dir, 'releases', (await currentRelease(dir))!.name))),
     ...(await readFolder(join(dir, 'versions'))),
