@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,12 +11,12 @@ import { openTestStudio, type TestStudio } from '../testStudio.ts';
 const run = promisify(execFile);
 const file = '511502/food-business-licence.yaml';
 
-/** A disk of 6 MiB; `undefined` where this machine lets nobody mount one. */
+/** A disk of 64 MiB; `undefined` where this machine lets nobody mount one. */
 let disk: string | undefined;
 let studio: TestStudio;
 beforeAll(async () => {
   const dir = await mkdtemp(join(tmpdir(), 'guicheng-disk-'));
-  disk = await run('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', dir]).then(
+  disk = await run('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', dir]).then(
     () => dir,
     () => undefined,
   );
@@ -34,7 +34,9 @@ test('a full disk refuses in words, loses no acknowledged save, and goes on when
   if (disk === undefined) return context.skip('no small disk can be mounted here');
   const drafter = await studio.signIn('drafter');
   const ballast = join(disk, 'ballast');
-  await writeFile(ballast, randomBytes(512 * 1024));
+  // Some 3 MiB are left for saves, whatever the catalogue takes.
+  const { bavail, bsize } = await statfs(disk);
+  await writeFile(ballast, Buffer.alloc(bavail * bsize - 3 * 1024 * 1024));
   const draft = await studio.draft(drafter, file);
   let { tip } = draft;
   const saved: { tip: string; text: string }[] = [];

@@ -7,6 +7,9 @@ import { openTestStudio, refusal, type Client, type TestStudio } from '../../../
 const file = '511502/food-business-licence.yaml';
 const other = '511502/forest-felling-licence.yaml';
 
+// Each draft is checked with the whole catalogue, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let studio: TestStudio;
 let [drafter, reviewer, legal, administrator]: Client[] = [];
 let original: string;

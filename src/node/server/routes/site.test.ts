@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openTestStudio, type TestStudio } from '../../../../tests/testStudio.ts';
+
+// A publish flushes every file to the disk, which may be slow.
+vi.setConfig({ hookTimeout: 60_000 });
 
 let studio: TestStudio;
 beforeAll(async () => {
