@@ -122,6 +122,13 @@ describe('what cannot be resolved', () => {
       ['id'],
     ],
     [
+      'a division that is a map',
+      { '511500/adopt.yaml': 'division: {toString: 1}\nitems: [{id: take-water}]\n' },
+      'catalogue/misplaced',
+      '511500/adopt.yaml',
+      ['division'],
+    ],
+    [
       'a file that belongs nowhere',
       { 'notes/x.yaml': 'a: 1\n' },
       'catalogue/unknown-place',

@@ -176,12 +176,14 @@ function misplaced(source: Source<unknown>): Diagnostic[] {
       !(key === 'division' && (source.kind === 'item' || source.kind === 'layer')),
   );
   if (wrong === undefined) return [];
+  // A draft may hold a map here, even one with a `toString` of its own.
+  const said = typeof value[wrong] === 'string' ? value[wrong] : JSON.stringify(value[wrong]);
   return [
     {
       code: 'catalogue/misplaced',
       severity: 'error',
-      message: `文件的位置说是“${place[wrong]}”，内容说是“${String(value[wrong])}”。请把两者改为一致。`,
-      messageEn: `The file's place says "${place[wrong]}", its text says "${String(value[wrong])}". Make them agree.`,
+      message: `文件的位置说是“${place[wrong]}”，内容说是“${said}”。请把两者改为一致。`,
+      messageEn: `The file's place says "${place[wrong]}", its text says "${said}". Make them agree.`,
       file: source.path,
       path: [wrong],
       cites: [],
