@@ -61,6 +61,9 @@ export default defineConfig({
         root: '.',
         test: {
           name: 'unit',
+          // No test is about time; these only end what hangs, on a machine that is busy with other things.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: [
             'src/**/*.test.ts',
             'studio/**/*.test.ts',
