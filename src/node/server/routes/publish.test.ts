@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { DraftView, Problem, PublishView, Saved } from '../../../api/index.ts';
-import { sampleCatalogue } from '../../../../tests/sampleCatalogue.ts';
+import { readCatalogue } from '../../../catalogue/index.ts';
+import { smallSample } from '../../../../tests/smallSample.ts';
 import { openTestStudio, refusal, type Client, type TestStudio } from '../../../../tests/testStudio.ts';
 
 const file = '511502/food-business-licence.yaml';
@@ -50,7 +51,7 @@ async function approved(text: string): Promise<void> {
 test('before the first publish everything is pending and nothing is live', async () => {
   const view = await look();
   expect(view.live).toBeUndefined();
-  expect(view.pending).toHaveLength((await sampleCatalogue()).guides.length);
+  expect(view.pending).toHaveLength(readCatalogue(await smallSample()).guides.length);
   expect(view).toMatchObject({ site: '/site/', main: await studio.store.main(), may: { kind: 'allowed' } });
   const home = await shown('/site/');
   expect(home.status).toBe(404);
