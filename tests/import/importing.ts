@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSource } from '../../src/catalogue/index.ts';
 import { importFiles, type Imported, type SourceFile } from '../../src/exchange/import/index.ts';
+import { readSourceFile } from '../../src/exchange/read/index.ts';
 import type { ProfileFile } from '../../src/model/generated/schemas.ts';
-import { readSourceFile } from '../../src/node/exchange/index.ts';
 import { sampleCatalogue } from '../sampleCatalogue.ts';
 
 const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
@@ -31,13 +31,20 @@ export async function profileOf(id: string, text?: string): Promise<ProfileFile>
   return read.source.value as ProfileFile; // the tests of the sample check it
 }
 
+/** A file as it is read; one that cannot be fails the test. */
+export async function sourceOf(name: string, bytes: Uint8Array): Promise<SourceFile> {
+  const read = await readSourceFile(name, bytes);
+  if (read.kind === 'unreadable') throw new Error(`${name}: ${read.why.en}`);
+  return read.file;
+}
+
 /** Imports files by their bytes, as the command does, with the code lists of the sample. */
 export async function importing(
   files: readonly { name: string; bytes: Uint8Array }[],
   profile: ProfileFile,
 ): Promise<Imported & { sources: SourceFile[] }> {
   const { lookups } = await sampleCatalogue();
-  const sources = await Promise.all(files.map(({ name, bytes }) => readSourceFile(basename(name), bytes)));
+  const sources = await Promise.all(files.map(({ name, bytes }) => sourceOf(basename(name), bytes)));
   return { ...importFiles(sources, profile, lookups), sources };
 }
 

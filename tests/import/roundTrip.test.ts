@@ -3,9 +3,9 @@ import { readCatalogue, type Catalogue } from '../../src/catalogue/index.ts';
 import { csvText, exportTables, type ExportFile, type ExportTable } from '../../src/exchange/export/index.ts';
 import { exportedProfile, importFiles, profileProblems } from '../../src/exchange/import/index.ts';
 import type { Plain } from '../../src/model/edit.ts';
-import { readSourceFile, writeXlsx } from '../../src/node/exchange/index.ts';
+import { writeXlsx } from '../../src/node/exchange/index.ts';
 import { sampleCatalogue } from '../sampleCatalogue.ts';
-import { valuesOf } from './importing.ts';
+import { sourceOf, valuesOf } from './importing.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 async function back(sources: { name: string; bytes: Uint8Array }[]) {
-  const read = await Promise.all(sources.map(({ name, bytes }) => readSourceFile(name, bytes)));
+  const read = await Promise.all(sources.map(({ name, bytes }) => sourceOf(name, bytes)));
   const profile = exportedProfile(read);
   expect(profileProblems(profile, catalogue.lookups)).toEqual([]);
   return importFiles(read, profile, catalogue.lookups);

@@ -1,5 +1,5 @@
 import type { Words } from '../schemas.ts';
-import { zipEntries } from './zipEntries.ts';
+import { unpackedLimit, zipEntries } from './zipEntries.ts';
 
 /** Kinds of attachment that are taken, by the ending of their names. */
 export const attachmentTypes = {
@@ -15,9 +15,6 @@ export type AttachmentEnding = keyof typeof attachmentTypes;
 
 /** Bytes at most: 10 MiB. */
 export const attachmentLimit = 10 * 1024 * 1024;
-
-/** Bytes at most that a packed document may unpack to; more is made to exhaust who opens it. */
-const unpackedLimit = 200 * 1024 * 1024;
 
 /** The ending of `path` where it is one that is taken. */
 export function endingOf(path: string): AttachmentEnding | undefined {

@@ -3,7 +3,15 @@ export interface ZipEntry {
   name: string;
   /** Bytes when unpacked. */
   size: number;
+  /** Bytes as packed, and where in the archive the entry's own record begins. */
+  packedSize: number;
+  start: number;
+  /** How it is packed: 0 stored, 8 deflated; others are not for office documents. */
+  method: number;
 }
+
+/** Bytes at most that a packed document may unpack to; more is made to exhaust who opens it. */
+export const unpackedLimit = 200 * 1024 * 1024;
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -29,6 +37,9 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
     entries.push({
       name: decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       size: view.getUint32(at + 24, true),
+      packedSize: view.getUint32(at + 20, true),
+      start: view.getUint32(at + 42, true),
+      method: view.getUint16(at + 10, true),
     });
     at = next;
   }

@@ -1,2 +1,1 @@
-export { readable, readSourceFile } from './readSourceFile.ts';
 export { longestCell, writeXlsx } from './writeXlsx.ts';

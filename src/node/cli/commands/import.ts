@@ -15,8 +15,8 @@ import {
   type Outcome,
   type SourceFile,
 } from '../../../exchange/import/index.ts';
+import { readable, readSourceFile } from '../../../exchange/read/index.ts';
 import type { ProfileFile } from '../../../model/generated/schemas.ts';
-import { readable, readSourceFile } from '../../exchange/index.ts';
 import { writeFileAtomic } from '../../files/index.ts';
 import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
 import { UsageError } from '../exit.ts';
@@ -112,16 +112,10 @@ function forDivision(profile: ProfileFile, division: string | undefined): Profil
 
 async function sourceOf(name: string): Promise<SourceFile> {
   if (!existsSync(name)) throw new UsageError(`没有这个文件：${name}`, `There is no such file: ${name}`);
-  const bytes = await readFile(name);
-  try {
-    return await readSourceFile(basename(name), bytes);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(
-      `读不了“${name}”（${why}）。可以导入：${readable.join(' ')}`,
-      `"${name}" cannot be read (${why}). These can be imported: ${readable.join(' ')}`,
-    );
-  }
+  const read = await readSourceFile(basename(name), await readFile(name));
+  if (read.kind === 'unreadable')
+    throw new UsageError(`读不了“${name}”：${read.why.zh}。`, `"${name}" cannot be read: ${read.why.en}.`);
+  return read.file;
 }
 
 /** How much the check finds in each draft, as if it stood in the catalogue already. */

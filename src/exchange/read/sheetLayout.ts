@@ -1,4 +1,4 @@
-import { zipEntries } from './zipEntries.ts';
+import { broken, type OfficeArchive } from './officeArchive.ts';
 
 /** What a workbook says of a sheet beside the values of its cells. */
 export interface SheetLayout {
@@ -16,13 +16,12 @@ const tags = (xml: string, name: string): string[] =>
 /**
  * The layouts of a workbook's sheets in their order. The library that reads the values knows neither merged
  * areas nor formats of numbers.
- * @throws Error where the file is no workbook.
+ * @throws Unreadable where the file is no workbook.
  */
-export function sheetLayouts(bytes: Uint8Array): SheetLayout[] {
-  const zip = zipEntries(bytes);
+export function sheetLayouts(zip: OfficeArchive): SheetLayout[] {
   const workbook = zip.text('xl/workbook.xml');
   const relations = zip.text('xl/_rels/workbook.xml.rels');
-  if (workbook === undefined || relations === undefined) throw new Error('It is no .xlsx workbook');
+  if (workbook === undefined || relations === undefined) throw broken('xlsx');
   const targets = new Map(
     tags(relations, 'Relationship').map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Target') ?? '']),
   );

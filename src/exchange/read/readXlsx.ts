@@ -1,5 +1,7 @@
-import readXlsxFile from 'read-excel-file/node';
-import type { Grid, SourceCell, SourceFile } from '../../exchange/import/index.ts';
+import { zipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/universal';
+import type { Grid, SourceCell, SourceFile } from '../import/source.ts';
+import { broken, officeArchive, type OfficeArchive } from './officeArchive.ts';
 import { addressOf, sheetLayouts } from './sheetLayout.ts';
 
 /** A number as the file writes it, so that no digit is lost. */
@@ -10,15 +12,12 @@ interface CellNumber {
 /**
  * Reads the sheets of a workbook as tables: values as they are shown, formulas by the value that was saved with
  * them, merged cells as one value that stands at each of their places.
- * @throws Error where the file is no workbook.
+ * @throws Unreadable where the file is no workbook.
  */
 export async function readXlsx(name: string, bytes: Uint8Array): Promise<SourceFile> {
-  const sheets = await readXlsxFile(Buffer.from(bytes), {
-    trim: false,
-    // Kept apart from texts: the text 1e5 is no number.
-    parseNumber: (text): CellNumber => ({ number: text }),
-  });
-  const layouts = sheetLayouts(bytes);
+  const archive = officeArchive(bytes, 'xlsx');
+  const layouts = sheetLayouts(archive);
+  const sheets = await sheetsOf(archive);
   const parts = sheets.map(({ sheet, data }, index): Grid => {
     const { merges = [], digits = new Map<string, number>() } = layouts[index] ?? {};
     const rows = data.map((row, r) =>
@@ -37,6 +36,27 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<SourceF
     return { kind: 'grid', sheet, rows };
   });
   return { name, parts, unread: [] };
+}
+
+/**
+ * The values of the sheets. The library unpacks whatever it is given, in workers of its own where it is much: it
+ * is given what our bounded reader has unpacked already.
+ */
+async function sheetsOf(archive: OfficeArchive) {
+  const parts = archive.names
+    .filter((name) => /\.(xml|rels)$/.test(name))
+    .map((name) => [name, archive.bytes(name) ?? new Uint8Array()] as const);
+  const plain = zipSync(Object.fromEntries(parts), { level: 0 });
+  try {
+    // A typed array made by zipSync owns the whole of its buffer, or is copied to one that it does.
+    return await readXlsxFile(plain.slice().buffer, {
+      trim: false,
+      // Kept apart from texts: the text 1e5 is no number.
+      parseNumber: (text): CellNumber => ({ number: text }),
+    });
+  } catch {
+    throw broken('xlsx'); // whatever the library says of it, in words for who has the file
+  }
 }
 
 /** What the library gives for a cell; its own types say `typeof Date` where they mean a date. */

@@ -1,0 +1,2 @@
+export { addressOf } from './sheetLayout.ts';
+export { readable, readSourceFile, type ReadResult } from './readSourceFile.ts';
