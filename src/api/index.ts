@@ -98,8 +98,10 @@ export interface DraftRow {
  * `GET /api/drafts/:id` → DraftView.
  */
 export interface DraftView extends DraftRow {
-  /** The file that the draft was begun for, then those it changes. */
+  /** The file that the draft was begun for, then those it changes; attachments stand apart. */
   contents: DraftFile[];
+  /** Every attachment that an item of this draft may name, by path. */
+  attachments: AttachmentView[];
   acts: ActView[];
   /** What this person may do now, and why not. */
   may: Record<ActKind, Permission>;
@@ -113,6 +115,17 @@ export interface DraftFile {
   /** Texts of the layers above (highest first), needed to show the effective item. */
   upper: { path: string; text: string }[];
   division: string;
+}
+
+/**
+ * A file below `forms/`. `GET /api/drafts/:id/files/forms/<name>` → its bytes as the draft has them, with
+ * `?began` as main had them when the draft began.
+ */
+export interface AttachmentView {
+  path: string;
+  bytes: number;
+  /** What the draft did to it. */
+  change: 'none' | 'added' | 'changed';
 }
 
 export type ActKind = 'edit' | 'submit' | 'approve' | 'return' | 'withdraw' | 'comment' | 'merge' | 'publish';
@@ -130,7 +143,11 @@ export interface ActView {
   path?: Path;
 }
 
-/** `PUT /api/drafts/:id/files/<path>` (body: the text, `text/plain`) → Saved; 409 `stale`; 422 `refused`. */
+/**
+ * `PUT /api/drafts/:id/files/<path>` (body: the text, `text/plain`; of an attachment its bytes,
+ * `application/octet-stream`) → Saved; 409 `stale`; 422 `refused`.
+ * `DELETE` of the same address gives the file back what it held, or did not hold, when the draft began → Saved.
+ */
 export interface Saved {
   tip: string;
   savedAt: string;
@@ -150,13 +167,30 @@ export type ActRequest =
 
 /** `GET /api/drafts/:id/review` → ReviewView. */
 export interface ReviewView {
-  files: { path: string; name: string; division: string; changes: Change[]; textDiff: string }[];
+  files: ReviewFile[];
   risk: Risk;
   /** Findings the draft creates or makes worse, and those it mends. */
   created: Diagnostic[];
   mended: Diagnostic[];
   /** Guides (division and item) whose page changes. */
   touched: { id: string; division: string; name: string; divisionName: string }[];
+}
+
+export interface ReviewFile {
+  path: string;
+  name: string;
+  division: string;
+  changes: Change[];
+  /** Of texts, line by line; empty for an attachment. */
+  textDiff: string;
+  attachment?: AttachmentChange;
+}
+
+/** Bytes of an attachment before and after, where it was and is there, and the fields that name it. */
+export interface AttachmentChange {
+  before?: number;
+  after?: number;
+  usedBy: { file: string; path: Path; name: string; divisionName: string }[];
 }
 
 /** `GET /api/publish` → PublishView; `POST /api/publish` → PublishView (administrators). */

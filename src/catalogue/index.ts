@@ -7,6 +7,7 @@ export { layerSchema, removeKey, schemaOf } from './layerSchema.ts';
 export { lawImpact, type LawImpact, type Reliance } from './lawImpact.ts';
 export { lookupsOf } from './lookups.ts';
 export { mergeItem, originIn } from './merge.ts';
+export { namedFiles } from './namedFiles.ts';
 export { brokenInnerReferences, brokenReferences, type Known } from './references.ts';
 export { readSource, shapeOfKind, type ReadResult } from './source.ts';
 export type * from './types.ts';

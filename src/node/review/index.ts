@@ -1,15 +1,13 @@
-export {
-  Store,
-  type ActResult,
-  type CreateResult,
-  type Deed,
-  type Draft,
-  type DraftChange,
-  type Gate,
-  type MergeResult,
-  type Published,
-  type PublishResult,
-  type Refusal,
-  type SaveResult,
-  type StoreOptions,
-} from './store.ts';
+export type {
+  ActResult,
+  CreateResult,
+  Deed,
+  Draft,
+  DraftChange,
+  MergeResult,
+  Published,
+  PublishResult,
+  Refusal,
+  SaveResult,
+} from './results.ts';
+export { Store, type Gate, type StoreOptions } from './store.ts';

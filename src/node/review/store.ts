@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
+import { placeOf } from '../../catalogue/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Path } from '../../model/path.ts';
 import type { Risk } from '../../model/schemas.ts';
 import {
   decodeMessage,
@@ -10,15 +10,26 @@ import {
   type Act,
   type ApprovedFile,
   type DraftCommit,
-  type DraftSummary,
   type Person,
-  type Role,
   type SignaturePolicy,
   type SignedAct,
 } from '../../review/index.ts';
-import { guard } from '../../text/index.ts';
 import { draftRef, isCataloguePath, Repository, type Commit } from '../git/index.ts';
+import { bytesOf, contentProblem } from './contentProblem.ts';
+import { draftCommits } from './draftCommits.ts';
 import { Queues } from './queues.ts';
+import type {
+  ActResult,
+  CreateResult,
+  Deed,
+  Draft,
+  DraftChange,
+  MergeResult,
+  Published,
+  PublishResult,
+  Refusal,
+  SaveResult,
+} from './results.ts';
 
 const mainRef = 'refs/heads/main';
 const liveRef = 'refs/heads/studio/live';
@@ -38,69 +49,6 @@ export interface StoreOptions {
   clock?: () => Date;
 }
 
-/** A file of a draft that differs from main as it was when the draft began; `null` where there is none. */
-export interface DraftChange {
-  path: string;
-  blob: string | null;
-  /** Blob on main now. */
-  mainBlob: string | null;
-  /** Blob on main when the draft began. */
-  beganBlob: string | null;
-}
-
-export interface Draft extends DraftSummary {
-  id: string;
-  tip: string;
-  /** Main as it was when this was read: state and changes are told against it. */
-  main: string;
-  /** Main when the draft began. */
-  began: string;
-  changes: DraftChange[];
-  commits: DraftCommit[];
-}
-
-export interface Refusal {
-  kind: 'refused';
-  reason: string;
-  reasonEn: string;
-  diagnostics: Diagnostic[];
-}
-
-export type CreateResult = { kind: 'created'; draft: Draft } | Refusal;
-
-export type SaveResult =
-  { kind: 'saved'; tip: string; at: string } | { kind: 'stale'; head: string; text: string } | Refusal;
-
-/** An act somebody may do by a button. */
-export type Deed =
-  | { kind: 'submit' }
-  | { kind: 'approve'; role: Role }
-  | { kind: 'return'; reason: string }
-  | { kind: 'withdraw' }
-  | { kind: 'comment'; text: string; file?: string; path?: Path };
-
-export type ActResult =
-  | { kind: 'done'; tip: string }
-  | { kind: 'stale'; head: string }
-  | { kind: 'blocked'; diagnostics: Diagnostic[] }
-  | Refusal;
-export type MergeResult =
-  | { kind: 'merged'; main: string }
-  | { kind: 'conflict'; paths: string[] }
-  | { kind: 'blocked'; diagnostics: Diagnostic[] }
-  | Refusal;
-
-/** One publish: its commit, the commit of main whose site is shown since `at`, made for the day `date`. */
-export interface Published {
-  oid: string;
-  at: string;
-  main: string;
-  date: string;
-  operation: string;
-}
-
-export type PublishResult = { kind: 'recorded'; oid: string } | { kind: 'stale'; head: string | undefined };
-
 interface Doing {
   person: Person;
   /** ULID made by who asks; the same one again is the same operation, done once. */
@@ -116,7 +64,10 @@ export class Store {
   readonly repository: Repository;
   readonly #options: StoreOptions;
   readonly #queues = new Queues();
-  readonly #catalogues = new Map<string, Map<string, Uint8Array>>();
+  readonly #catalogues = new Map<
+    string,
+    { tree: ReadonlyMap<string, string>; files: Map<string, Uint8Array> }
+  >();
   #mergesOf: { main: string; merges: ReadonlyMap<string, Commit> } | undefined;
 
   private constructor(repository: Repository, options: StoreOptions) {
@@ -154,19 +105,23 @@ export class Store {
     return (await this.repository.updateRef({ ref: mainRef, from: undefined, to: oid })).kind === 'updated';
   }
 
-  /** All files of a commit. */
+  /** All files of a commit. Two commits that hold the same file share its bytes. */
   async readCatalogue(oid: string): Promise<ReadonlyMap<string, Uint8Array>> {
     const known = this.#catalogues.get(oid);
     if (known !== undefined) {
       // Read again, it counts as new.
       this.#catalogues.delete(oid);
       this.#catalogues.set(oid, known);
-      return known;
+      return known.files;
     }
     const tree = await this.repository.readTree(oid);
+    const others = [...this.#catalogues.values()].reverse();
+    const bytesAt = (path: string, blob: string) =>
+      others.find((other) => other.tree.get(path) === blob)?.files.get(path) ??
+      this.repository.readBlob(blob);
     const files = new Map<string, Uint8Array>();
     for (const [path, bytes] of await Promise.all(
-      [...tree].map(async ([path, blob]) => [path, await this.repository.readBlob(blob)] as const),
+      [...tree].map(async ([path, blob]) => [path, await bytesAt(path, blob)] as const),
     ))
       files.set(path, bytes);
     // The oldest goes first: main, which every look needs, must not go with the drafts.
@@ -174,7 +129,7 @@ export class Store {
       if (this.#catalogues.size < 8) break;
       this.#catalogues.delete(old);
     }
-    this.#catalogues.set(oid, files);
+    this.#catalogues.set(oid, { tree, files });
     return files;
   }
 
@@ -241,18 +196,31 @@ export class Store {
     ifMatch: string;
   }): Promise<SaveResult> {
     if (!isCataloguePath(path)) return refusal('这个位置不能放文件。', 'No file may stand at this place.');
-    const guarded = guard(content, path);
-    if (guarded.kind === 'refused')
-      return {
-        ...refusal('内容不能保存，请先改正。', 'The text cannot be saved; mend it first.'),
-        diagnostics: guarded.diagnostics,
-      };
+    const bytes = bytesOf(content);
+    const problem = contentProblem(path, bytes);
+    if (problem !== undefined) return { kind: 'refused', ...problem };
+    return this.#put({ draft: id, path, ifMatch, person, operation }, () => Promise.resolve(bytes));
+  }
+
+  /** Makes one file of a draft again what it was, or was not, when the draft began; as `save` otherwise. */
+  async revert(write: Doing & { draft: string; path: string; ifMatch: string }): Promise<SaveResult> {
+    return this.#put(write, async ({ began }) => {
+      const blob = (await this.repository.readTree(began)).get(write.path);
+      return blob === undefined ? null : { blob };
+    });
+  }
+
+  /** Puts what `content` says at one path of a draft, as a commit on its branch. */
+  async #put(
+    { draft: id, path, ifMatch, person, operation }: Doing & { draft: string; path: string; ifMatch: string },
+    contentIn: (draft: Draft) => Promise<Uint8Array | { blob: string } | null>,
+  ): Promise<SaveResult> {
     return this.#queues.run(id, async (): Promise<SaveResult> => {
       const draft = await this.#required(id);
-      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      const content = await contentIn(draft);
       const done = draft.commits.find((commit) => commit.operation === operation);
       if (done !== undefined)
-        return (await this.#isSave(done, { path, bytes, person }))
+        return (await this.#isPut(done, { path, content, person }))
           ? { kind: 'saved', tip: done.oid, at: done.at }
           : operationTaken();
       const permission = mayAct(draft, person, { kind: 'edit' });
@@ -260,7 +228,11 @@ export class Store {
       if (!(await this.#standsAsSeen(draft, path, ifMatch))) return this.#stale(id, path);
       const written = await this.#commit(
         { act: { kind: 'edit', files: [path] }, person, operation },
-        { parents: [draft.tip], baseTree: await this.#tree(draft.tip), changes: new Map([[path, bytes]]) },
+        {
+          parents: [draft.tip],
+          baseTree: await this.#tree(draft.tip),
+          changes: new Map([[path, content]]),
+        },
       );
       const update = await this.repository.updateRef({ ref: draftRef(id), from: draft.tip, to: written.oid });
       if (update.kind === 'stale') return this.#stale(id, path);
@@ -438,14 +410,19 @@ export class Store {
     return draft;
   }
 
-  /** Whether the commit `done` is the very save that is asked for again. */
-  async #isSave(
+  /** Whether the commit `done` is the very write that is asked for again. */
+  async #isPut(
     done: DraftCommit,
-    { path, bytes, person }: { path: string; bytes: Uint8Array; person: Person },
+    {
+      path,
+      content,
+      person,
+    }: { path: string; content: Uint8Array | { blob: string } | null; person: Person },
   ): Promise<boolean> {
     if (done.act.kind !== 'edit' || done.person.subject !== person.subject) return false;
     const blob = (await this.repository.readTree(done.oid)).get(path);
-    return blob !== undefined && Buffer.compare(await this.repository.readBlob(blob), bytes) === 0;
+    if (content === null || !(content instanceof Uint8Array)) return blob === content?.blob;
+    return blob !== undefined && Buffer.compare(await this.repository.readBlob(blob), content) === 0;
   }
 
   /** Whether `seen` is a commit of the draft and `path` has been let be since. */
@@ -459,7 +436,9 @@ export class Store {
   async #stale(id: string, path: string): Promise<SaveResult> {
     const now = await this.#required(id);
     const blob = (await this.repository.readTree(now.tip)).get(path) ?? null;
-    return { kind: 'stale', head: now.tip, text: (await this.text(blob)) ?? '' };
+    // Two texts can be compared; of an attachment only what came last is shown.
+    const isText = placeOf(path).kind === 'file';
+    return { kind: 'stale', head: now.tip, text: isText ? ((await this.text(blob)) ?? '') : '' };
   }
 
   async #read(
@@ -533,24 +512,6 @@ export class Store {
     });
     return { oid, at: new Date(Math.floor(time.getTime() / 1000) * 1000).toISOString() };
   }
-}
-
-/**
- * Acts of a draft, oldest first, and the commit of main it began on, from its branch (newest first); `undefined`
- * where the branch was not read far enough. @throws Error where a commit tells no act.
- */
-function draftCommits(history: readonly Commit[]): { commits: DraftCommit[]; began: string } | undefined {
-  const commits: DraftCommit[] = [];
-  for (const [i, commit] of history.entries()) {
-    const signed = decodeMessage(commit.message);
-    if (signed === undefined)
-      throw new Error(`Commit ${commit.oid} of a draft tells no act: it was not made here`);
-    const parent = history[i + 1];
-    const changed = signed.act.kind !== 'create' && parent !== undefined && parent.tree !== commit.tree;
-    commits.push({ ...signed, oid: commit.oid, at: commit.at, changed });
-    if (signed.act.kind === 'create') return { commits: commits.reverse(), began: commit.parents[0]! };
-  }
-  return undefined;
 }
 
 /** Whether `act` is what came of `deed`. */

@@ -10,6 +10,7 @@ import { ulid } from 'ulid';
 import { Refusal, refusals } from './refusal.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { fileRoutes } from './routes/files.ts';
 import { publishRoutes } from './routes/publish.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -18,7 +19,7 @@ import { studioRoutes } from './routes/studio.ts';
 import { addSecurity, bareHeaders } from './security.ts';
 import type { Services } from './services.ts';
 
-/** Largest body taken: a file of 256 KiB, and room so that the guard and not the server says what is too much. */
+/** Largest body taken, but for the files of a draft. */
 const bodyLimit = 1024 * 1024;
 
 /** The server as an application without a socket; tests ask it by `inject`. */
@@ -46,13 +47,18 @@ export async function createApp(services: Services, { log = false } = {}): Promi
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
-  // A file's text comes as bytes: whether they are UTF-8 is the guard's to say.
-  app.addContentTypeParser('text/plain', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  // A file comes as bytes: whether a text is UTF-8 is the guard's to say.
+  app.addContentTypeParser(
+    ['text/plain', 'application/octet-stream'],
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, body),
+  );
 
   app.get('/healthz', () => ({ status: 'ok' }));
   sessionRoutes(app, services);
   catalogueRoutes(app, services);
   draftRoutes(app, services);
+  fileRoutes(app, services);
   reviewRoutes(app, services);
   publishRoutes(app, services);
   siteRoutes(app, services);

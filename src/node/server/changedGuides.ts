@@ -1,17 +1,21 @@
 import type { ReviewView } from '../../api/index.ts';
-import type { EffectiveItem } from '../../catalogue/index.ts';
+import { namedFiles, placeOf, type EffectiveItem } from '../../catalogue/index.ts';
 import { renderGuidePage } from '../../guide/index.ts';
 import type { Checked } from './compareFindings.ts';
+import { sameBytes } from './sameBytes.ts';
 
 const rendered = new WeakMap<Checked, ReadonlyMap<string, string>>();
 
 /**
- * Guides whose page is not the same in both catalogues, be it by their item or by a law, agency or window that
- * they name; ordered as the catalogue has them, those that are gone last.
+ * Guides that readers do not find as they were: their page differs, be it by their item or by a law, agency or
+ * window that they name, or a form that it links to. Ordered as the catalogue has them, those that are gone last.
  */
 export function changedGuides(before: Checked, after: Checked): ReviewView['touched'] {
   const [old, now] = [pages(before), pages(after)];
-  const changed = after.catalogue.guides.filter((guide) => old.get(key(guide)) !== now.get(key(guide)));
+  const files = changedAttachments(before, after);
+  const changed = after.catalogue.guides.filter(
+    (guide) => old.get(key(guide)) !== now.get(key(guide)) || namesOneOf(files, guide),
+  );
   const gone = before.catalogue.guides.filter((guide) => !now.has(key(guide)));
   return [...changed, ...gone].map((guide) => guideLine(guide, after));
 }
@@ -27,6 +31,22 @@ export function guideLine(
     name: item.basics?.name ?? id,
     divisionName: catalogue.lookups.divisionName(division),
   };
+}
+
+/** Whether the item of `guide` links to one of the attachments `files`. */
+export function namesOneOf(files: ReadonlySet<string>, { item }: EffectiveItem): boolean {
+  return files.size > 0 && namedFiles('item', item).some(({ file }) => files.has(file));
+}
+
+/** Attachments that are in both catalogues and are not the same; one that comes or goes changes the page. */
+function changedAttachments({ catalogue: old }: Checked, { catalogue: now }: Checked): Set<string> {
+  return new Set(
+    [...now.files].flatMap(([path, bytes]) => {
+      const was = old.files.get(path);
+      const isChanged = placeOf(path).kind === 'attachment' && was !== undefined && !sameBytes(was, bytes);
+      return isChanged ? [path] : [];
+    }),
+  );
 }
 
 /** The page of every guide by division and item. */

@@ -6,6 +6,7 @@ import type { SignaturePolicy } from '../../review/index.ts';
 import type { Gate } from '../review/index.ts';
 import { blockingFindings, compareFindings, type Checked } from './compareFindings.ts';
 import { fileChanges } from './fileChanges.ts';
+import { sameBytes } from './sameBytes.ts';
 
 /** The files of a commit, as the store gives them: the same object for the same commit. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -28,10 +29,6 @@ export function changedPaths(before: Files, after: Files): string[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((path) => !sameBytes(before.get(path), after.get(path)))
     .sort();
-}
-
-function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && Buffer.compare(a, b) === 0);
 }
 
 /** The highest risk among the changes from `before` to `after`. */

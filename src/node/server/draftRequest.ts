@@ -1,4 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import type { Person } from '../../api/index.ts';
+import { mayAct, type Wish } from '../../review/index.ts';
+import type { Draft, Store } from '../review/index.ts';
 import { refusals } from './refusal.ts';
 
 const ulid = '[0-7][0-9A-HJKMNP-TV-Z]{25}';
@@ -33,4 +36,17 @@ export function operationOf(request: FastifyRequest): string | undefined {
   if (operation === undefined) return undefined;
   if (typeof operation !== 'string' || !isUlid.test(operation)) throw refusals.malformed('X-Operation-Id');
   return operation;
+}
+
+/** The draft `id`. Throws 404 where there is none. */
+export async function requiredDraft(store: Store, id: string): Promise<Draft> {
+  const draft = await store.readDraft(id);
+  if (draft === undefined) throw refusals.notFound({ zh: '这份草稿', en: 'such draft' });
+  return draft;
+}
+
+/** Throws 403 with the reason where `person` may not do `wish` to `draft`. */
+export function permit(draft: Draft, person: Person, wish: Wish): void {
+  const permission = mayAct(draft, person, wish);
+  if (permission.kind === 'refused') throw refusals.forbidden(permission);
 }

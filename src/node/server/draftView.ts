@@ -1,6 +1,7 @@
 import type {
   ActKind,
   ActView,
+  AttachmentView,
   DraftFile,
   DraftRow,
   DraftView,
@@ -35,10 +36,26 @@ export async function draftView(draft: Draft, person: Person, store: Store): Pro
   const files = await store.readCatalogue(draft.tip);
   return {
     ...draftRow(draft),
-    contents: filesOf(draft).map((path) => draftFile(path, began, files)),
+    contents: filesOf(draft)
+      .filter((path) => placeOf(path).kind === 'file')
+      .map((path) => draftFile(path, began, files)),
+    attachments: attachmentViews(draft, files),
     acts: draft.commits.map(actView),
     may: permissions(draft, person),
   };
+}
+
+function attachmentViews({ changes }: Draft, files: Files): AttachmentView[] {
+  const changed = new Map(
+    changes.map(({ path, beganBlob }) => [
+      path,
+      beganBlob === null ? ('added' as const) : ('changed' as const),
+    ]),
+  );
+  return [...files]
+    .filter(([path]) => placeOf(path).kind === 'attachment')
+    .map(([path, { length: bytes }]) => ({ path, bytes, change: changed.get(path) ?? ('none' as const) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function draftFile(path: string, began: Files, files: Files): DraftFile {

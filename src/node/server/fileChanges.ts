@@ -9,11 +9,25 @@ export function fileChanges(path: string, before: Checked, after: Checked): Chan
   const now = after.catalogue.sources.get(path);
   const isUnread = ({ catalogue }: Checked) => catalogue.files.has(path) && !catalogue.sources.has(path);
   const kind = now?.kind ?? old?.kind;
+  if (placeOf(path).kind === 'attachment') return [attachmentChange(path, before, after)];
   if (kind === undefined || isUnread(before) || isUnread(after)) {
     const words = { zh: '整个文件', en: 'the whole file' };
     return [{ kind: 'changed', path: [], risk: 'legal', effect: 'neutral', field: words, words }];
   }
   return diffFile(kind, old?.written, now?.written, after.catalogue.lookups);
+}
+
+/** An attachment that came, went or was replaced: a form is part of what the law asks to be published. */
+function attachmentChange(path: string, before: Checked, after: Checked): Change {
+  const [was, is] = [before, after].map(({ catalogue }) => catalogue.files.has(path));
+  const kind = was !== is ? (is ? 'added' : 'removed') : 'changed';
+  const field = { zh: '附件', en: 'Attachment' };
+  const words = {
+    added: { zh: '新增附件', en: 'A new attachment' },
+    removed: { zh: '删去附件', en: 'The attachment is taken out' },
+    changed: { zh: '替换附件', en: 'The attachment is replaced' },
+  }[kind];
+  return { kind, path: [], risk: 'legal', effect: 'neutral', field, words };
 }
 
 /**

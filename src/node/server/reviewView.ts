@@ -1,5 +1,5 @@
-import type { ReviewView } from '../../api/index.ts';
-import { placeOf } from '../../catalogue/index.ts';
+import type { AttachmentChange, ReviewView } from '../../api/index.ts';
+import { divisionOf, namedFiles, placeOf } from '../../catalogue/index.ts';
 import type { Draft, Store } from '../review/index.ts';
 import { changedGuides } from './changedGuides.ts';
 import { checkedFiles, riskBetween, type Files } from './checks.ts';
@@ -19,8 +19,18 @@ export async function reviewView(draft: Draft, store: Store): Promise<ReviewView
   const files = await Promise.all(
     draft.changes.map(async ({ path, blob, mainBlob, beganBlob }) => {
       const { name, division } = nameOf(path, after);
+      const changes = shownChanges(path, before, after);
+      if (placeOf(path).kind === 'attachment')
+        return {
+          path,
+          name,
+          division,
+          changes,
+          textDiff: '',
+          attachment: attachmentChange(path, before, after),
+        };
       const textDiff = await store.repository.textDiff(isMerged ? beganBlob : mainBlob, blob);
-      return { path, name, division, changes: shownChanges(path, before, after), textDiff };
+      return { path, name, division, changes, textDiff };
     }),
   );
   return {
@@ -50,7 +60,22 @@ async function withDraft(base: Files, draft: Draft, store: Store): Promise<Files
   return files;
 }
 
-function nameOf(path: string, { catalogue }: Checked): { name: string; division: string } {
+function attachmentChange(path: string, before: Checked, { catalogue }: Checked): AttachmentChange {
+  const [was, is] = [before.catalogue, catalogue].map(({ files }) => files.get(path)?.length);
+  const usedBy = [...catalogue.sources.values()].flatMap((source) =>
+    namedFiles(source.kind, source.written)
+      .filter(({ file }) => file === path)
+      .map((named) => ({
+        file: source.path,
+        path: named.path,
+        name: nameOf(source.path, { catalogue }).name,
+        divisionName: catalogue.lookups.divisionName(divisionOf(source)),
+      })),
+  );
+  return { ...(was !== undefined && { before: was }), ...(is !== undefined && { after: is }), usedBy };
+}
+
+function nameOf(path: string, { catalogue }: Pick<Checked, 'catalogue'>): { name: string; division: string } {
   const place = placeOf(path);
   if (place.kind !== 'file') return { name: path, division: '000000' };
   const { id, division = '000000', fileKind } = place;

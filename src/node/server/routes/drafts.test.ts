@@ -146,9 +146,9 @@ describe('a save is refused', () => {
     expect(refusal(answer)).toEqual([422, 'refused']);
   });
 
-  test('with a body over a mebibyte, unread', async () => {
+  test('with a text over a mebibyte', async () => {
     const draft = await begin();
-    expect(refusal(await save(draft, 'x'.repeat(1024 * 1024 + 1)))).toEqual([413, 'refused']);
+    expect(refusal(await save(draft, 'x'.repeat(1024 * 1024 + 1)))).toEqual([422, 'refused']);
   });
 
   test.each([
@@ -159,7 +159,7 @@ describe('a save is refused', () => {
     '511502/.git/config.yaml',
     '511502/a.yaml%00.yaml',
     '511502/UPPER.yaml',
-    'forms/blank.pdf',
+    'forms/blank.svg',
     'readme.md',
   ])('at the place %s', async (path) => {
     const draft = await begin();

@@ -1,11 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { ulid } from 'ulid';
-import type { ActRequest, DraftRow, DraftView, Person, Saved } from '../../../api/index.ts';
+import type { ActRequest, DraftRow, DraftView, Person } from '../../../api/index.ts';
 import { placeOf } from '../../../catalogue/index.ts';
-import { mayAct, type Wish } from '../../../review/index.ts';
 import type { Draft } from '../../review/index.ts';
 import { checkedFiles } from '../checks.ts';
-import { draftParams, operationOf, precondition, type Precondition } from '../draftRequest.ts';
+import {
+  draftParams,
+  operationOf,
+  permit,
+  precondition,
+  requiredDraft,
+  type Precondition,
+} from '../draftRequest.ts';
 import { draftRow, draftView } from '../draftView.ts';
 import { refusals } from '../refusal.ts';
 import type { Services } from '../services.ts';
@@ -49,13 +55,9 @@ const deed = {
   ],
 };
 
-/** `/api/drafts`: list, begin, read, save a file, act. */
+/** `/api/drafts`: list, begin, read, act. */
 export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): void {
-  const required = async (id: string): Promise<Draft> => {
-    const draft = await store.readDraft(id);
-    if (draft === undefined) throw refusals.notFound({ zh: '这份草稿', en: 'such draft' });
-    return draft;
-  };
+  const required = (id: string) => requiredDraft(store, id);
 
   app.get('/api/drafts', async (request): Promise<DraftRow[]> => {
     signIn.require(request);
@@ -88,28 +90,6 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
     async (request): Promise<DraftView> => {
       const { person } = signIn.require(request);
       return draftView(await required(request.params.id), person, store);
-    },
-  );
-
-  app.put<{ Params: { id: string; '*': string }; Body: Buffer | null }>(
-    '/api/drafts/:id/files/*',
-    { schema: { params: draftParams } },
-    async (request): Promise<Saved> => {
-      const { person } = signIn.require(request);
-      const { id, '*': path } = request.params;
-      const { ifMatch, operation } = precondition(request);
-      requirePlace(path);
-      permit(await required(id), person, { kind: 'edit' });
-      const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const saved = await store.save({ draft: id, path, content, ifMatch, person, operation });
-      switch (saved.kind) {
-        case 'saved':
-          return { tip: saved.tip, savedAt: saved.at };
-        case 'stale':
-          throw refusals.stale(saved.head, saved.text);
-        case 'refused':
-          throw refusals.refusedText(saved);
-      }
     },
   );
 
@@ -162,11 +142,6 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
       case 'merged':
     }
   }
-}
-
-function permit(draft: Draft, person: Person, wish: Wish): void {
-  const permission = mayAct(draft, person, wish);
-  if (permission.kind === 'refused') throw refusals.forbidden(permission);
 }
 
 function requirePlace(path: string): void {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { attachmentTypes, endingOf } from '../../../model/attachments/attachmentProblem.ts';
 import type { Services } from '../services.ts';
 import { noticePage } from '../noticePage.ts';
 
@@ -10,16 +11,6 @@ const pageTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
-};
-
-/** Types of attachments that a browser may show. */
-const formTypes: Record<string, string> = {
-  '.pdf': 'application/pdf',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
 };
 
 /** `/site/…`: the public site as it was published, permanent versions of guides included. */
@@ -44,8 +35,9 @@ function readIfThere(path: string): Promise<Buffer | undefined> {
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, path: string, content: Buffer): FastifyReply {
-  const ending = extname(path).toLowerCase() || '.html';
-  const type = (path.startsWith('forms/') ? formTypes : pageTypes)[ending];
+  const form = endingOf(path);
+  const pageType = path.startsWith('forms/') ? undefined : pageTypes[extname(path).toLowerCase() || '.html'];
+  const type = form ? attachmentTypes[form] : pageType;
   // What is neither is saved and never shown: on this origin a page of somebody else's could act as the studio.
   if (type === undefined) reply.header('content-disposition', 'attachment');
   const tag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;

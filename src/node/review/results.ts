@@ -1,0 +1,66 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Path } from '../../model/path.ts';
+import type { DraftCommit, DraftSummary, Role } from '../../review/index.ts';
+
+/** A file of a draft that differs from main as it was when the draft began; `null` where there is none. */
+export interface DraftChange {
+  path: string;
+  blob: string | null;
+  /** Blob on main now. */
+  mainBlob: string | null;
+  /** Blob on main when the draft began. */
+  beganBlob: string | null;
+}
+
+export interface Draft extends DraftSummary {
+  id: string;
+  tip: string;
+  /** Main as it was when this was read: state and changes are told against it. */
+  main: string;
+  /** Main when the draft began. */
+  began: string;
+  changes: DraftChange[];
+  commits: DraftCommit[];
+}
+
+export interface Refusal {
+  kind: 'refused';
+  reason: string;
+  reasonEn: string;
+  diagnostics: Diagnostic[];
+}
+
+export type CreateResult = { kind: 'created'; draft: Draft } | Refusal;
+
+export type SaveResult =
+  { kind: 'saved'; tip: string; at: string } | { kind: 'stale'; head: string; text: string } | Refusal;
+
+/** An act somebody may do by a button. */
+export type Deed =
+  | { kind: 'submit' }
+  | { kind: 'approve'; role: Role }
+  | { kind: 'return'; reason: string }
+  | { kind: 'withdraw' }
+  | { kind: 'comment'; text: string; file?: string; path?: Path };
+
+export type ActResult =
+  | { kind: 'done'; tip: string }
+  | { kind: 'stale'; head: string }
+  | { kind: 'blocked'; diagnostics: Diagnostic[] }
+  | Refusal;
+export type MergeResult =
+  | { kind: 'merged'; main: string }
+  | { kind: 'conflict'; paths: string[] }
+  | { kind: 'blocked'; diagnostics: Diagnostic[] }
+  | Refusal;
+
+/** One publish: its commit, the commit of main whose site is shown since `at`, made for the day `date`. */
+export interface Published {
+  oid: string;
+  at: string;
+  main: string;
+  date: string;
+  operation: string;
+}
+
+export type PublishResult = { kind: 'recorded'; oid: string } | { kind: 'stale'; head: string | undefined };
