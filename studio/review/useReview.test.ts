@@ -20,6 +20,7 @@ const draft = (tip: string): DraftView => ({
   createdAt: '',
   updatedAt: '',
   contents: [],
+  attachments: [],
   acts: [],
   may: {
     edit: allowed,
