@@ -15,6 +15,7 @@ let sample: CatalogueFiles;
 /** One item with its layers, and everything around items. */
 let small: CatalogueFiles;
 const item = 'urban-road-excavation-permit';
+const date = '2026-06-01';
 
 beforeAll(async () => {
   sample = await readFolder(sampleDir);
@@ -37,12 +38,13 @@ const kinds = [
 
 function runs(files: CatalogueFiles, path: string): void {
   const catalogue = readCatalogue(files);
-  const diagnostics = checkCatalogue(catalogue);
+  const diagnostics = checkCatalogue(catalogue, date);
   expect(diagnostics.every(({ message, messageEn }) => message !== '' && messageEn !== '')).toBe(true);
   for (const guide of catalogue.guides.filter(({ id }) => id === item))
     renderGuidePage(guide, catalogue.lookups, { preview: true });
   const upper = [{ path: `000000/${item}.yaml`, text: String(sample.get(`000000/${item}.yaml`)) }];
-  const checked = checkItemText({ file: path, text: String(files.get(path)), upper }, catalogue.lookups);
+  const { lookups } = catalogue;
+  const checked = checkItemText({ file: path, text: String(files.get(path)), upper }, { lookups, date });
   if (checked.effective) renderGuidePage(checked.effective, catalogue.lookups, { preview: true });
 }
 

@@ -6,7 +6,7 @@ import { hostileFiles } from '../../tests/hostile.ts';
 import type { BenchOptions, BenchReport } from '../bench.ts';
 import { corpora, medianBytes, type Corpus } from './corpora.ts';
 import { fates, type Fate } from './hostileRows.ts';
-import { hostileReaders, itemFile, itemReaders, peerVersions } from './readers.ts';
+import { date, hostileReaders, itemFile, itemReaders, peerVersions } from './readers.ts';
 
 type Rows = BenchReport['rows'];
 
@@ -42,7 +42,7 @@ export async function run({ quick }: BenchOptions): Promise<BenchReport> {
 
 /** A reader that gives up early would look fast, so every item must be free of errors. */
 function refuseErrors(text: string, lookups: Lookups): void {
-  const { diagnostics, effective } = checkItemText({ file: itemFile, text, upper: [] }, lookups);
+  const { diagnostics, effective } = checkItemText({ file: itemFile, text, upper: [] }, { lookups, date });
   const error = diagnostics.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new Error(`An item of the benchmark is wrong: ${error.messageEn}`);
   if (effective === undefined) throw new Error('An item of the benchmark was not read');

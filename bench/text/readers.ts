@@ -7,6 +7,8 @@ import { read, readFast } from '../../src/text/index.ts';
 
 /** Where a text that is read stands in its catalogue. */
 export const itemFile = '000000/one.yaml';
+/** The day for which items are checked. */
+export const date = '2026-06-01';
 
 /** What is measured on whole items, by name; each gives what it read, so that nothing is optimised away. */
 export function itemReaders(lookups: Lookups): Record<string, (text: string) => unknown> {
@@ -14,7 +16,7 @@ export function itemReaders(lookups: Lookups): Record<string, (text: string) => 
   return {
     'fast reader': (text) => readFast(text, shape),
     'positioned reader': (text) => read(text, shape, itemFile),
-    'read and check': (text) => checkItemText({ file: itemFile, text, upper: [] }, lookups),
+    'read and check': (text) => checkItemText({ file: itemFile, text, upper: [] }, { lookups, date }),
     'yaml parse': (text) => parse(text),
     'js-yaml load': (text) => jsYaml.load(text),
   };

@@ -1,21 +1,32 @@
-import type { Catalogue, EffectiveItem } from '../catalogue/index.ts';
+import {
+  effectiveItem,
+  type Catalogue,
+  type EffectiveItem,
+  type ItemSource,
+  type Lookups,
+} from '../catalogue/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { pointer } from '../model/path.ts';
 import { locate } from './locate.ts';
-import { runCatalogueRules, runFileRules, runItemRules } from './runRules.ts';
+import { readyRules } from './readyRules.ts';
+import type { LayerSubject } from './rules/index.ts';
+import { runCatalogueRules, runFileRules, runItemRules, runLayerRules } from './runRules.ts';
 import { checkSchema } from './schema/checkSchema.ts';
 
 /**
  * Everything that is wrong in a catalogue: what could not be read or resolved, what breaks a schema, and what
- * the rules find, each once, with its place, ordered by file and place. Content never makes it throw.
+ * the rules find on `date` (`YYYY-MM-DD`), each once, with its place, ordered by file and place. Content never
+ * makes it throw.
  */
-export function checkCatalogue(catalogue: Catalogue): Diagnostic[] {
+export function checkCatalogue(catalogue: Catalogue, date: string): Diagnostic[] {
+  const { lookups } = catalogue;
+  const ready = readyRules({ lookups, date });
   const found: Diagnostic[] = [...catalogue.diagnostics];
   const broken = new Set<string>();
   for (const source of catalogue.sources.values()) {
     const diagnostics = checkSchema(source.kind, source.written, source.path);
     if (diagnostics.length > 0) broken.add(source.path);
-    else found.push(...runFileRules(source, catalogue.lookups));
+    else found.push(...runFileRules(source, ready));
     found.push(...diagnostics);
   }
   // Rules read values by their types, so an item that breaks its schema waits until that is mended.
@@ -23,9 +34,40 @@ export function checkCatalogue(catalogue: Catalogue): Diagnostic[] {
   const bases = catalogue.bases.filter(whole);
   const guides = catalogue.guides.filter(whole);
   for (const guide of guides) found.push(...checkEffective(guide));
-  for (const subject of [...bases, ...guides]) found.push(...runItemRules(subject, catalogue.lookups));
-  found.push(...runCatalogueRules({ bases, guides, lookups: catalogue.lookups }));
+  for (const subject of bases) found.push(...runItemRules(subject, ready));
+  for (const subject of guides) found.push(...runItemRules(subject, ready));
+  if (ready.layer.length > 0)
+    for (const chain of catalogue.chains.values())
+      for (const subject of layersOf(chain, lookups))
+        if (whole(subject.lower)) found.push(...runLayerRules(subject, ready));
+  found.push(...runCatalogueRules({ ...catalogue, bases, guides }, ready));
   return ordered(locate(onceEach(found), catalogue.sources));
+}
+
+/** Every layer of one item against what stands above it; none where nobody has written the base. */
+function layersOf(chain: readonly ItemSource[], lookups: Lookups): LayerSubject[] {
+  const byDivision = new Map(chain.map((step) => [step.division, step]));
+  return chain.flatMap((step) => {
+    if (step.role !== 'layer') return [];
+    const down = lookups
+      .divisionChain(step.division)
+      .reverse()
+      .flatMap((code) => byDivision.get(code) ?? []);
+    return layerSubject(down) ?? [];
+  });
+}
+
+/** The last layer of `chain` (base first) against what stands above it. */
+export function layerSubject(chain: readonly ItemSource[]): LayerSubject | undefined {
+  const last = chain.at(-1);
+  const above = chain.slice(0, -1);
+  if (last?.role !== 'layer' || above[0]?.role !== 'base') return undefined;
+  return {
+    upper: effectiveItem(above, above.at(-1)!.division),
+    layer: last.source,
+    division: last.division,
+    lower: effectiveItem(chain, last.division),
+  };
 }
 
 /** What the schema of an item finds in what the layers make together and no layer is wrong in by itself. */

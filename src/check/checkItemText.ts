@@ -7,13 +7,14 @@ import {
   itemSources,
   readSource,
   type EffectiveItem,
-  type Lookups,
+  type ItemSource,
   type Source,
 } from '../catalogue/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { checkEffective, onceEach, ordered } from './checkCatalogue.ts';
+import { checkEffective, layerSubject, onceEach, ordered } from './checkCatalogue.ts';
 import { locate } from './locate.ts';
-import { runFileRules, runItemRules } from './runRules.ts';
+import { readyRules, type CheckSetting } from './readyRules.ts';
+import { runFileRules, runItemRules, runLayerRules } from './runRules.ts';
 import { checkSchema } from './schema/checkSchema.ts';
 
 /** One file as it is being written, with the files of the levels above it, highest first. */
@@ -34,25 +35,30 @@ export interface ItemTextResult {
  * Only what is wrong in this file is told, not what stands in the files above. Any file of a catalogue may be
  * given; one that is no item has no effective item.
  */
-export function checkItemText({ file, text, upper }: ItemText, lookups: Lookups): ItemTextResult {
+export function checkItemText({ file, text, upper }: ItemText, setting: CheckSetting): ItemTextResult {
   const read = readSource(file, text);
   if (read.kind !== 'source')
     return { diagnostics: read.kind === 'problems' ? read.diagnostics : [], effective: undefined };
   const { source } = read;
   const schema = checkSchema(source.kind, source.written, file);
-  const found = [...schema, ...brokenReferences(source, { lookups })];
-  if (schema.length === 0) found.push(...runFileRules(source, lookups));
-  const effective = effectiveOf(source, upper);
+  const found = [...schema, ...brokenReferences(source, { lookups: setting.lookups })];
+  const ready = readyRules(setting);
+  if (schema.length === 0) found.push(...runFileRules(source, ready));
+  const chain = chainOf(source, upper);
+  const effective = chain && effectiveItem(chain, divisionOf(source));
   if (effective !== undefined) {
     found.push(...brokenInnerReferences(effective));
-    if (schema.length === 0) found.push(...checkEffective(effective), ...runItemRules(effective, lookups));
+    if (schema.length === 0) found.push(...checkEffective(effective), ...runItemRules(effective, ready));
   }
+  const layer = chain && layerSubject(chain);
+  if (layer !== undefined && schema.length === 0) found.push(...runLayerRules(layer, ready));
   const here = found.filter((diagnostic) => diagnostic.file === file);
   return { diagnostics: ordered(locate(onceEach(here), new Map([[file, source]]))), effective };
 }
 
-function effectiveOf(source: Source<unknown>, upper: ItemText['upper']): EffectiveItem | undefined {
+/** The files that make the item of `source`, base first; none where it is no item, or nobody wrote the base. */
+function chainOf(source: Source<unknown>, upper: ItemText['upper']): ItemSource[] | undefined {
   if (source.kind !== 'item' && source.kind !== 'layer') return undefined;
   const chain = [...itemChain(upper), ...itemSources(source)];
-  return chain[0]?.role === 'base' ? effectiveItem(chain, divisionOf(source)) : undefined;
+  return chain[0]?.role === 'base' ? chain : undefined;
 }

@@ -9,14 +9,16 @@ import { followed, type Schema } from './schemas.ts';
 export function soundValue(schema: Schema, value: unknown): unknown {
   const whole = branchOf(followed(schema), value);
   if (Array.isArray(value)) {
-    if (whole.type !== 'array') return whole.type === undefined ? value : undefined;
+    if (!allows(whole, 'array')) return undefined;
+    if (whole.type === undefined) return value;
     const items = whole.items;
     return items === undefined
       ? value
       : value.map((element) => soundValue(items, element)).filter((e) => e !== undefined);
   }
   if (typeof value === 'object' && value !== null) {
-    if (whole.type !== 'object') return whole.type === undefined ? value : undefined;
+    if (!allows(whole, 'object')) return undefined;
+    if (whole.type === undefined) return value;
     const out: Record<string, unknown> = {};
     for (const [key, entry] of Object.entries(value)) {
       const child =
@@ -28,9 +30,12 @@ export function soundValue(schema: Schema, value: unknown): unknown {
     return out;
   }
   if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return undefined;
-  const wanted = whole.type ?? (whole.const === undefined ? undefined : typeof whole.const);
-  const type = typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
-  return wanted === undefined || wanted === type || (wanted === 'number' && type === 'integer')
-    ? value
-    : undefined;
+  const isInteger = typeof value === 'number' && Number.isInteger(value);
+  return allows(whole, typeof value) || (isInteger && allows(whole, 'integer')) ? value : undefined;
+}
+
+/** Whether a value of `type` may stand here, by `type` or the type of `const`. */
+function allows({ type: said, const: only }: Schema, type: string): boolean {
+  const wanted = said ?? (only === undefined ? undefined : typeof only);
+  return wanted === undefined || (Array.isArray(wanted) ? wanted.includes(type) : wanted === type);
 }

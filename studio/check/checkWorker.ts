@@ -3,6 +3,7 @@
 import { lookupsOf, type Lookups } from '../../src/catalogue/index.ts';
 import { checkItemText } from '../../src/check/index.ts';
 import { renderGuidePage } from '../../src/guide/index.ts';
+import { dayOf } from '../../src/model/dayOf.ts';
 import type { CheckAnswer, CheckRequest } from './protocol.ts';
 
 let lookups: Lookups | undefined;
@@ -13,7 +14,7 @@ self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
     return;
   }
   if (lookups === undefined) throw new Error('The lookups come before the first check');
-  const { diagnostics, effective } = checkItemText(data.subject, lookups);
+  const { diagnostics, effective } = checkItemText(data.subject, { lookups, date: dayOf(new Date()) });
   const page = effective && renderGuidePage(effective, lookups, { preview: true });
   const answer: CheckAnswer = { request: data.request, diagnostics, page };
   self.postMessage(answer, { transfer: [] });

@@ -84,9 +84,13 @@ it.each(spoilt)('%s is mended in the text of %s', async (_, file, edits, rule, c
     upper.map(async (path) => ({ path, text: await readFile(`${sampleDir}${path}`, 'utf8') })),
   );
   const found = (text: string) =>
-    checkItemText({ file, text, upper: above }, catalogue.lookups).diagnostics.filter(
-      (one) => one.severity === 'error',
-    );
+    checkItemText(
+      { file, text, upper: above },
+      {
+        lookups: catalogue.lookups,
+        date: '2026-06-01',
+      },
+    ).diagnostics.filter((one) => one.severity === 'error');
 
   expect(found(original)).toEqual([]);
   const worse = change(original, edits);

@@ -1,30 +1,45 @@
-import { acceptanceWithinFiveDays } from './acceptance-within-five-days.ts';
-import { basisNamesArticle } from './basis-names-article.ts';
-import { codesWellformed } from './codes-wellformed.ts';
-import { establishingBasisRank } from './establishing-basis-rank.ts';
-import { excludedOnlySpecialSteps } from './excluded-only-special-steps.ts';
-import { feeBasisRank } from './fee-basis-rank.ts';
-import { intermediaryBasisRank } from './intermediary-basis-rank.ts';
-import { preconditionCycle } from './precondition-cycle.ts';
-import { promisedWithinStatutory } from './promised-within-statutory.ts';
-import type { CatalogueRule, FileRule, ItemRule, Rule } from './rule.ts';
-import { stepsWithinPromise } from './steps-within-promise.ts';
+import { preconditionCycle } from './across/precondition-cycle.ts';
+import { basisNamesArticle } from './basis/basis-names-article.ts';
+import { establishingBasisRank } from './basis/establishing-basis-rank.ts';
+import { codesWellformed } from './codes/codes-wellformed.ts';
+import { feeBasisRank } from './fees/fee-basis-rank.ts';
+import { acceptanceWithinFiveDays } from './limits/acceptance-within-five-days.ts';
+import { excludedOnlySpecialSteps } from './limits/excluded-only-special-steps.ts';
+import { promisedWithinStatutory } from './limits/promised-within-statutory.ts';
+import { intermediaryBasisRank } from './materials/intermediary-basis-rank.ts';
+import { stepsWithinPromise } from './procedure/steps-within-promise.ts';
+import type { Rule } from './rule.ts';
 
-/** All rules, in the order of the articles they follow from. */
+/** All rules, by family in the order of `families`; within a family in the order of the articles they follow from. */
 export const rules: readonly Rule[] = [
+  // basis
   establishingBasisRank,
   basisNamesArticle,
-  acceptanceWithinFiveDays,
+  // authority
+  // conditions
+  // materials
+  intermediaryBasisRank,
+  // procedure
   stepsWithinPromise,
+  // limits
+  acceptanceWithinFiveDays,
   promisedWithinStatutory,
   excludedOnlySpecialSteps,
+  // fees
   feeBasisRank,
-  intermediaryBasisRank,
-  preconditionCycle,
+  // result
+  // quantity
+  // service
+  // supervision
+  // reform
+  // staff
+  // codes
   codesWellformed,
+  // language
+  // layers
+  // across
+  preconditionCycle,
 ];
 
-export const itemRules: readonly ItemRule[] = rules.filter((rule) => rule.scope === 'item');
-export const catalogueRules: readonly CatalogueRule[] = rules.filter((rule) => rule.scope === 'catalogue');
-export const fileRules: readonly FileRule[] = rules.filter((rule) => rule.scope === 'file');
-export type { CatalogueRule, Example, FileExample, FileRule, Finding, ItemRule, Rule } from './rule.ts';
+export { families, type Family } from './families.ts';
+export type * from './rule.ts';

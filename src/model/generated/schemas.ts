@@ -1599,7 +1599,7 @@ export interface CatalogueFile {
     }[];
   };
   /**
-   * 规则设置：规则的严重程度。
+   * 规则设置：规则的严重程度和参数。
    */
   rules?: {
     [k: string]: {
@@ -1607,6 +1607,12 @@ export interface CatalogueFile {
        * 严重程度
        */
       severity?: 'error' | 'warning' | 'info' | 'off';
+      /**
+       * 参数：规则页列出每条规则的参数；不写的用默认值。
+       */
+      parameters?: {
+        [k: string]: number | string | string[];
+      };
     };
   };
 }

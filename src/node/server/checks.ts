@@ -1,6 +1,7 @@
 import { readCatalogue } from '../../catalogue/index.ts';
 import { checkCatalogue } from '../../check/index.ts';
 import { highestRisk } from '../../diff/index.ts';
+import { dayOf } from '../../model/dayOf.ts';
 import type { Risk } from '../../model/schemas.ts';
 import type { SignaturePolicy } from '../../review/index.ts';
 import type { Gate } from '../review/index.ts';
@@ -11,16 +12,16 @@ import { sameBytes } from './sameBytes.ts';
 /** The files of a commit, as the store gives them: the same object for the same commit. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-const known = new WeakMap<Files, Checked>();
+const known = new WeakMap<Files, { date: string; checked: Checked }>();
 
-/** The catalogue in `files` with all its findings; kept as long as `files` is. */
+/** The catalogue in `files` with all its findings of today; kept as long as `files` is and the day lasts. */
 export function checkedFiles(files: Files): Checked {
-  let checked = known.get(files);
-  if (checked === undefined) {
-    const catalogue = readCatalogue(files);
-    checked = { catalogue, diagnostics: checkCatalogue(catalogue) };
-    known.set(files, checked);
-  }
+  const date = dayOf(new Date());
+  const last = known.get(files);
+  if (last?.date === date) return last.checked;
+  const catalogue = last?.checked.catalogue ?? readCatalogue(files);
+  const checked = { catalogue, diagnostics: checkCatalogue(catalogue, date) };
+  known.set(files, { date, checked });
   return checked;
 }
 

@@ -21,8 +21,8 @@ export function build(): Command {
     .requiredOption('--out <OUT>', '输出文件夹 folder to write')
     .option('--date <YYYY-MM-DD>', '在哪一天有效，默认今天 as in force on this day, today by default')
     .option('--base-url <URL>', '网站的网址，写入规范链接 address of the site, for canonical links')
-    .action(async (dir: string | undefined, { out, date, baseUrl }: Options) => {
-      if (date !== undefined && !isDate(date))
+    .action(async (dir: string | undefined, { out, date = today(), baseUrl }: Options) => {
+      if (!isDate(date))
         throw new UsageError(
           `“${date}”不是日期。请写成 2026-01-31 的样子。`,
           `"${date}" is no date. Write it like 2026-01-31.`,
@@ -39,7 +39,7 @@ export function build(): Command {
           `"${out}" holds other files. Name an empty or new folder, or a site that was built before.`,
         );
       const catalogue = await openCatalogue(catalogueDir(dir));
-      const errors = checkCatalogue(catalogue).filter((d) => d.severity === 'error');
+      const errors = checkCatalogue(catalogue, date).filter((d) => d.severity === 'error');
       if (errors.length > 0) {
         process.stderr.write(formatText(errors, (file) => catalogue.sources.get(file)?.text));
         process.stderr.write(
@@ -51,7 +51,7 @@ export function build(): Command {
       const report = await buildSite({
         catalogue,
         out,
-        date: date ?? today(),
+        date,
         ...(baseUrl !== undefined && { baseUrl }),
       });
       process.stdout.write(`已生成 ${report.guides} 份指南、${report.pages} 个页面：${out}\n`);

@@ -1,6 +1,14 @@
 import { Command, Option } from 'commander';
 import { checkCatalogue, formatJson, formatSarif, formatText } from '../../../check/index.ts';
+import { today } from '../../publish/index.ts';
 import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
+import { UsageError } from '../exit.ts';
+import { isDate } from '../isDate.ts';
+
+interface Options {
+  format: 'text' | 'json' | 'sarif';
+  date?: string;
+}
 
 /** `guicheng check [DIR]`: everything that is wrong in a catalogue; exit 1 where there is an error. */
 export function check(): Command {
@@ -10,9 +18,15 @@ export function check(): Command {
     .addOption(
       new Option('--format <format>', '输出格式 output').choices(['text', 'json', 'sarif']).default('text'),
     )
-    .action(async (dir: string | undefined, { format }: { format: 'text' | 'json' | 'sarif' }) => {
+    .option('--date <YYYY-MM-DD>', '按哪一天检查，默认今天 as on this day, today by default')
+    .action(async (dir: string | undefined, { format, date = today() }: Options) => {
+      if (!isDate(date))
+        throw new UsageError(
+          `“${date}”不是日期。请写成 2026-01-31 的样子。`,
+          `"${date}" is no date. Write it like 2026-01-31.`,
+        );
       const catalogue = await openCatalogue(catalogueDir(dir));
-      const diagnostics = checkCatalogue(catalogue);
+      const diagnostics = checkCatalogue(catalogue, date);
       const output = {
         text: () =>
           formatText(

@@ -18,6 +18,7 @@ import {
 import { readable, readSourceFile } from '../../../exchange/read/index.ts';
 import type { ProfileFile } from '../../../model/generated/schemas.ts';
 import { writeFileAtomic } from '../../files/index.ts';
+import { today } from '../../publish/index.ts';
 import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
 import { UsageError } from '../exit.ts';
 
@@ -122,7 +123,8 @@ async function sourceOf(name: string): Promise<SourceFile> {
 function findingsOf({ files }: Imported, catalogue: Catalogue): Map<string, number> {
   const drafts = new Map(files.map(({ path, text }) => [path, text]));
   const counts = new Map<string, number>();
-  for (const { file } of checkCatalogue(readCatalogue(new Map([...catalogue.files, ...drafts]))))
+  const together = readCatalogue(new Map([...catalogue.files, ...drafts]));
+  for (const { file } of checkCatalogue(together, today()))
     if (drafts.has(file)) counts.set(file, (counts.get(file) ?? 0) + 1);
   return counts;
 }

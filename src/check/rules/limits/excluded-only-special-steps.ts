@@ -1,6 +1,6 @@
-import type { StepKind } from '../../model/item.ts';
-import type { LawKind } from './rank.ts';
-import type { ItemRule } from './rule.ts';
+import type { StepKind } from '../../../model/item.ts';
+import type { LawKind } from '../rank.ts';
+import type { ItemRule } from '../rule.ts';
 
 /** The procedures whose time Licensing Law Art. 45 leaves out of the limit; site inspection and public notice are not among them. */
 const excludable: ReadonlySet<StepKind> = new Set<StepKind>([
@@ -23,11 +23,16 @@ const maySayOtherwise: ReadonlySet<LawKind> = new Set<LawKind>([
 
 export const excludedOnlySpecialSteps: ItemRule = {
   id: 'excluded-only-special-steps',
+  family: 'limits',
   scope: 'item',
   severity: 'error',
   title: {
     zh: '只有法律列明的特别程序可以不计入时限，并要告知所需时间',
     en: 'Only the special procedures the law names are left out of the limit, and their time is told',
+  },
+  why: {
+    zh: '把现场核查、公示等写成不计入时限，办理就没有了期限。只把法律列明的程序留在时限之外，并写明所需时间、书面告知申请人。',
+    en: 'Leaving site visits or notices out of the limit takes the limit away. Leave out only what the law names, say how long it takes, and tell the applicant in writing.',
   },
   cites: [{ law: 'administrative-licensing-law', article: 45 }],
   good: [
@@ -103,7 +108,7 @@ export const excludedOnlySpecialSteps: ItemRule = {
       at: ['procedure', 'steps', 0, 'excluded'],
     },
   ],
-  check(item, lookups) {
+  check(item, { lookups }) {
     return (item.procedure?.steps ?? []).flatMap((step, i) => {
       if (step.excluded !== true || step.kind === undefined) return [];
       const name = step.name ?? step.id ?? '';

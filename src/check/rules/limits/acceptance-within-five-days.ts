@@ -1,15 +1,20 @@
-import type { ItemRule } from './rule.ts';
+import type { ItemRule } from '../rule.ts';
 
 const most = 5;
 
 /** Licensing Law Art. 32: what is missing is said once, on the spot or within five days. */
 export const acceptanceWithinFiveDays: ItemRule = {
   id: 'acceptance-within-five-days',
+  family: 'limits',
   scope: 'item',
   severity: 'error',
   title: {
     zh: '受理或一次性告知补正不超过五个工作日',
     en: 'Accepting, or saying once what is missing, takes at most five working days',
+  },
+  why: {
+    zh: '迟迟不受理是最常见的拖延。五日内一次告知补正，逾期不告知的自收到之日起即为受理；把受理时限改到五个工作日以内。',
+    en: 'Not accepting is the commonest delay. What is missing is said once within five days, or the application counts as accepted; bring the limit to five working days.',
   },
   cites: [{ law: 'administrative-licensing-law', article: 32 }],
   good: [

@@ -1,5 +1,5 @@
-import { insufficientBasis, type LawKind } from './rank.ts';
-import type { ItemRule } from './rule.ts';
+import { insufficientBasis, type LawKind } from '../rank.ts';
+import type { ItemRule } from '../rule.ts';
 
 /** Business Environment Regulation Art. 43: what an applicant must buy from others rests on one of these. */
 const mayDemand: ReadonlySet<LawKind> = new Set<LawKind>([
@@ -13,11 +13,16 @@ const mayDemand: ReadonlySet<LawKind> = new Set<LawKind>([
 /** A warning: such a demand is the ill of whoever wrote the rule, and whoever cites it can only object to it. */
 export const intermediaryBasisRank: ItemRule = {
   id: 'intermediary-basis-rank',
+  family: 'materials',
   scope: 'item',
   severity: 'warning',
   title: {
     zh: '中介服务须有法律、法规或者国务院决定依据',
     en: 'An intermediary service rests on a law, a regulation or a State Council decision',
+  },
+  why: {
+    zh: '把评估、检测写成申请条件，费用和时间就转给了申请人。没有法律、法规、国务院决定依据的，机关自己核验或者付费。',
+    en: 'Making an appraisal or a test a condition shifts cost and time to the applicant. Without a law, a regulation or a State Council decision the agency verifies by itself or pays.',
   },
   cites: [{ law: 'business-environment-regulation', article: 43 }],
   good: [
@@ -61,7 +66,7 @@ export const intermediaryBasisRank: ItemRule = {
       at: ['intermediaries', 'list', 0, 'basis', 0, 'law'],
     },
   ],
-  check(item, lookups) {
+  check(item, { lookups }) {
     return (item.intermediaries?.list ?? []).flatMap((service, i) => {
       // What an agency needs for its own examination it orders and pays itself (Art. 43, third paragraph).
       if (service.payer === 'agency') return [];

@@ -1,5 +1,5 @@
-import type { EffectiveItem } from '../../catalogue/index.ts';
-import type { CatalogueRule } from './rule.ts';
+import type { EffectiveItem } from '../../../catalogue/index.ts';
+import type { CatalogueRule } from '../rule.ts';
 
 /**
  * State Council 2015 No. 6: bodies may not make their permits each other's precondition. An item asks for
@@ -7,9 +7,14 @@ import type { CatalogueRule } from './rule.ts';
  */
 export const preconditionCycle: CatalogueRule = {
   id: 'precondition-cycle',
+  family: 'across',
   scope: 'catalogue',
   severity: 'error',
   title: { zh: '事项不得互为前置', en: 'Permits are not each other’s precondition' },
+  why: {
+    zh: '两个许可互为前置，申请人一个也办不成。去掉其中一项材料，改为机关之间核查，或者并联办理。',
+    en: 'Where permits require each other nobody obtains any of them. Drop one of the materials and let the bodies ask each other, or handle them in parallel.',
+  },
   cites: [{ law: 'state-council-2015-6' }],
   good: [
     { name: 'one after the other', items: [asks('a', 'b'), asks('b')] },

@@ -1,5 +1,5 @@
-import { lawInWords, type LawKind } from './rank.ts';
-import type { ItemRule } from './rule.ts';
+import { lawInWords, type LawKind } from '../rank.ts';
+import type { ItemRule } from '../rule.ts';
 
 /** Who may create a permit by Licensing Law Art. 14 to 17; a provincial rule only for a year (Art. 15). */
 const mayEstablish: ReadonlySet<LawKind> = new Set<LawKind>([
@@ -19,11 +19,16 @@ const yearAfter = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)
 
 export const establishingBasisRank: ItemRule = {
   id: 'establishing-basis-rank',
+  family: 'basis',
   scope: 'item',
   severity: 'error',
   title: {
     zh: '设定许可的依据须是法律、行政法规、国务院决定或地方性法规；省级规章只能设定临时许可',
     en: 'A permit rests on a law, administrative regulation, State Council decision or local regulation; a provincial rule only provisionally',
+  },
+  why: {
+    zh: '没有上位法依据的许可是违法设定，当事人可以申请复议、提起诉讼。引用设定它的法律、法规；引不出来的，不再作为许可实施，或者提请立法。',
+    en: 'A permit without sufficient law was created unlawfully and falls in review or court. Cite what creates it; without that, stop running it as a permit, or ask for a law.',
   },
   cites: [
     { law: 'administrative-licensing-law', article: 14 },
@@ -91,7 +96,7 @@ export const establishingBasisRank: ItemRule = {
       at: ['legalBasis'],
     },
   ],
-  check(item, lookups) {
+  check(item, { lookups }) {
     const bases = item.legalBasis ?? [];
     if (bases.length === 0 || (item.basics?.type ?? permit) !== permit) return [];
     const establishing = bases

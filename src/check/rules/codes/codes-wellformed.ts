@@ -1,12 +1,12 @@
-import { readBasicCode } from '../../model/codes/basicCode.ts';
-import { readCreditCode } from '../../model/codes/creditCode.ts';
-import { readDivisionCode } from '../../model/codes/divisionCode.ts';
-import { readItemCode } from '../../model/codes/itemCode.ts';
-import type { AgencyFile, CatalogueFile } from '../../model/generated/schemas.ts';
-import type { Draft, Item, Layer } from '../../model/item.ts';
-import type { Path } from '../../model/path.ts';
-import type { Words } from '../../model/schemas.ts';
-import type { FileRule, Finding } from './rule.ts';
+import { readBasicCode } from '../../../model/codes/basicCode.ts';
+import { readCreditCode } from '../../../model/codes/creditCode.ts';
+import { readDivisionCode } from '../../../model/codes/divisionCode.ts';
+import { readItemCode } from '../../../model/codes/itemCode.ts';
+import type { AgencyFile, CatalogueFile } from '../../../model/generated/schemas.ts';
+import type { Draft, Item, Layer } from '../../../model/item.ts';
+import type { Path } from '../../../model/path.ts';
+import type { Words } from '../../../model/schemas.ts';
+import type { FileRule, Finding } from '../rule.ts';
 
 const agencies = (uscc: string, sample?: boolean) => ({
   ...(sample !== undefined && { sample }),
@@ -19,9 +19,14 @@ const agencies = (uscc: string, sample?: boolean) => ({
  */
 export const codesWellformed: FileRule = {
   id: 'codes-wellformed',
+  family: 'codes',
   scope: 'file',
   severity: 'error',
   title: { zh: '编码的各部分和校验码正确', en: 'The parts and check characters of codes are right' },
+  why: {
+    zh: '编码错一位，事项就和国家平台、证照系统对不上。对照证书或者国家清单改正；还没有代码的，拿到后换上。',
+    en: 'One wrong digit and an item no longer meets its counterpart on national platforms. Compare with the certificate or the national list; replace placeholders once there is a code.',
+  },
   cites: [{ law: 'state-council-2015-33' }],
   good: [
     { name: 'the code of a ministry', kind: 'agency', value: agencies('11100000000013338W') },

@@ -1,4 +1,4 @@
-import type { ItemRule } from './rule.ts';
+import type { ItemRule } from '../rule.ts';
 
 /**
  * Licensing Law Art. 30: the basis is shown to the public, and a title of a hundred articles shows little. A
@@ -6,9 +6,14 @@ import type { ItemRule } from './rule.ts';
  */
 export const basisNamesArticle: ItemRule = {
   id: 'basis-names-article',
+  family: 'basis',
   scope: 'item',
   severity: 'warning',
   title: { zh: '法律依据写明第几条', en: 'A legal basis names its article' },
+  why: {
+    zh: '只写法名，申请人和审核的人都查不到原文。核对后写明条，有款、项的写到款、项。',
+    en: 'A title alone lets neither applicant nor reviewer look it up. Verify and give the article, with paragraph and item where it has them.',
+  },
   cites: [{ law: 'administrative-licensing-law', article: 30 }],
   good: [
     {
@@ -41,7 +46,7 @@ export const basisNamesArticle: ItemRule = {
       at: ['legalBasis', 1],
     },
   ],
-  check(item, lookups) {
+  check(item, { lookups }) {
     return (item.legalBasis ?? []).flatMap((basis, i) => {
       const law = lookups.law(basis.law ?? '');
       if (basis.article !== undefined || law === undefined || (law.articles ?? []).length === 0) return [];

@@ -1,5 +1,5 @@
-import { insufficientBasis, type LawKind } from './rank.ts';
-import type { ItemRule } from './rule.ts';
+import { insufficientBasis, type LawKind } from '../rank.ts';
+import type { ItemRule } from '../rule.ts';
 
 /** Licensing Law Art. 58: a fee needs a law or an administrative regulation. */
 const mayCharge: ReadonlySet<LawKind> = new Set<LawKind>([
@@ -10,9 +10,14 @@ const mayCharge: ReadonlySet<LawKind> = new Set<LawKind>([
 
 export const feeBasisRank: ItemRule = {
   id: 'fee-basis-rank',
+  family: 'fees',
   scope: 'item',
   severity: 'error',
   title: { zh: '收费须有法律或行政法规依据', en: 'A fee rests on a law or an administrative regulation' },
+  why: {
+    zh: '地方文件、部门规章不能对许可收费。引用规定收费的法律、行政法规；没有的，取消收费，已收的退还。',
+    en: 'Local notices and department rules cannot put a fee on a permit. Cite the law or administrative regulation that does; without one, drop the fee and return what was taken.',
+  },
   cites: [{ law: 'administrative-licensing-law', article: 58 }],
   good: [
     { name: 'no fee', item: { fees: { none: '不收费' } } },
@@ -45,7 +50,7 @@ export const feeBasisRank: ItemRule = {
       at: ['fees', 'list', 0, 'basis', 0, 'law'],
     },
   ],
-  check(item, lookups) {
+  check(item, { lookups }) {
     // Fees of what is no permit have bases of other kinds.
     if ((item.basics?.type ?? '01') !== '01') return [];
     return (item.fees?.list ?? []).flatMap((fee, i) => {

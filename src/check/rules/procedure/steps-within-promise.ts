@@ -1,6 +1,6 @@
-import type { StepKind } from '../../model/item.ts';
-import { criticalPath } from '../../procedure/index.ts';
-import type { ItemRule } from './rule.ts';
+import type { StepKind } from '../../../model/item.ts';
+import { criticalPath } from '../../../procedure/index.ts';
+import type { ItemRule } from '../rule.ts';
 
 const day = (value: number) => ({ value, unit: 'working-days' as const });
 
@@ -10,11 +10,16 @@ const limitedApart: ReadonlySet<StepKind> = new Set<StepKind>(['accept', 'supple
 /** Licensing Law Art. 30 and 42: the published procedure leads from acceptance to a decision and fits the promise. */
 export const stepsWithinPromise: ItemRule = {
   id: 'steps-within-promise',
+  family: 'procedure',
   scope: 'item',
   severity: 'error',
   title: {
     zh: '环节从受理到决定首尾相连，最长路径不超过承诺时限',
     en: 'The steps lead from acceptance to a decision, and their longest path fits the promise',
+  },
+  why: {
+    zh: '环节加起来超过承诺，承诺就兑现不了；环节断开或成圈，申请人看不到全过程。缩短环节、并行办理，或者更正承诺。',
+    en: 'A promise shorter than its steps cannot be kept, and a broken or circular procedure shows nobody the way. Shorten steps, run them in parallel, or correct the promise.',
   },
   cites: [
     { law: 'administrative-licensing-law', article: 30 },

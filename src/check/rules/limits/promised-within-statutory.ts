@@ -1,11 +1,16 @@
-import type { ItemRule } from './rule.ts';
+import type { ItemRule } from '../rule.ts';
 
 /** Licensing Law Art. 42: the promise is made within what the law allows. */
 export const promisedWithinStatutory: ItemRule = {
   id: 'promised-within-statutory',
+  family: 'limits',
   scope: 'item',
   severity: 'error',
   title: { zh: '承诺时限不得长于法定时限', en: 'The promised limit is not longer than the statutory one' },
+  why: {
+    zh: '承诺是比法定更快，不能更慢。把承诺时限改到法定以内；法定时限写错了的，更正它。',
+    en: 'A promise is faster than the law, never slower. Promise within the statutory limit, or correct that limit where it was written wrongly.',
+  },
   cites: [{ law: 'administrative-licensing-law', article: 42 }],
   good: [
     {

@@ -1,0 +1,24 @@
+import type { Words } from '../../model/schemas.ts';
+
+/** What rules are about, in the order of a procedure's elements; each is a folder and a page of the rule book. */
+export const families = {
+  basis: { zh: '设定依据', en: 'Legal basis' },
+  authority: { zh: '实施机关', en: 'Authority' },
+  conditions: { zh: '许可条件', en: 'Conditions' },
+  materials: { zh: '申请材料', en: 'Materials' },
+  procedure: { zh: '办理程序', en: 'Procedure' },
+  limits: { zh: '办理时限', en: 'Time limits' },
+  fees: { zh: '收费', en: 'Fees' },
+  result: { zh: '许可证件', en: 'Licence' },
+  quantity: { zh: '数量限制', en: 'Quantity' },
+  service: { zh: '办事服务', en: 'Service' },
+  supervision: { zh: '监督检查', en: 'Supervision' },
+  reform: { zh: '改革措施', en: 'Reform' },
+  staff: { zh: '岗位人员', en: 'Posts' },
+  codes: { zh: '编码', en: 'Codes' },
+  language: { zh: '文字表述', en: 'Language' },
+  layers: { zh: '上下级衔接', en: 'Layers' },
+  across: { zh: '事项之间', en: 'Across items' },
+} as const satisfies Record<string, Words>;
+
+export type Family = keyof typeof families;
