@@ -53,6 +53,20 @@ interface RuleBase {
   /** The law it follows from. */
   cites: Cite[];
   parameters?: Record<string, Parameter>;
+  /** Ways to break the small catalogue of `tests/fixtures/valid` so that this rule speaks, once, and no other. */
+  mutations?: Mutation[];
+}
+
+/** One way to break a valid catalogue. */
+export interface Mutation {
+  name: string;
+  /** Edits of its item `000000/urban-road-excavation-permit.yaml`. */
+  edits?: Edit[];
+  /** Edits of its other files, by path. */
+  others?: Record<string, Edit[]>;
+  /** Files that are added to it, by path. */
+  files?: Record<string, unknown>;
+  date?: string;
 }
 
 /** What stands around an example beside the small catalogue of `tests/fixtures/valid`; its own entries win. */

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { validFiles } from '../../../tests/validCatalogue.ts';
+import { fileText, validFiles } from '../../../tests/validCatalogue.ts';
 import {
   lookupsOf,
-  placeOf,
   readCatalogue,
   shapeOfKind,
   type Catalogue,
@@ -167,15 +166,6 @@ function catalogueOf({ items = [], files = {} }: CatalogueExample): Catalogue {
     ...items.map((item): [string, unknown] => [`000000/${item.id ?? 'x'}.yaml`, item]),
     ...Object.entries(files),
   ];
-  const texts = written.map(([path, value]): [string, string] => {
-    const kind = isMap(value) && 'overlay' in value ? 'layer' : undefined;
-    const place = placeOf(path);
-    if (place.kind !== 'file') throw new Error(`A catalogue has no place for ${path}`);
-    return [path, serialize(value as Plain, { shape: shapeOfKind(kind ?? place.fileKind) })];
-  });
+  const texts = written.map(([path, value]): [string, string] => [path, fileText(path, value)]);
   return readCatalogue(new Map([...around, ...texts]));
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

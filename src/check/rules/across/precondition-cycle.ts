@@ -29,6 +29,23 @@ export const preconditionCycle: CatalogueRule = {
       items: [asks('a', 'b'), asks('b', 'c'), asks('c', 'd'), asks('d', 'a'), asks('e', 'a')],
     },
   ],
+  mutations: [
+    {
+      name: 'two permits ask for each other',
+      edits: [
+        {
+          kind: 'set',
+          path: ['materials', 'list', 1, 'resultOf'],
+          value: 'construction-planning-permit',
+        },
+      ],
+      others: {
+        '000000/construction-planning-permit.yaml': [
+          { kind: 'set', path: ['materials', 'list', 2, 'resultOf'], value: 'urban-road-excavation-permit' },
+        ],
+      },
+    },
+  ],
   check({ bases }) {
     const byId = new Map(bases.map((base) => [base.id, base]));
     return cyclesAmong(bases).map((cycle) => {

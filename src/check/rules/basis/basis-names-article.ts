@@ -46,6 +46,12 @@ export const basisNamesArticle: ItemRule = {
       at: ['legalBasis', 1],
     },
   ],
+  mutations: [
+    {
+      name: 'the article is not given',
+      edits: [{ kind: 'remove', path: ['legalBasis', 4, 'article'] }],
+    },
+  ],
   check(item, { lookups }) {
     return (item.legalBasis ?? []).flatMap((basis, i) => {
       const law = lookups.law(basis.law ?? '');

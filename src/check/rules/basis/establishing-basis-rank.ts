@@ -96,6 +96,16 @@ export const establishingBasisRank: ItemRule = {
       at: ['legalBasis'],
     },
   ],
+  mutations: [
+    {
+      name: 'no law, a department rule alone',
+      edits: [0, 1].map((i) => ({ kind: 'set', path: ['legalBasis', i, 'law'], value: 'a-department-rule' })),
+    },
+    {
+      name: 'a provincial rule without an end',
+      edits: [0, 1].map((i) => ({ kind: 'set', path: ['legalBasis', i, 'law'], value: 'a-provincial-rule' })),
+    },
+  ],
   check(item, { lookups }) {
     const bases = item.legalBasis ?? [];
     if (bases.length === 0 || (item.basics?.type ?? permit) !== permit) return [];

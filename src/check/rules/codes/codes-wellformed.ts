@@ -89,6 +89,18 @@ export const codesWellformed: FileRule = {
       at: ['divisions', 0, 'code'],
     },
   ],
+  mutations: [
+    {
+      name: 'a province that is none',
+      edits: [{ kind: 'set', path: ['basics', 'basicCode'], value: '990117017000' }],
+    },
+    {
+      name: 'a wrong check character',
+      others: {
+        'agencies/511502.yaml': [{ kind: 'set', path: ['agencies', 0, 'uscc'], value: '11100000000013338X' }],
+      },
+    },
+  ],
   check({ kind, value }) {
     // The kind of a file tells the type of its value.
     switch (kind) {

@@ -50,6 +50,12 @@ export const feeBasisRank: ItemRule = {
       at: ['fees', 'list', 0, 'basis', 0, 'law'],
     },
   ],
+  mutations: [
+    {
+      name: 'by a notice',
+      edits: [{ kind: 'set', path: ['fees', 'list', 0, 'basis'], value: [{ law: 'a-notice', article: 3 }] }],
+    },
+  ],
   check(item, { lookups }) {
     // Fees of what is no permit have bases of other kinds.
     if ((item.basics?.type ?? '01') !== '01') return [];

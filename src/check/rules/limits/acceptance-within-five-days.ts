@@ -34,6 +34,12 @@ export const acceptanceWithinFiveDays: ItemRule = {
       at: ['limits', 'acceptance', 'value'],
     },
   ],
+  mutations: [
+    {
+      name: 'eight working days',
+      edits: [{ kind: 'set', path: ['limits', 'acceptance', 'value'], value: 8 }],
+    },
+  ],
   check(item) {
     const acceptance = item.limits?.acceptance;
     if (acceptance?.value === undefined) return [];

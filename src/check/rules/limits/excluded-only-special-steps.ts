@@ -108,6 +108,12 @@ export const excludedOnlySpecialSteps: ItemRule = {
       at: ['procedure', 'steps', 0, 'excluded'],
     },
   ],
+  mutations: [
+    {
+      name: 'the site visit is not counted',
+      edits: [{ kind: 'set', path: ['procedure', 'steps', 3, 'excluded'], value: true }],
+    },
+  ],
   check(item, { lookups }) {
     return (item.procedure?.steps ?? []).flatMap((step, i) => {
       if (step.excluded !== true || step.kind === undefined) return [];

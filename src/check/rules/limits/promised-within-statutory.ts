@@ -73,6 +73,12 @@ export const promisedWithinStatutory: ItemRule = {
       at: ['limits', 'promised', 'value'],
     },
   ],
+  mutations: [
+    {
+      name: 'the base promises more than the law allows',
+      edits: [{ kind: 'set', path: ['limits', 'promised', 'value'], value: 25 }],
+    },
+  ],
   check(item) {
     const { statutory, promised } = item.limits ?? {};
     if (statutory?.value === undefined || promised?.value === undefined) return [];

@@ -66,6 +66,28 @@ export const intermediaryBasisRank: ItemRule = {
       at: ['intermediaries', 'list', 0, 'basis', 0, 'law'],
     },
   ],
+  mutations: [
+    {
+      name: 'a report by a department rule',
+      edits: [
+        {
+          kind: 'set',
+          path: ['intermediaries'],
+          value: {
+            list: [
+              {
+                id: 'survey',
+                name: '管线探测报告',
+                providers: '有相应资质的单位',
+                payer: 'applicant',
+                basis: [{ law: 'a-department-rule', article: 3 }],
+              },
+            ],
+          },
+        },
+      ],
+    },
+  ],
   check(item, { lookups }) {
     return (item.intermediaries?.list ?? []).flatMap((service, i) => {
       // What an agency needs for its own examination it orders and pays itself (Art. 43, third paragraph).

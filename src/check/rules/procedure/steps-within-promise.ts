@@ -110,6 +110,16 @@ export const stepsWithinPromise: ItemRule = {
       at: ['procedure', 'steps'],
     },
   ],
+  mutations: [
+    {
+      name: 'a review longer than the promise',
+      edits: [{ kind: 'set', path: ['procedure', 'steps', 2, 'days', 'value'], value: 7 }],
+    },
+    {
+      name: 'steps in a circle',
+      edits: [{ kind: 'set', path: ['procedure', 'steps', 1, 'after'], value: ['accept', 'decide'] }],
+    },
+  ],
   check(item) {
     const steps = item.procedure?.steps ?? [];
     if (steps.length === 0) return [];
