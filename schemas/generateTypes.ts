@@ -13,6 +13,7 @@ const kinds = [
   'calendar',
   'catalogue',
   'governance',
+  'suppression',
   'profile',
 ];
 const folder = fileURLToPath(new URL('.', import.meta.url));

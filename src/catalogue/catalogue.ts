@@ -7,6 +7,7 @@ import type {
   CatalogueFile,
   CentreFile,
   GovernanceFile,
+  SuppressionFile,
 } from '../model/generated/schemas.ts';
 import type { Item, Layer } from '../model/item.ts';
 import type { FileKind } from '../model/schemas.ts';
@@ -125,6 +126,9 @@ function lookupDataOf(sources: ReadonlyMap<string, Source<unknown>>): LookupData
     centres: values<CentreFile>(sources, 'centre'),
     calendars: values<CalendarFile>(sources, 'calendar'),
     items,
+    suppressions: ofKind<SuppressionFile>(sources, 'suppression').flatMap(
+      (source) => source.value.suppressions ?? [],
+    ),
   };
 }
 

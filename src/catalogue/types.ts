@@ -6,6 +6,7 @@ import type {
   CentreFile,
   GovernanceFile,
   LawFile,
+  SuppressionFile,
 } from '../model/generated/schemas.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Draft, Item, Layer } from '../model/item.ts';
@@ -58,6 +59,8 @@ export type Law = LawFile;
 export type Centre = CentreFile;
 export type Window = CentreFile['windows'][number] & { centre: string };
 export type Calendar = CalendarFile;
+/** A finding that is let be until a day; as written, so parts may be missing. */
+export type Suppression = Draft<SuppressionFile['suppressions'][number]>;
 
 /** What rules, guides and forms may ask of the catalogue around an item. Serialisable: see `LookupData`. */
 export interface Lookups {
@@ -90,6 +93,7 @@ export interface LookupData {
   centres: Centre[];
   calendars: Calendar[];
   items: { id: string; name: string }[];
+  suppressions: Suppression[];
 }
 
 /** A whole catalogue, read and resolved. */

@@ -4,14 +4,19 @@ import {
   type EffectiveItem,
   type ItemSource,
   type Lookups,
+  type Source,
+  type Suppression,
 } from '../catalogue/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { SuppressionFile } from '../model/generated/schemas.ts';
 import { pointer } from '../model/path.ts';
 import { locate } from './locate.ts';
 import { readyRules } from './readyRules.ts';
 import type { LayerSubject } from './rules/index.ts';
 import { runCatalogueRules, runFileRules, runItemRules, runLayerRules } from './runRules.ts';
 import { checkSchema } from './schema/checkSchema.ts';
+import { idleSuppressions, settingFindings } from './settingFindings.ts';
+import { suppress } from './suppress.ts';
 
 /**
  * Everything that is wrong in a catalogue: what could not be read or resolved, what breaks a schema, and what
@@ -26,7 +31,7 @@ export function checkCatalogue(catalogue: Catalogue, date: string): Diagnostic[]
   for (const source of catalogue.sources.values()) {
     const diagnostics = checkSchema(source.kind, source.written, source.path);
     if (diagnostics.length > 0) broken.add(source.path);
-    else found.push(...runFileRules(source, ready));
+    else found.push(...runFileRules(source, ready), ...settingFindings(source, ready));
     found.push(...diagnostics);
   }
   // Rules read values by their types, so an item that breaks its schema waits until that is mended.
@@ -41,7 +46,14 @@ export function checkCatalogue(catalogue: Catalogue, date: string): Diagnostic[]
       for (const subject of layersOf(chain, lookups))
         if (whole(subject.lower)) found.push(...runLayerRules(subject, ready));
   found.push(...runCatalogueRules({ ...catalogue, bases, guides }, ready));
-  return ordered(locate(onceEach(found), catalogue.sources));
+  const { diagnostics, used } = suppress(onceEach(found), ready, catalogue.sources);
+  const isBroken = ({ item, file }: Suppression) =>
+    [...broken].some((path) => path === file || path.endsWith(`/${item}.yaml`));
+  for (const source of catalogue.sources.values())
+    if (source.kind === 'suppression' && !broken.has(source.path))
+      // The kind of a source tells the type of its value.
+      diagnostics.push(...idleSuppressions(source as Source<SuppressionFile>, used, ready, isBroken));
+  return ordered(locate(diagnostics, catalogue.sources));
 }
 
 /** Every layer of one item against what stands above it; none where nobody has written the base. */

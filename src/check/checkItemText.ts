@@ -16,6 +16,8 @@ import { locate } from './locate.ts';
 import { readyRules, type CheckSetting } from './readyRules.ts';
 import { runFileRules, runItemRules, runLayerRules } from './runRules.ts';
 import { checkSchema } from './schema/checkSchema.ts';
+import { settingFindings } from './settingFindings.ts';
+import { suppress } from './suppress.ts';
 
 /** One file as it is being written, with the files of the levels above it, highest first. */
 export interface ItemText {
@@ -43,7 +45,7 @@ export function checkItemText({ file, text, upper }: ItemText, setting: CheckSet
   const schema = checkSchema(source.kind, source.written, file);
   const found = [...schema, ...brokenReferences(source, { lookups: setting.lookups })];
   const ready = readyRules(setting);
-  if (schema.length === 0) found.push(...runFileRules(source, ready));
+  if (schema.length === 0) found.push(...runFileRules(source, ready), ...settingFindings(source, ready));
   const chain = chainOf(source, upper);
   const effective = chain && effectiveItem(chain, divisionOf(source));
   if (effective !== undefined) {
@@ -53,7 +55,9 @@ export function checkItemText({ file, text, upper }: ItemText, setting: CheckSet
   const layer = chain && layerSubject(chain);
   if (layer !== undefined && schema.length === 0) found.push(...runLayerRules(layer, ready));
   const here = found.filter((diagnostic) => diagnostic.file === file);
-  return { diagnostics: ordered(locate(onceEach(here), new Map([[file, source]]))), effective };
+  const sources = new Map([[file, source]]);
+  const { diagnostics } = suppress(onceEach(here), ready, sources);
+  return { diagnostics: ordered(locate(diagnostics, sources)), effective };
 }
 
 /** The files that make the item of `source`, base first; none where it is no item, or nobody wrote the base. */

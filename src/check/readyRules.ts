@@ -26,7 +26,9 @@ export interface ReadyRule<R extends Rule> {
 }
 
 /** The rules of one check by what they look at, without those that `catalogue.yaml` turns off. */
-export interface ReadyRules {
+export interface ReadyRules extends CheckSetting {
+  /** Every rule by its id, those turned off too. */
+  known: ReadonlyMap<string, Rule>;
   item: readonly ReadyRule<ItemRule>[];
   layer: readonly ReadyRule<LayerRule>[];
   file: readonly ReadyRule<FileRule>[];
@@ -39,7 +41,8 @@ export function readyRules(setting: CheckSetting): ReadyRules {
   const layer: ReadyRule<LayerRule>[] = [];
   const file: ReadyRule<FileRule>[] = [];
   const catalogue: ReadyRule<CatalogueRule>[] = [];
-  for (const rule of rules) {
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  for (const rule of known.values()) {
     const severity = severityOf(rule.id, setting.lookups);
     if (severity === 'off') continue;
     const context = contextOf(rule, setting);
@@ -48,7 +51,7 @@ export function readyRules(setting: CheckSetting): ReadyRules {
     else if (rule.scope === 'file') file.push({ rule, context, severity });
     else catalogue.push({ rule, context, severity });
   }
-  return { item, layer, file, catalogue };
+  return { ...setting, known, item, layer, file, catalogue };
 }
 
 function severityOf(id: string, { config }: Lookups): Severity | 'off' | undefined {

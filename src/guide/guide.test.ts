@@ -115,6 +115,7 @@ describe('a draft', () => {
     centres: [],
     calendars: [],
     items: [],
+    suppressions: [],
   });
 
   it('of anything at all makes a page, and nothing in it becomes markup', () => {

@@ -47,4 +47,13 @@ export interface Diagnostic {
   range?: Range;
   cites: Cite[];
   fix?: Fix;
+  /** Set where the catalogue lets the finding be until a day; it is then of severity `info` and stops nothing. */
+  suppressed?: Suppressed;
+}
+
+/** Why a finding is let be, until when (`YYYY-MM-DD`, that day included), and what it would weigh otherwise. */
+export interface Suppressed {
+  reason: string;
+  until: string;
+  severity: Severity;
 }

@@ -16,6 +16,19 @@ export function valueAt(value: unknown, path: Path): unknown {
   return here;
 }
 
+/**
+ * `path` inside `value` with the elements of lists named by their `id` where they have one, so that it still leads
+ * there when another element is put in before.
+ */
+export function namedPath(value: unknown, path: Path): Path {
+  let here = value;
+  return path.map((step) => {
+    here = valueAt(here, [step]);
+    const id: unknown = typeof step === 'number' ? valueAt(here, ['id']) : undefined;
+    return typeof id === 'string' ? id : step;
+  });
+}
+
 /** Whether two paths name the same place. */
 export function samePath(a: Path, b: Path): boolean {
   return a.length === b.length && a.every((step, i) => step === b[i]);

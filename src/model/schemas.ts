@@ -9,6 +9,7 @@ import item from '../../schemas/item.json' with { type: 'json' };
 import law from '../../schemas/law.json' with { type: 'json' };
 import layer from '../../schemas/layer.json' with { type: 'json' };
 import profile from '../../schemas/profile.json' with { type: 'json' };
+import suppression from '../../schemas/suppression.json' with { type: 'json' };
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import type { Cite } from './diagnostic.ts';
 
@@ -23,6 +24,7 @@ export type FileKind =
   | 'calendar'
   | 'catalogue'
   | 'governance'
+  | 'suppression'
   | 'profile';
 
 /** Words of an enumerated value or a field. */
@@ -94,6 +96,7 @@ export const schemas: Readonly<Record<FileKind, Schema>> = {
   calendar: calendar as Schema,
   catalogue: catalogue as Schema,
   governance: governance as Schema,
+  suppression: suppression as unknown as Schema,
   profile: profile as Schema,
 };
 

@@ -63,7 +63,7 @@ it('formatJson gives pointers, counts and laws in words', () => {
     counts: object;
     diagnostics: { path: string; cites: { words: string }[]; range?: object }[];
   };
-  expect(parsed.counts).toEqual({ error: 1, warning: 1, info: 0 });
+  expect(parsed.counts).toEqual({ error: 1, warning: 1, info: 0, suppressed: 0 });
   expect(parsed.diagnostics[0]!.path).toBe('/limits/promised/value');
   expect(parsed.diagnostics[0]!.cites[0]!.words).toBe('《中华人民共和国行政许可法》第四十二条');
   expect(parsed.diagnostics[1]!.range).toBeUndefined();

@@ -5,7 +5,8 @@ import { countBySeverity } from './count.ts';
 
 /**
  * Diagnostics as one JSON document: `{version, counts, diagnostics: [{code, severity, message, messageEn, file,
- * path (RFC 6901), range, cites: [{law, article?, paragraph?, words}], fix?}]}`.
+ * path (RFC 6901), range, cites: [{law, article?, paragraph?, words}], fix?, suppressed?: {reason, until,
+ * severity}}]}`. A suppressed finding has severity `info`, and the one it would have beside its reason.
  */
 export function formatJson(diagnostics: readonly Diagnostic[]): string {
   const document = {

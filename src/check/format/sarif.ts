@@ -1,7 +1,7 @@
 import { citeInWords } from '../../model/citedLaws.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import { pointer } from '../../model/path.ts';
-import { rules } from '../rules/index.ts';
+import { families, rules, type Rule } from '../rules/index.ts';
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',
@@ -21,17 +21,14 @@ export function formatSarif(diagnostics: readonly Diagnostic[]): string {
         tool: {
           driver: {
             name: 'guicheng',
-            rules: ids.map((id) => ({
-              id,
-              shortDescription: { text: described.get(id)?.title.zh ?? id },
-            })),
+            rules: ids.map((id) => describe(id, described.get(id))),
           },
         },
         columnKind: 'utf16CodeUnits',
         results: diagnostics.map((d) => ({
           ruleId: d.code,
           ruleIndex: ids.indexOf(d.code),
-          level: levels[d.severity],
+          level: levels[d.suppressed?.severity ?? d.severity],
           message: {
             text: `${d.message}${d.cites.length === 0 ? '' : `（${d.cites.map((cite) => citeInWords(cite).zh).join('、')}）`}`,
           },
@@ -51,9 +48,32 @@ export function formatSarif(diagnostics: readonly Diagnostic[]): string {
               logicalLocations: [{ fullyQualifiedName: pointer(d.path) }],
             },
           ],
+          ...(d.suppressed && {
+            suppressions: [
+              {
+                kind: 'external',
+                status: 'accepted',
+                justification: `${d.suppressed.reason}（至 ${d.suppressed.until}）`,
+              },
+            ],
+          }),
         })),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** A rule as SARIF's reportingDescriptor; findings that are of no rule have their code alone. */
+function describe(id: string, rule: Rule | undefined): object {
+  if (rule === undefined) return { id, shortDescription: { text: id } };
+  const laws = rule.cites.map((cite) => citeInWords(cite).zh).join('、');
+  return {
+    id,
+    shortDescription: { text: rule.title.zh },
+    fullDescription: { text: rule.title.en },
+    help: { text: `${rule.why.zh}${laws === '' ? '' : `依据：${laws}。`}` },
+    defaultConfiguration: { level: levels[rule.severity] },
+    properties: { tags: [rule.family, families[rule.family].zh] },
+  };
 }

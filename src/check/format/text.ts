@@ -18,10 +18,16 @@ export function formatText(
     const lines = [`${place}  ${words[d.severity]}  ${d.code}`, `  ${d.message}`, `  ${d.messageEn}`];
     if (d.cites.length > 0)
       lines.push(`  依据 basis: ${d.cites.map((cite) => citeInWords(cite).zh).join('、')}`);
+    if (d.suppressed !== undefined) {
+      const { severity, until, reason } = d.suppressed;
+      lines.push(`  已豁免 suppressed: 原为${words[severity]}，至 ${until}：${reason}`);
+    }
     if (d.fix !== undefined) lines.push(`  可改 fix: ${d.fix.title}（${d.fix.titleEn}）`);
     return [...lines, ...excerpt(d, textOf(d.file))].join('\n');
   });
-  const summary = `${counts.error} 个错误 errors，${counts.warning} 个警告 warnings，${counts.info} 个提示 notes`;
+  const summary = `${counts.error} 个错误 errors，${counts.warning} 个警告 warnings，${counts.info} 个提示 notes${
+    counts.suppressed === 0 ? '' : `，${counts.suppressed} 个已豁免 suppressed`
+  }`;
   return `${[...blocks, summary].join('\n\n')}\n`;
 }
 

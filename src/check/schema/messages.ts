@@ -108,6 +108,16 @@ export function messageOf(error: ErrorObject, concern: Concern): Words {
         en: `${name.en} is empty or too short. Write at least ${limit} characters${or.en}.`,
       };
     }
+    case 'maxLength':
+      return {
+        zh: `${name.zh}太长。请至多写 ${limit} 个字。`,
+        en: `${name.en} is too long. Write at most ${limit} characters.`,
+      };
+    case 'maxItems':
+      return {
+        zh: `${name.zh}至多 ${limit} 项。请删去一些。`,
+        en: `${name.en} has at most ${limit}. Take some out.`,
+      };
     case 'minimum':
       return {
         zh: `${name.zh}不能小于 ${limit}，现在是 ${shown}。`,

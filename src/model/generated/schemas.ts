@@ -1651,6 +1651,39 @@ export interface GovernanceFile {
   publishers: ('drafter' | 'reviewer' | 'legal' | 'administrator')[];
 }
 /**
+ * 豁免：哪一条规则在哪里暂不处理，为什么，到哪一天。豁免的发现仍列在报告里，不阻止提交和发布。
+ */
+export interface SuppressionFile {
+  /**
+   * 豁免
+   *
+   * @maxItems 2000
+   */
+  suppressions: {
+    id: Id;
+    rule: Id;
+    item?: Id;
+    division?: Division;
+    /**
+     * 文件：不是事项的文件，如 agencies/511500.yaml。
+     */
+    file?: string;
+    /**
+     * 字段：只豁免这一字段和它以内的发现，写成 limits.promised，列表元素写标识。
+     */
+    path?: string;
+    /**
+     * 理由
+     */
+    reason: string;
+    /**
+     * 依据的文件
+     */
+    document?: string;
+    until: IsoDate;
+  }[];
+}
+/**
  * 导入方案：一种来源表格怎样变成目录里的文件：哪一列写到哪个字段。字段是什么类型由字段自己的模式决定。
  */
 export interface ProfileFile {

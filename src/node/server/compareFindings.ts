@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { namedPath } from '../../model/path.ts';
 
 /** A catalogue with everything that the check finds in it. */
 export interface Checked {
@@ -45,12 +46,5 @@ export function blockingFindings(
 }
 
 function placeKey({ code, file, path }: Diagnostic, { catalogue }: Checked): string {
-  let here: unknown = catalogue.sources.get(file)?.written;
-  const steps = path.map((step) => {
-    const inside = typeof here === 'object' && here !== null && Object.hasOwn(here, step);
-    here = inside ? (here as Record<string | number, unknown>)[step] : undefined;
-    const id: unknown = typeof step === 'number' ? (here as { id?: unknown } | undefined)?.id : undefined;
-    return typeof id === 'string' ? `#${id}` : step;
-  });
-  return JSON.stringify([code, file, steps]);
+  return JSON.stringify([code, file, namedPath(catalogue.sources.get(file)?.written, path)]);
 }
