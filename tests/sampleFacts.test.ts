@@ -7,6 +7,7 @@ import { readyRules } from '../src/check/readyRules.ts';
 import { runItemRules } from '../src/check/runRules.ts';
 import { chineseNumber } from '../src/model/citedLaws.ts';
 import type { Draft, Item } from '../src/model/item.ts';
+import { checkCharacter } from './checkCharacter.ts';
 import { sampleCatalogue } from './sampleCatalogue.ts';
 
 /** Public data to compare with, beside the project; a clone has none and skips what needs it. */
@@ -54,6 +55,27 @@ describe('the sample', () => {
       expect(item.sources?.length, id).toBeGreaterThan(1);
       expect(item.staff?.posts?.length, id).toBeGreaterThan(1);
     }
+  });
+
+  test('has a blank form and a filled sample of at least twenty materials in twelve items, and links them', () => {
+    const both = catalogue.bases.flatMap(({ id, item }) =>
+      (item.materials?.list ?? []).flatMap((material) => {
+        const form = item.forms?.list?.find((one) => one.id === material.form);
+        return form?.file === undefined || form.sample === undefined ? [] : [{ id, ...form }];
+      }),
+    );
+    expect(new Set(both.map(({ file }) => file)).size).toBeGreaterThanOrEqual(20);
+    const own = both.filter(({ file }) => file !== 'forms/proxy.docx');
+    expect(new Set(own.map(({ id }) => id)).size).toBeGreaterThanOrEqual(12);
+    // Divisions that adopt an item inherit its forms.
+    for (const { id, file, sample } of both)
+      for (const guide of catalogue.guides.filter((one) => one.id === id))
+        expect(guide.item.forms?.list, guide.division).toContainEqual(
+          expect.objectContaining({ file, sample }),
+        );
+    expect(both.every(({ file, sample }) => catalogue.files.has(file!) && catalogue.files.has(sample!))).toBe(
+      true,
+    );
   });
 
   test('is marked as a sample, file by file', () => {
@@ -322,12 +344,4 @@ function textOf(law: Law) {
     adopted: /\(([\d-]+)\)/.exec(newest)?.[1],
     article: (number: number) => articles.get(chineseNumber(number)),
   };
-}
-
-/** The check character of a unified social credit code by GB 32100-2015. */
-function checkCharacter(uscc: string): string {
-  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-  const sum = weights.reduce((all, weight, i) => all + weight * alphabet.indexOf(uscc[i]!), 0);
-  return alphabet[(31 - (sum % 31)) % 31]!;
 }

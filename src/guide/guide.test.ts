@@ -60,6 +60,21 @@ describe('the page of a guide', () => {
     expect(page).toMatch(/<li data-q-activity="canteen"[^>]*>\s*<b>供餐人数说明/);
   });
 
+  it('lists a form for the case of its only material, one of several materials for all', () => {
+    const subject = guide('food-business-licence');
+    const shown = (item: typeof subject.item) =>
+      renderGuidePage({ ...subject, item }, catalogue.lookups).match(/<li[^>]*"\/forms\/list\/\d"/g);
+    expect(shown(subject.item)?.map((tag) => /data-q-\w+="\w+"/.exec(tag)?.[0])).toEqual([
+      undefined,
+      undefined,
+      'data-q-activity="canteen"',
+      'data-q-agent="other"',
+    ]);
+    const item = structuredClone(subject.item);
+    for (const material of item.materials!.list!) if (material.id === 'contract') material.form = 'canteen';
+    expect(shown(item)![2]).not.toContain('data-q-');
+  });
+
   it('has a JSON-LD that reads back as a GovernmentService, in every guide', () => {
     for (const one of catalogue.guides) {
       const data = jsonLdOf(renderGuidePage(one, catalogue.lookups));

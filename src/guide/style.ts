@@ -149,7 +149,7 @@ h1{font-size:1.7rem;margin:.3rem 0 0}h2{font-size:1.15rem;margin:0 0 .2rem}h3{fo
 .points>li{padding:.2rem 0 .2rem 1.7rem;break-inside:avoid}.points>li::before{top:.08rem;width:1.3rem;height:1.3rem;border:1px solid #aaa}
 .rows>div{grid-template-columns:5rem minmax(0,1fr);padding:.03rem 0;break-inside:avoid}.promised dd{font-size:1.1rem}
 .flow{margin:.3rem 0}.flow>li{padding-bottom:.1rem;break-inside:avoid}.draw{max-height:40mm}.small{line-height:1.3}p{margin:.05rem 0}.plain>li+li{margin-top:.2rem}.faq>div+div{margin-top:.2rem}.notice{line-height:1.35}.notice p{padding:.15rem 0}.points>li{padding-top:.06rem;padding-bottom:.06rem}.draw{max-height:34mm;margin:.1rem 0}
-.points>li>p,.flow>li p+p,.cite{display:inline;margin-left:.5em}.list a{padding:.2rem 0}}
+.points>li>p,.plain>li>.files,.flow>li p+p,.cite{display:inline;margin-left:.5em}.files>*{display:inline;margin-right:.5em}.list a{padding:.2rem 0}}
 `
   .trim()
   .replaceAll('\n', '');

@@ -9,7 +9,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vocabularySchema } from '../../src/model/schemas.ts';
 import { buildSite, type BuildReport } from '../../src/node/publish/buildSite.ts';
-import { sampleCatalogue } from '../sampleCatalogue.ts';
+import { sampleCatalogue, sampleDir } from '../sampleCatalogue.ts';
 import { axeViolations, desk, launchBrowser, phone } from './browser.ts';
 
 const elements = (vocabularySchema.properties!['x-element'] as { enum: string[] }).enum;
@@ -127,15 +127,31 @@ describe('the public site', () => {
     });
   });
 
+  it('gives every blank form and filled sample to whoever presses its link', async () => {
+    await withPage(desk, async (page) => {
+      await page.goto(`${base}/511500/medical-institution-registration.html`);
+      const links = await page.locator('[data-element=materials] .files a').all();
+      expect(links).toHaveLength(6);
+      for (const link of links) {
+        const path = new URL((await link.getAttribute('href'))!, page.url()).pathname.slice(1);
+        const answer = await page.request.get(`${base}/${path}`);
+        expect(answer.status(), path).toBe(200);
+        const committed = await readFile(join(sampleDir, path));
+        expect((await answer.body()).equals(committed), path).toBe(true);
+      }
+    });
+  });
+
   it('narrows a guide to a case without a script', async () => {
     await withPage({ ...desk, javaScriptEnabled: false }, async (page) => {
       await page.goto(`${base}/511500/food-business-licence.html`);
-      const canteen = page.getByText('供餐人数说明');
-      expect(await canteen.isVisible()).toBe(true);
+      const canteen = (element: string) =>
+        page.locator(`[data-element=${element}] li`, { hasText: '供餐人数说明' }).isVisible();
+      for (const element of ['materials', 'forms']) expect(await canteen(element), element).toBe(true);
       await page.getByLabel('餐饮服务（餐馆、小吃店、饮品店）').check();
-      expect(await canteen.isVisible()).toBe(false);
+      for (const element of ['materials', 'forms']) expect(await canteen(element), element).toBe(false);
       await page.getByLabel('单位食堂').check();
-      expect(await canteen.isVisible()).toBe(true);
+      for (const element of ['materials', 'forms']) expect(await canteen(element), element).toBe(true);
     });
   });
 

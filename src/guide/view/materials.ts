@@ -1,4 +1,6 @@
+import type { When } from '../../model/generated/schemas.ts';
 import type { Draft, Material } from '../../model/item.ts';
+import { whenView } from './cases.ts';
 import { pointView } from './points.ts';
 import { groupOf, joined, labelAt, type Subject } from './subject.ts';
 import type { FormView, GuideView, Group, MaterialView } from './types.ts';
@@ -9,14 +11,21 @@ export function materialViews(subject: Subject): Group<MaterialView> {
   return groupOf(none, list, (material, index) => materialView(subject, material, index));
 }
 
-export function formViews({ item }: Subject): Group<FormView> {
-  return groupOf(item.forms?.none, item.forms?.list, (form, index) => ({
+export function formViews(subject: Subject): Group<FormView> {
+  const { forms, materials } = subject.item;
+  return groupOf(forms?.none, forms?.list, (form, index) => ({
     index,
+    when: whenView(subject, onlyCase((materials?.list ?? []).filter((one) => one.form === form.id))).when,
     name: form.name ?? form.id ?? '未写明',
     file: form.file,
     sample: form.sample,
     notes: form.notes,
   }));
+}
+
+/** A form for several materials is shown in every case, for one of them may be asked for. */
+function onlyCase([only, ...others]: Draft<Material>[]): Draft<When> | undefined {
+  return others.length === 0 ? only?.when : undefined;
 }
 
 export function intermediaryViews(subject: Subject): GuideView['intermediaries'] {

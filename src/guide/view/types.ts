@@ -56,6 +56,8 @@ export interface MaterialView extends PointView {
 
 export interface FormView {
   index: number;
+  /** That of the only material that it is for. */
+  when: WhenView;
   name: string;
   file: string | undefined;
   sample: string | undefined;

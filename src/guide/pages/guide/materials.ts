@@ -42,8 +42,8 @@ function material(site: Site, view: GuideView, one: MaterialView): Content {
   }${formLinks(site, one.form, one.sample)}${cited(site, one.basis)}</li>`;
 }
 
-function form(site: Site, { index, name, notes, file, sample }: FormView): Content {
-  return html`<li${at(`/forms/list/${index}`)}><b>${name}</b>${notes === undefined ? '' : html`<p class="small">${notes}</p>`}${formLinks(site, file, sample)}</li>`;
+function form(site: Site, { index, name, notes, file, sample, when: only }: FormView): Content {
+  return html`<li${when(only)}${at(`/forms/list/${index}`)}><b>${name}</b>${notes === undefined ? '' : html`<p class="small">${notes}</p>`}${formLinks(site, file, sample)}</li>`;
 }
 
 function sentence(note: string): string {
