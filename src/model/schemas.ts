@@ -79,7 +79,12 @@ export interface Schema {
 /** What a lower layer may do with a field. */
 export interface OverlayPolicy {
   policy: 'fixed' | 'narrow' | 'local';
+  /** `lower`: may go down; `subset`: elements may go; `allowed`: elements may come, those above stay. */
   by?: 'lower' | 'subset' | 'allowed';
+  /** Values from the least demanding upward; one that is not listed demands more than all that are. */
+  order?: unknown[];
+  /** The number that a level means by saying nothing. */
+  absent?: number;
 }
 
 /** Whether a change touches what the law binds. */

@@ -15,5 +15,5 @@ export {
 export { reckonFee, totalFees, type FeeLine, type Reckoning, type TotalFees } from './fee.ts';
 export { quantityQuestion, selectCase, type Case, type Chosen } from './selectCase.ts';
 export { stepGraph, type StepGraph } from './stepGraph.ts';
-export { judgeWhen, type Answers, type Verdict } from './when.ts';
+export { judgeWhen, rangeOf, type Answers, type Verdict } from './when.ts';
 export { formatFen, formatLimit, type Language } from './words.ts';

@@ -26,13 +26,6 @@ const spoilt: [string, string, Edit[], string, number][] = [
     1,
   ],
   [
-    'a county that promises more than the law allows',
-    county,
-    [set(['overlay', 'limits', 'promised', 'value'], 30)],
-    'promised-within-statutory',
-    1,
-  ],
-  [
     'a promise too short for its steps',
     base,
     [set(['limits', 'promised', 'value'], 3)],

@@ -3,6 +3,16 @@ import { basisNamesArticle } from './basis/basis-names-article.ts';
 import { establishingBasisRank } from './basis/establishing-basis-rank.ts';
 import { codesWellformed } from './codes/codes-wellformed.ts';
 import { feeBasisRank } from './fees/fee-basis-rank.ts';
+import { layerAdds } from './layers/layer-adds.ts';
+import { layerChangesFixed } from './layers/layer-changes-fixed.ts';
+import { layerDemandsMore } from './layers/layer-demands-more.ts';
+import { layerDropsWhatStands } from './layers/layer-drops-what-stands.ts';
+import { layerGroundsPointSomewhere } from './layers/layer-grounds-point-somewhere.ts';
+import { layerGroundsSufficient } from './layers/layer-grounds-sufficient.ts';
+import { layerLengthensLimit } from './layers/layer-lengthens-limit.ts';
+import { layerRaisesFee } from './layers/layer-raises-fee.ts';
+import { layerSaysTheSame } from './layers/layer-says-the-same.ts';
+import { layerUnlikeUnits } from './layers/layer-unlike-units.ts';
 import { acceptanceWithinFiveDays } from './limits/acceptance-within-five-days.ts';
 import { excludedOnlySpecialSteps } from './limits/excluded-only-special-steps.ts';
 import { promisedWithinStatutory } from './limits/promised-within-statutory.ts';
@@ -37,6 +47,16 @@ export const rules: readonly Rule[] = [
   codesWellformed,
   // language
   // layers
+  layerChangesFixed,
+  layerAdds,
+  layerDropsWhatStands,
+  layerGroundsSufficient,
+  layerDemandsMore,
+  layerLengthensLimit,
+  layerRaisesFee,
+  layerUnlikeUnits,
+  layerGroundsPointSomewhere,
+  layerSaysTheSame,
   // across
   preconditionCycle,
 ];
