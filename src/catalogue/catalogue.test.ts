@@ -142,6 +142,13 @@ describe('what cannot be resolved', () => {
       'forms/sample.pdf',
       [],
     ],
+    [
+      'an attachment that nothing names',
+      { 'forms/sample.pdf': '%PDF-1.7\n%%EOF\n' },
+      'catalogue/unused-attachment',
+      'forms/sample.pdf',
+      [],
+    ],
   ];
   it.each(cases)('%s is told once, with its place', (_, changes, code, file, path) => {
     const { diagnostics } = catalogueOf(changes);

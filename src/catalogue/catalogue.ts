@@ -14,6 +14,7 @@ import type { FileKind } from '../model/schemas.ts';
 import { effectiveItem } from './effective.ts';
 import { placeOf } from './kinds.ts';
 import { lookupsOf } from './lookups.ts';
+import { namedFiles } from './namedFiles.ts';
 import { brokenInnerReferences, brokenReferences } from './references.ts';
 import { readSource } from './source.ts';
 import type { Agency, Catalogue, CatalogueFiles, ItemSource, LookupData, Lookups, Source } from './types.ts';
@@ -90,6 +91,8 @@ export function assembleCatalogue(
   for (const [id, chain] of chains)
     if (chain[0]?.role !== 'base') for (const step of chain) found.push(layerOfNothing(step.source.path, id));
   for (const effective of [...bases, ...guides]) found.push(...brokenInnerReferences(effective));
+  const broken = new Set(diagnostics.map(({ file }) => file));
+  found.push(...unusedAttachments(files, sources).filter(({ file }) => !broken.has(file)));
 
   return {
     files,
@@ -204,6 +207,29 @@ function attachmentFindings(file: string, content: string | Uint8Array): Diagnos
   if (problem === undefined) return [];
   const { zh: message, en: messageEn } = problem;
   return [{ code: 'catalogue/attachment', severity: 'error', message, messageEn, file, path: [], cites: [] }];
+}
+
+/** Attachments that no file names: a form that was replaced by another, or never put into an item. */
+function unusedAttachments(
+  files: CatalogueFiles,
+  sources: ReadonlyMap<string, Source<unknown>>,
+): Diagnostic[] {
+  const attachments = [...files.keys()].filter((path) => placeOf(path).kind === 'attachment');
+  if (attachments.length === 0) return [];
+  const named = new Set(
+    [...sources.values()].flatMap(({ kind, written }) => namedFiles(kind, written).map(({ file }) => file)),
+  );
+  return attachments
+    .filter((path) => !named.has(path))
+    .map((file) => ({
+      code: 'catalogue/unused-attachment',
+      severity: 'info',
+      message: '没有任何规程用到这个附件。请在申请表格或申请材料中选用，或删去它。',
+      messageEn: 'No procedure uses this attachment. Choose it among the forms or materials, or take it out.',
+      file,
+      path: [],
+      cites: [],
+    }));
 }
 
 function adoptsNothing(file: string, position: number, id: string): Diagnostic {

@@ -24,6 +24,8 @@ export interface ItemText {
   file: string;
   text: string;
   upper: { path: string; text: string }[];
+  /** Paths of the attachments that the draft has; where it is not said, every attachment is taken to be there. */
+  attachments?: readonly string[];
 }
 
 /** What is wrong in the text, and the item it makes with the levels above; no item where it cannot be read. */
@@ -37,13 +39,18 @@ export interface ItemTextResult {
  * Only what is wrong in this file is told, not what stands in the files above. Any file of a catalogue may be
  * given; one that is no item has no effective item.
  */
-export function checkItemText({ file, text, upper }: ItemText, setting: CheckSetting): ItemTextResult {
+export function checkItemText(
+  { file, text, upper, attachments }: ItemText,
+  setting: CheckSetting,
+): ItemTextResult {
   const read = readSource(file, text);
   if (read.kind !== 'source')
     return { diagnostics: read.kind === 'problems' ? read.diagnostics : [], effective: undefined };
   const { source } = read;
   const schema = checkSchema(source.kind, source.written, file);
-  const found = [...schema, ...brokenReferences(source, { lookups: setting.lookups })];
+  const hasFile = attachments && ((path: string) => attachments.includes(path));
+  const known = { lookups: setting.lookups, ...(hasFile && { hasFile }) };
+  const found = [...schema, ...brokenReferences(source, known)];
   const ready = readyRules(setting);
   if (schema.length === 0) found.push(...runFileRules(source, ready), ...settingFindings(source, ready));
   const chain = chainOf(source, upper);

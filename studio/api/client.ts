@@ -34,6 +34,7 @@ interface Ask {
   method?: string;
   body?: unknown;
   text?: string;
+  bytes?: Blob;
   conditions?: Partial<WriteConditions>;
 }
 
@@ -57,6 +58,10 @@ export const api = {
     }),
   saveFile: (id: string, path: string, text: string, conditions: WriteConditions): Promise<Saved> =>
     ask(`/api/drafts/${id}/files/${path}`, { method: 'PUT', text, conditions }),
+  saveAttachment: (id: string, path: string, bytes: Blob, conditions: WriteConditions): Promise<Saved> =>
+    ask(`/api/drafts/${id}/files/${path}`, { method: 'PUT', bytes, conditions }),
+  revertFile: (id: string, path: string, conditions: WriteConditions): Promise<Saved> =>
+    ask(`/api/drafts/${id}/files/${path}`, { method: 'DELETE', conditions }),
   act: (id: string, body: ActRequest, conditions: WriteConditions): Promise<DraftView> =>
     ask(`/api/drafts/${id}/acts`, { method: 'POST', body, conditions }),
   review: (id: string): Promise<ReviewView> => ask(`/api/drafts/${id}/review`),
@@ -69,16 +74,20 @@ function kept(session: Session): Session {
   return session;
 }
 
-async function ask<T>(url: string, { method = 'GET', body, text, conditions = {} }: Ask = {}): Promise<T> {
+async function ask<T>(
+  url: string,
+  { method = 'GET', body, text, bytes, conditions = {} }: Ask = {},
+): Promise<T> {
   const { tip, operation } = conditions;
   const headers: Record<string, string> = {
     ...(method !== 'GET' && { 'x-csrf-token': csrf }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(text !== undefined && { 'content-type': 'text/plain; charset=utf-8' }),
+    ...(bytes !== undefined && { 'content-type': 'application/octet-stream' }),
     ...(tip !== undefined && { 'if-match': `"${tip}"` }),
     ...(operation !== undefined && { 'x-operation-id': operation }),
   };
-  const payload = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const payload = bytes ?? text ?? (body === undefined ? undefined : JSON.stringify(body));
   const response = await fetch(url, {
     method,
     headers,

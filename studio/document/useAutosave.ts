@@ -1,5 +1,6 @@
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { ulid } from 'ulid';
+import type { Saved } from '../../src/api/index.ts';
 import { api, ApiProblem } from '../api/client.ts';
 import { localTexts } from './localTexts.ts';
 import type { TextDocument } from './textDocument.ts';
@@ -19,7 +20,8 @@ export interface Autosave {
   state: Readonly<ShallowRef<SaveState>>;
   /** Version of the draft that the next write builds on. */
   tip(): string;
-  setTip(tip: string): void;
+  /** Makes another write of the draft between two saves of the text. Throws what `write` throws. */
+  between(write: (tip: string) => Promise<Saved>): Promise<void>;
   /** Saves now what is not saved. Answers whether the server has the present text. */
   flush(): Promise<boolean>;
   /** Ends `stale`: mine goes over theirs, or theirs replaces mine (which can be undone). */
@@ -115,6 +117,24 @@ export function useAutosave(options: AutosaveOptions): Autosave {
     }
   }
 
+  async function between(write: (tip: string) => Promise<Saved>): Promise<void> {
+    if (underWay !== undefined) {
+      await underWay;
+      return between(write);
+    }
+    const written = write(tip).then((saved) => void (tip = saved.tip));
+    // Saves wait for it and go on, whatever became of it.
+    underWay = written.then(
+      () => true,
+      () => false,
+    );
+    try {
+      await written;
+    } finally {
+      underWay = undefined;
+    }
+  }
+
   async function resolve(choice: 'mine' | 'theirs'): Promise<boolean> {
     const now = state.value;
     if (now.kind !== 'stale') return true;
@@ -165,7 +185,7 @@ export function useAutosave(options: AutosaveOptions): Autosave {
   return {
     state,
     tip: () => tip,
-    setTip: (next) => (tip = next),
+    between,
     flush: save,
     resolve,
   };

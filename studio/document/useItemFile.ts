@@ -1,5 +1,14 @@
-import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue';
-import type { DraftFile } from '../../src/api/index.ts';
+import {
+  computed,
+  onScopeDispose,
+  ref,
+  shallowRef,
+  watch,
+  type ComputedRef,
+  type Ref,
+  type ShallowRef,
+} from 'vue';
+import type { AttachmentView, DraftFile } from '../../src/api/index.ts';
 import {
   effectiveItem,
   itemChain,
@@ -39,8 +48,12 @@ export interface ItemFile {
   edit(edits: readonly Edit[], by: object): { message: string; messageEn: string } | undefined;
 }
 
-/** Opens one file of a draft. Ends with the scope it is called in. */
-export function useItemFile(file: DraftFile, lookups: LookupData): ItemFile {
+/** Opens one file of a draft that has `attachments`. Ends with the scope it is called in. */
+export function useItemFile(
+  file: DraftFile,
+  lookups: LookupData,
+  attachments: Readonly<ShallowRef<readonly AttachmentView[]>>,
+): ItemFile {
   const document = new TextDocument(file.text);
   const text = shallowRef(file.text);
   const kind = computed(() => kindOf(file.path, text.value));
@@ -61,7 +74,13 @@ export function useItemFile(file: DraftFile, lookups: LookupData): ItemFile {
     },
     () => (check.value = 'failed'),
   );
-  const ask = () => client.check({ file: file.path, text: document.text, upper: file.upper });
+  const ask = () =>
+    client.check({
+      file: file.path,
+      text: document.text,
+      upper: file.upper,
+      attachments: attachments.value.map(({ path }) => path),
+    });
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const end = document.onChange(() => {
@@ -75,6 +94,7 @@ export function useItemFile(file: DraftFile, lookups: LookupData): ItemFile {
     timer = setTimeout(ask, pause);
   });
   ask();
+  watch(attachments, ask);
   onScopeDispose(() => {
     clearTimeout(timer);
     end();

@@ -2,7 +2,9 @@ import { inject, provide, type ComputedRef, type InjectionKey, type ShallowRef }
 import type { Lookups } from '../../src/catalogue/index.ts';
 import type { Diagnostic, Fix } from '../../src/model/diagnostic.ts';
 import type { Edit, Plain } from '../../src/model/edit.ts';
+import type { AttachmentEnding } from '../../src/model/attachments/attachmentProblem.ts';
 import { pointer, type Path } from '../../src/model/path.ts';
+import type { Attachments } from '../document/useAttachments.ts';
 import type { InnerNames } from './innerNames.ts';
 
 /** What every field of a form may ask and do; provided once by the form of a file. */
@@ -25,6 +27,9 @@ export interface FormContext {
   /** Sets the field, or takes it out of the text where `value` is empty. */
   put(path: Path, value: Plain | undefined): void;
   applyFix(fix: Fix): void;
+  /** The attachments that fields may name, and where that of the field at `path` is stored. */
+  attachments: Attachments;
+  attachmentName(path: Path, ending: AttachmentEnding): string;
   /** The place that the user asked to see; lists open for it. */
   target: Readonly<ShallowRef<Path | undefined>>;
   /** Called before a save: fields that still hold typed text give it. */

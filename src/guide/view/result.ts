@@ -3,9 +3,10 @@ import { facts, joined, labelAt, type Subject } from './subject.ts';
 import type { GuideView } from './types.ts';
 
 /** What is issued: kind, how long and where it holds, how it is renewed and changed. */
-export function resultView(subject: Subject): Pick<GuideView, 'result' | 'resultName'> {
+export function resultView(subject: Subject): Pick<GuideView, 'result' | 'resultName' | 'resultSample'> {
   const { result = {} } = subject.item;
-  if (result.none !== undefined) return { result: { none: result.none }, resultName: undefined };
+  if (result.none !== undefined)
+    return { result: { none: result.none }, resultName: undefined, resultSample: undefined };
   const { validity, renewal, territory } = result;
   const cite = (list: Parameters<typeof citationViews>[1]) => citationViews(subject, list);
   const list = facts([
@@ -20,7 +21,7 @@ export function resultView(subject: Subject): Pick<GuideView, 'result' | 'result
       cite(territory?.basis),
     ],
   ]);
-  return { result: { list }, resultName: result.name };
+  return { result: { list }, resultName: result.name, resultSample: result.sample };
 }
 
 function validityWords(

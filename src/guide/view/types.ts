@@ -143,6 +143,8 @@ export interface GuideView {
   feeWords: string;
   result: Group<Fact>;
   resultName: string | undefined;
+  /** A picture or document that shows what the licence looks like. */
+  resultSample: string | undefined;
   legalEffect: Group<PointView>;
   annual: Group<Fact>;
   supervision: Group<PointView>;

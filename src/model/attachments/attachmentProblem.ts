@@ -33,13 +33,8 @@ export function attachmentProblem(path: string, bytes: Uint8Array): Words | unde
       zh: `附件“${path}”的类型不收。请用 PDF、DOCX、XLSX、PNG 或 JPEG。`,
       en: `Attachments like “${path}” are not taken. Use PDF, DOCX, XLSX, PNG or JPEG.`,
     };
-  if (bytes.length > attachmentLimit)
-    return {
-      zh: `附件有 ${mebibytes(bytes.length)} MiB，超过 10 MiB。请压缩图片或拆成几个文件。`,
-      en: `The attachment has ${mebibytes(bytes.length)} MiB, more than 10. Compress its pictures or split it.`,
-    };
-  if (bytes.length === 0)
-    return { zh: '附件是空的。请重新选择文件。', en: 'The attachment is empty. Choose it again.' };
+  const size = sizeProblem(bytes.length);
+  if (size !== undefined) return size;
   switch (ending) {
     case 'pdf':
       return isPdf(bytes) ? undefined : otherContent('PDF');
@@ -55,6 +50,17 @@ export function attachmentProblem(path: string, bytes: Uint8Array): Words | unde
     case 'xlsx':
       return officeProblem(bytes, 'xl/workbook.xml', 'XLSX');
   }
+}
+
+/** Why an attachment of so many bytes is not taken; it may be asked before the file is read. */
+export function sizeProblem(bytes: number): Words | undefined {
+  if (bytes === 0)
+    return { zh: '附件是空的。请重新选择文件。', en: 'The attachment is empty. Choose it again.' };
+  if (bytes <= attachmentLimit) return undefined;
+  return {
+    zh: `附件有 ${mebibytes(bytes)} MiB，超过 10 MiB。请压缩图片或拆成几个文件。`,
+    en: `The attachment has ${mebibytes(bytes)} MiB, more than 10. Compress its pictures or split it.`,
+  };
 }
 
 function officeProblem(bytes: Uint8Array, part: string, kind: string): Words | undefined {

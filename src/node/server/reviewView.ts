@@ -77,7 +77,7 @@ function attachmentChange(path: string, before: Checked, { catalogue }: Checked)
 
 function nameOf(path: string, { catalogue }: Pick<Checked, 'catalogue'>): { name: string; division: string } {
   const place = placeOf(path);
-  if (place.kind !== 'file') return { name: path, division: '000000' };
+  if (place.kind !== 'file') return { name: path.replace(/^forms\//, ''), division: '000000' };
   const { id, division = '000000', fileKind } = place;
   const isItem = fileKind === 'item' || fileKind === 'layer';
   const name =

@@ -1,17 +1,19 @@
 import { html } from '../../html.ts';
 import type { GuideView } from '../../view/types.ts';
-import type { Site } from '../layout.ts';
+import { link, type Site } from '../layout.ts';
 import { at, cited, factRows, group, type Section } from './fragments.ts';
 
 /** What one gets, how long it holds, and what it is good for. */
-export function resultSection(site: Site, { result, legalEffect }: GuideView): Section {
+export function resultSection(site: Site, { result, resultSample, legalEffect }: GuideView): Section {
   return {
     id: 'result',
     zh: '审批结果',
     en: 'What you get',
-    body: html`<div data-element="licence"${at('/result')}>${group(result, (list) =>
-      factRows(site, list),
-    )}</div><h3>法律效力 <span lang="en">Legal effect</span></h3><div data-element="legalEffect"${at('/legalEffect')}>${group(
+    body: html`<div data-element="licence"${at('/result')}>${group(result, (list) => factRows(site, list))}${
+      resultSample === undefined
+        ? ''
+        : html`<p class="files"${at('/result/sample')}>${link(site, resultSample, '结果样本')}</p>`
+    }</div><h3>法律效力 <span lang="en">Legal effect</span></h3><div data-element="legalEffect"${at('/legalEffect')}>${group(
       legalEffect,
       (list) => list.map((effect) => html`<p>${effect.text}</p>${cited(site, effect.basis)}`),
     )}</div>`,
