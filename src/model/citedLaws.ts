@@ -8,6 +8,7 @@ const titles: Record<string, Words> = {
     zh: '优化营商环境条例',
     en: 'Regulation on Optimising the Business Environment',
   },
+  'legislation-law': { zh: '中华人民共和国立法法', en: 'Legislation Law' },
   'online-government-services-regulation': {
     zh: '国务院关于在线政务服务的若干规定',
     en: 'State Council Provisions on Online Government Services',

@@ -1,6 +1,21 @@
 import { preconditionCycle } from './across/precondition-cycle.ts';
+import { acceptsAndDeliversOne } from './authority/accepts-and-delivers-one.ts';
+import { bodyKindMatchesPower } from './authority/body-kind-matches-power.ts';
+import { decisionByDecidingBody } from './authority/decision-by-deciding-body.ts';
+import { entrustingBodyNamed } from './authority/entrusting-body-named.ts';
+import { firstReviewBelowDecision } from './authority/first-review-below-decision.ts';
+import { oneLeadAmongJoint } from './authority/one-lead-among-joint.ts';
+import { basisArticleExists } from './basis/basis-article-exists.ts';
+import { basisCitedOnce } from './basis/basis-cited-once.ts';
+import { basisInForce } from './basis/basis-in-force.ts';
 import { basisNamesArticle } from './basis/basis-names-article.ts';
+import { establishingBasisCovers } from './basis/establishing-basis-covers.ts';
+import { establishingBasisPresent } from './basis/establishing-basis-present.ts';
 import { establishingBasisRank } from './basis/establishing-basis-rank.ts';
+import { localBasisInItsPlace } from './basis/local-basis-in-its-place.ts';
+import { lowerRankAdds } from './basis/lower-rank-adds.ts';
+import { noLocalEnterpriseRegistration } from './basis/no-local-enterprise-registration.ts';
+import { provisionalWithinAYear } from './basis/provisional-within-a-year.ts';
 import { codesWellformed } from './codes/codes-wellformed.ts';
 import { feeBasisRank } from './fees/fee-basis-rank.ts';
 import { layerAdds } from './layers/layer-adds.ts';
@@ -23,9 +38,24 @@ import type { Rule } from './rule.ts';
 /** All rules, by family in the order of `families`; within a family in the order of the articles they follow from. */
 export const rules: readonly Rule[] = [
   // basis
+  establishingBasisPresent,
   establishingBasisRank,
+  noLocalEnterpriseRegistration,
+  provisionalWithinAYear,
+  lowerRankAdds,
+  establishingBasisCovers,
+  basisInForce,
+  basisArticleExists,
+  basisCitedOnce,
   basisNamesArticle,
+  localBasisInItsPlace,
   // authority
+  bodyKindMatchesPower,
+  entrustingBodyNamed,
+  decisionByDecidingBody,
+  acceptsAndDeliversOne,
+  oneLeadAmongJoint,
+  firstReviewBelowDecision,
   // conditions
   // materials
   intermediaryBasisRank,

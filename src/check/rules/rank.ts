@@ -15,6 +15,44 @@ export function lawInWords(id: string, lookups: Lookups): Words {
 }
 
 /**
+ * Kinds by the force of what they say, by Legislation Law Art. 98 to 102; 0 is the highest. Between department
+ * rules and local regulations it sets no order, so here neither yields.
+ */
+const ranks: Readonly<Record<LawKind, number>> = {
+  constitution: 0,
+  law: 1,
+  'administrative-regulation': 2,
+  'state-council-decision': 2,
+  'local-regulation': 3,
+  'department-rule': 3,
+  'provincial-rule': 4,
+  'local-rule': 4,
+  'normative-document': 5,
+};
+
+/** Whether what `kind` says yields to what `upper` says. */
+export function isBelow(kind: LawKind, upper: LawKind): boolean {
+  return ranks[kind] > ranks[upper];
+}
+
+/** Laws, regulations and State Council decisions: what the Business Environment Regulation calls a sufficient basis. */
+export const regulationOrAbove: ReadonlySet<LawKind> = new Set<LawKind>([
+  'constitution',
+  'law',
+  'administrative-regulation',
+  'local-regulation',
+  'state-council-decision',
+]);
+
+/** The same and the rules of departments and governments: all but normative documents. */
+export const ruleOrAbove: ReadonlySet<LawKind> = new Set<LawKind>([
+  ...regulationOrAbove,
+  'department-rule',
+  'provincial-rule',
+  'local-rule',
+]);
+
+/**
  * The first law cited, in words, when no law cited is of a kind in `sufficient`. Nothing where nothing is cited,
  * which the schema tells, or where a law is not registered, which is told as an unresolved reference.
  */

@@ -1,14 +1,5 @@
-import { insufficientBasis, type LawKind } from '../rank.ts';
+import { insufficientBasis, regulationOrAbove } from '../rank.ts';
 import type { ItemRule } from '../rule.ts';
-
-/** Business Environment Regulation Art. 43: what an applicant must buy from others rests on one of these. */
-const mayDemand: ReadonlySet<LawKind> = new Set<LawKind>([
-  'constitution',
-  'law',
-  'administrative-regulation',
-  'local-regulation',
-  'state-council-decision',
-]);
 
 /** A warning: such a demand is the ill of whoever wrote the rule, and whoever cites it can only object to it. */
 export const intermediaryBasisRank: ItemRule = {
@@ -92,7 +83,7 @@ export const intermediaryBasisRank: ItemRule = {
     return (item.intermediaries?.list ?? []).flatMap((service, i) => {
       // What an agency needs for its own examination it orders and pays itself (Art. 43, third paragraph).
       if (service.payer === 'agency') return [];
-      const law = insufficientBasis(service.basis, mayDemand, lookups);
+      const law = insufficientBasis(service.basis, regulationOrAbove, lookups);
       if (law === undefined) return [];
       const name = service.name ?? service.id ?? '';
       return [
