@@ -139,7 +139,7 @@ function markedRuns(marked: string, filled: boolean): Run[] {
     if (i % 2 === 0) return [{ text }];
     return filled
       ? [{ text, filled: true }]
-      : [{ text: blankDate(text) ?? '_'.repeat(Math.max(6, text.length * 2)) }];
+      : [{ text: blankDate(text) ?? '_'.repeat(Math.min(20, Math.max(6, text.length * 4))) }];
   });
 }
 

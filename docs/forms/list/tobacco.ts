@@ -15,13 +15,13 @@ const shop = { name: '示例区示例便利店', head: '沈某某' };
 /** Two streets that cross, the shop and what lies around it; 170 by 120, as the frame in millimetres. */
 const sketch = `<svg viewBox="0 0 170 120">
 <path d="M0 50H40M50 50H130M140 50H170M0 64H40M50 64H130M140 64H170M40 0V50M50 0V50M40 64V120M50 64V120M130 0V50M140 0V50M130 64V120M140 64V120"/>
-<path d="M54 68h22v16h-22zM78 68h22v16h-22zM102 68h22v16h-22zM144 68h22v16h-22zM54 28h72v18h-72zM6 20h28v26h-28zM6 70h28v40h-28zM144 10h22v36h-22zM54 92h70v20h-70z"/>
+<path d="M54 68h22v16h-22zM78 68h22v16h-22zM102 68h22v16h-22zM144 68h22v16h-22zM54 28h72v18h-72zM6 20h28v26h-28zM6 70h28v40h-28zM144 10h22v36h-22zM54 96h70v18h-70z"/>
 <path d="M78 68h22v16h-22z" stroke-width="1.4"/><path d="M89 87H155" stroke-dasharray="2 1.5"/><path d="M89 85v4M155 85v4"/>
 <path d="M160 1v8M158 3l2-2l2 2"/><text x="165" y="6">北</text>
 <text x="90" y="58.5">示例街</text><text x="45" y="18">示</text><text x="45" y="23">例</text><text x="45" y="28">巷</text><text x="135" y="18">示</text><text x="135" y="23">例</text><text x="135" y="28">路</text>
 <text x="65" y="77">8号 理发店</text><text x="89" y="75">★ 本店</text><text x="89" y="81">12号附3号</text><text x="113" y="77">16号 面馆</text>
-<text x="155" y="75">40号</text><text x="155" y="81">卷烟零售点</text><text x="112" y="86">约 160 米</text>
-<text x="90" y="38">居民楼</text><text x="20" y="34">居民楼</text><text x="20" y="91">停车场</text><text x="155" y="29">示例公园</text><text x="89" y="103">居民楼</text>
+<text x="155" y="75">40号</text><text x="155" y="81">卷烟零售点</text><text x="112" y="92.5">约 160 米</text>
+<text x="90" y="38">居民楼</text><text x="20" y="34">居民楼</text><text x="20" y="91">停车场</text><text x="155" y="29">示例公园</text><text x="89" y="106.5">居民楼</text>
 </svg>`;
 
 export const tobacco: SampleForm[] = [

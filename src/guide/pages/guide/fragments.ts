@@ -86,8 +86,13 @@ export function bodyWords(site: Site, view: BodyView): Html {
 /** Blank form and filled sample, where there are any. */
 export function formLinks(site: Site, form: string | undefined, sample: string | undefined): Content {
   const files = [
-    ...(form === undefined ? [] : [link(site, form, '空白表格')]),
-    ...(sample === undefined ? [] : [link(site, sample, '填写样例')]),
+    ...(form === undefined ? [] : [link(site, form, `空白表格${formatOf(form)}`)]),
+    ...(sample === undefined ? [] : [link(site, sample, `填写样例${formatOf(sample)}`)]),
   ];
   return files.length === 0 ? '' : html`<p class="files">${files}</p>`;
+}
+
+/** What opens the file, said before it is downloaded. */
+function formatOf(path: string): string {
+  return `（${path.slice(path.lastIndexOf('.') + 1).toUpperCase()}）`;
 }
