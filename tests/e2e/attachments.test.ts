@@ -1,38 +1,19 @@
 // A form goes with its item from the editor through the review to the public page.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../../src/node/server/index.ts';
-import { sampleDir } from '../sampleCatalogue.ts';
-import { axeViolations, desk, launchBrowser, phone } from './browser.ts';
-import { begin, edits, signIn } from './studio.ts';
+import { axeViolations, desk, phone } from './browser.ts';
+import { begin, edits, openStudio, type OpenStudio } from './studio.ts';
 
 const item = '000000/forest-felling-licence.yaml';
 const stored = 'forms/forest-felling-licence-result-sample.png';
 
-let browser: Browser;
-let server: RunningServer;
-let dataDir: string;
+let studio: OpenStudio;
 let draft: string;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-'));
-  server = await startServer({ catalogueDir: sampleDir, dataDir, port: 0 });
-  browser = await launchBrowser();
+  studio = await openStudio();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await rm(dataDir, { recursive: true });
-});
-
-async function person(user: string, device: BrowserContextOptions = desk): Promise<Page> {
-  const page = await (await browser.newContext(device)).newPage();
-  await signIn(page, server, user);
-  return page;
-}
+afterAll(() => studio.close());
 
 /** A picture as the browser itself makes one. */
 async function picture(page: Page, words: string): Promise<Buffer> {
@@ -44,7 +25,7 @@ async function picture(page: Page, words: string): Promise<Buffer> {
 }
 
 test('the drafter uploads a picture, is told what is not taken, and sees the field and the preview change', async () => {
-  const page = await person('drafter');
+  const page = await studio.person('drafter');
   draft = await begin(page, item);
   const { chooseSection, field, saved } = edits(page);
   await chooseSection('审批结果');
@@ -88,8 +69,8 @@ test('the reviewers see the picture and where it is used, at a desk and on a pho
     ['reviewer', desk],
     ['legal', phone],
   ] as const) {
-    const page = await person(user, device);
-    await page.goto(`${server.url}/drafts/${draft}/review`);
+    const page = await studio.person(user, device);
+    await page.goto(`${studio.server.url}/drafts/${draft}/review`);
     await page.getByText('新增附件').waitFor();
     const shown = page.getByRole('img', { name: /result-sample/ });
     await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320);
@@ -102,16 +83,16 @@ test('the reviewers see the picture and where it is used, at a desk and on a pho
 });
 
 test('the public gets it with the guide', async () => {
-  const page = await person('administrator');
-  await page.goto(`${server.url}/publish`);
+  const page = await studio.person('administrator');
+  await page.goto(`${studio.server.url}/publish`);
   await page.getByRole('button', { name: /^发布/ }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /发布|确认/ })
     .click();
   await expect
-    .poll(async () => (await fetch(`${server.url}/site/${stored}`)).status, { timeout: 60_000 })
+    .poll(async () => (await fetch(`${studio.server.url}/site/${stored}`)).status, { timeout: 60_000 })
     .toBe(200);
-  const guide = await fetch(`${server.url}/site/511502/forest-felling-licence.html`);
+  const guide = await fetch(`${studio.server.url}/site/511502/forest-felling-licence.html`);
   expect(await guide.text()).toContain(`../${stored}`);
 });

@@ -1,37 +1,23 @@
 // The editor: one text under its lenses, and nothing lost.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../../src/node/server/index.ts';
-import { sampleDir } from '../sampleCatalogue.ts';
-import { axeViolations, desk, launchBrowser, phone } from './browser.ts';
-import { begin, edits, signIn } from './studio.ts';
+import { axeViolations, phone } from './browser.ts';
+import { begin, edits, openStudio, type OpenStudio } from './studio.ts';
 
 const base = '000000/urban-road-excavation-permit.yaml';
 const layer = '511500/urban-road-excavation-permit.yaml';
 
-let browser: Browser;
-let server: RunningServer;
-let dataDir: string;
+let studio: OpenStudio;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-'));
-  server = await startServer({ catalogueDir: sampleDir, dataDir, port: 0 });
-  browser = await launchBrowser();
-  context = await browser.newContext(desk);
-  page = await context.newPage();
-  await signIn(page, server, 'drafter');
+  studio = await openStudio();
+  page = await studio.person('drafter');
+  context = page.context();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await rm(dataDir, { recursive: true });
-});
+afterAll(() => studio.close());
 
 beforeEach(async () => {
   await context.unrouteAll();
@@ -141,7 +127,7 @@ describe('a layer', () => {
 
 describe('a new file', () => {
   test('of a division that adopts an item by a line begins from the catalogue and says one thing', async () => {
-    await page.goto(server.url);
+    await page.goto(studio.server.url);
     await page.getByRole('button', { name: /新建/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('已有事项的本级规程').click();
@@ -161,7 +147,7 @@ describe('a new file', () => {
 
 describe('a file that is no item', () => {
   test('is found in the catalogue and written in the same form: a city adopts one item more', async () => {
-    await page.goto(server.url);
+    await page.goto(studio.server.url);
     await page.locator('summary', { hasText: '其他文件' }).click();
     await page
       .getByRole('listitem')
@@ -184,14 +170,13 @@ describe('a draft that came back', () => {
     await edits(page).field('/basics/everydayName').fill('派遣证');
     await page.getByRole('button', { name: '提交审核' }).click();
     await page.waitForURL(/\/review$/);
-    const reviewer = await (await browser.newContext(desk)).newPage();
-    await signIn(reviewer, server, 'reviewer');
-    await reviewer.goto(`${server.url}/drafts/${id}/review`);
+    const reviewer = await studio.person('reviewer');
+    await reviewer.goto(`${studio.server.url}/drafts/${id}/review`);
     await reviewer.getByRole('button', { name: /^退回/ }).click();
     await reviewer.getByRole('dialog').locator('textarea').fill('俗称请用群众的叫法。');
     await reviewer.getByRole('dialog').getByRole('button', { name: /退回/ }).click();
     await reviewer.getByText('已退回').first().waitFor();
-    await page.goto(`${server.url}/drafts/${id}`);
+    await page.goto(`${studio.server.url}/drafts/${id}`);
     await page.getByText('俗称请用群众的叫法。').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await reviewer.context().close();
@@ -208,7 +193,7 @@ describe('nothing is lost', () => {
     await page.close({ runBeforeUnload: false });
     page = other;
     await context.unrouteAll();
-    await page.goto(`${server.url}/drafts/${id}`);
+    await page.goto(`${studio.server.url}/drafts/${id}`);
     await expect.poll(() => edits(page).field('/basics/summary').inputValue()).toBe('断网时写下的一句话。');
     await expect.poll(() => stored(id, base)).toContain('断网时写下的一句话。');
   });
@@ -216,7 +201,7 @@ describe('nothing is lost', () => {
   test('two editors of one file: the later sees both texts and nothing is overwritten', async () => {
     const id = await begin(page, base);
     const second = await context.newPage();
-    await second.goto(`${server.url}/drafts/${id}`);
+    await second.goto(`${studio.server.url}/drafts/${id}`);
     await second.locator('.findings').waitFor();
     await edits(page).field('/basics/everydayName').fill('第一个人写的');
     await expect.poll(() => stored(id, base)).toContain('第一个人写的');
@@ -232,8 +217,7 @@ describe('nothing is lost', () => {
 
 describe('on a phone', () => {
   test('form, source and preview one at a time, without scrolling sideways', async () => {
-    const narrow = await (await browser.newContext(phone)).newPage();
-    await signIn(narrow, server, 'drafter');
+    const narrow = await studio.person('drafter', phone);
     const id = await begin(narrow, base);
     for (const lens of ['表单', '源码', '预览']) {
       await narrow.getByRole('button', { name: lens, exact: true }).click();

@@ -1,25 +1,15 @@
 // Every page of the studio, at a desk and on a phone, by day and by night: no axe violation, nothing sideways.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../../src/node/server/index.ts';
-import { sampleDir } from '../sampleCatalogue.ts';
-import { axeViolations, desk, launchBrowser, phone } from './browser.ts';
-import { begin, edits, signIn } from './studio.ts';
+import { axeViolations, desk, phone } from './browser.ts';
+import { begin, edits, openStudio, signIn, type OpenStudio } from './studio.ts';
 
-let browser: Browser;
-let server: RunningServer;
-let dataDir: string;
+let studio: OpenStudio;
 let draft: string;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-'));
-  server = await startServer({ catalogueDir: sampleDir, dataDir, port: 0 });
-  browser = await launchBrowser();
-  const page = await (await browser.newContext(desk)).newPage();
-  await signIn(page, server, 'drafter');
+  studio = await openStudio();
+  const page = await studio.person('drafter');
   draft = await begin(page, '000000/food-business-licence.yaml');
   await edits(page).field('/basics/everydayName').fill('开店的证');
   await page.getByRole('button', { name: '提交审核' }).click();
@@ -27,11 +17,7 @@ beforeAll(async () => {
   await page.context().close();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await rm(dataDir, { recursive: true });
-});
+afterAll(() => studio.close());
 
 async function expectSound(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
@@ -46,10 +32,10 @@ describe.each([
   { size: 'on a phone', options: phone },
 ])('$size', ({ options }) => {
   test.each(['light', 'dark'] as const)('every page is sound in the %s', async (colorScheme) => {
-    const page = await (await browser.newContext({ ...options, colorScheme })).newPage();
-    await page.goto(`${server.url}/signin`);
+    const page = await (await studio.browser.newContext({ ...options, colorScheme })).newPage();
+    await page.goto(`${studio.server.url}/signin`);
     await expectSound(page, 'sign in');
-    await signIn(page, server, 'reviewer');
+    await signIn(page, studio.server, 'reviewer');
     for (const path of [
       '/',
       '/drafts',
@@ -58,7 +44,7 @@ describe.each([
       '/publish',
       '/no-such-page',
     ]) {
-      await page.goto(server.url + path);
+      await page.goto(studio.server.url + path);
       await expectSound(page, path);
     }
     await page.context().close();
@@ -66,17 +52,17 @@ describe.each([
 });
 
 test('in English, every page says its words in English', async () => {
-  const page = await (await browser.newContext(desk)).newPage();
-  await page.goto(`${server.url}/signin`);
+  const page = await (await studio.browser.newContext(desk)).newPage();
+  await page.goto(`${studio.server.url}/signin`);
   await page.getByRole('button', { name: 'English' }).click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Guicheng Studio');
-  await signIn(page, server, 'drafter');
+  await signIn(page, studio.server, 'drafter');
   for (const [path, words] of [
     ['/', 'Catalogue'],
     ['/drafts', 'Drafts'],
     ['/publish', 'Publish'],
   ] as const) {
-    await page.goto(server.url + path);
+    await page.goto(studio.server.url + path);
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toContain(words);
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');
   }

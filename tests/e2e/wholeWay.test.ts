@@ -1,53 +1,32 @@
 // The whole way as four people: draft, check, approve, publish.
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../../src/node/server/index.ts';
-import { sampleDir } from '../sampleCatalogue.ts';
-import { axeViolations, desk, launchBrowser } from './browser.ts';
-import { edits, signIn } from './studio.ts';
+import { axeViolations } from './browser.ts';
+import { edits, openStudio, type OpenStudio } from './studio.ts';
 
 const item = '000000/urban-road-excavation-permit.yaml';
 const guide = 'site/360100/urban-road-excavation-permit.html';
 
-let browser: Browser;
-let server: RunningServer;
-let dataDir: string;
+let studio: OpenStudio;
 let draftAddress: string;
 let before: { page: string; version: string };
 /** Working days promised in the sample, and in the draft. */
 let promised: { old: number; next: number };
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-'));
-  server = await startServer({ catalogueDir: sampleDir, dataDir, port: 0 });
-  browser = await launchBrowser();
+  studio = await openStudio();
 });
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await rm(dataDir, { recursive: true });
-});
-
-/** A signed-in person at a desk of their own. Errors that the browser reports fail the test that made them. */
-async function person(user: string): Promise<Page> {
-  const page = await (await browser.newContext(desk)).newPage();
-  page.on('pageerror', (error) => faults.push(`${user}: ${error.message}`));
-  await signIn(page, server, user);
-  return page;
-}
-const faults: string[] = [];
+afterAll(() => studio.close());
 
 function git(...args: string[]): string {
-  return execFileSync('git', ['--git-dir', join(dataDir, 'repository.git'), ...args], { encoding: 'utf8' });
+  return execFileSync('git', ['--git-dir', join(studio.dataDir, 'repository.git'), ...args], {
+    encoding: 'utf8',
+  });
 }
 
 async function publicText(path: string): Promise<string> {
-  const response = await fetch(`${server.url}/${path}`);
+  const response = await fetch(`${studio.server.url}/${path}`);
   expect(response.status, path).toBe(200);
   return response.text();
 }
@@ -57,12 +36,12 @@ describe('from a draft to the public page', () => {
     const page = await publicText(guide);
     const version = /href="([^"]*\/v\/[^"]+\.html)"/.exec(page)?.[1];
     expect(version).toBeDefined();
-    before = { page, version: new URL(version!, `${server.url}/${guide}`).href };
+    before = { page, version: new URL(version!, `${studio.server.url}/${guide}`).href };
     expect(page).toContain('400 元');
   });
 
   test('the drafter changes a limit in the form and a fee in the source, and mends an error by its fix', async () => {
-    const page = await person('drafter');
+    const page = await studio.person('drafter');
     await page.getByRole('searchbox').first().fill('挖掘城市道路');
     const row = page
       .locator('tr, article, li')
@@ -106,8 +85,8 @@ describe('from a draft to the public page', () => {
 
   test('reviewer and legal approver see the difference in words and approve', async () => {
     for (const user of ['reviewer', 'legal']) {
-      const page = await person(user);
-      await page.goto(`${server.url}/drafts`);
+      const page = await studio.person(user);
+      await page.goto(`${studio.server.url}/drafts`);
       await page
         .getByRole('link', { name: /挖掘城市道路/ })
         .first()
@@ -142,8 +121,8 @@ describe('from a draft to the public page', () => {
 
   test('the administrator publishes; the new values are public and the old version still stands', async () => {
     expect(await publicText(guide)).toBe(before.page);
-    const page = await person('administrator');
-    await page.goto(`${server.url}/publish`);
+    const page = await studio.person('administrator');
+    await page.goto(`${studio.server.url}/publish`);
     await expect.poll(() => page.locator('main').textContent()).toContain('挖掘城市道路');
     expect(await axeViolations(page)).toEqual([]);
     page.on('dialog', (dialog) => void dialog.accept());
@@ -153,14 +132,14 @@ describe('from a draft to the public page', () => {
     await expect.poll(() => publicText(guide), { timeout: 15_000 }).toContain('360 元');
     const now = await publicText(guide);
     expect(now).toContain(`${promised.next} 个工作日`);
-    const old = await publicText(before.version.slice(server.url.length + 1));
+    const old = await publicText(before.version.slice(studio.server.url.length + 1));
     expect(old).toContain('400 元');
     expect(old).not.toContain('360 元');
     await page.context().close();
   });
 
   test('no page reported an error', () => {
-    expect(faults).toEqual([]);
+    expect(studio.faults).toEqual([]);
     expect(draftAddress).toMatch(/\/drafts\//);
   });
 });
