@@ -13,8 +13,9 @@ export function validFiles(): Promise<CatalogueFiles> {
   return readFolder(validDir);
 }
 
-/** The text of a file of a catalogue that says `value`. */
+/** The text of a file of a catalogue that says `value`; a string is the text itself, as of an attachment. */
 export function fileText(path: string, value: unknown): string {
+  if (typeof value === 'string') return value;
   const isLayer = typeof value === 'object' && value !== null && 'overlay' in value;
   // Whoever writes an example writes what a file can hold.
   return serialize(value as Plain, { shape: shapeAt(path, isLayer ? 'overlay:' : '') });

@@ -17,7 +17,20 @@ import { lowerRankAdds } from './basis/lower-rank-adds.ts';
 import { noLocalEnterpriseRegistration } from './basis/no-local-enterprise-registration.ts';
 import { provisionalWithinAYear } from './basis/provisional-within-a-year.ts';
 import { codesWellformed } from './codes/codes-wellformed.ts';
+import { catchAllCondition } from './conditions/catch-all-condition.ts';
+import { conditionBasisRank } from './conditions/condition-basis-rank.ts';
+import { conditionProofHasMaterial } from './conditions/condition-proof-has-material.ts';
+import { conditionsHaveBasis } from './conditions/conditions-have-basis.ts';
+import { filingThatCanBeRefused } from './conditions/filing-that-can-be-refused.ts';
+import { noDesignatedSeller } from './conditions/no-designated-seller.ts';
+import { noOutsidersShutOut } from './conditions/no-outsiders-shut-out.ts';
+import { noTechnologyTransfer } from './conditions/no-technology-transfer.ts';
 import { feeBasisRank } from './fees/fee-basis-rank.ts';
+import { noPlaceholderText } from './language/no-placeholder-text.ts';
+import { overLongSentence } from './language/over-long-sentence.ts';
+import { undefinedShortName } from './language/undefined-short-name.ts';
+import { unpairedMarks } from './language/unpaired-marks.ts';
+import { vagueWords } from './language/vague-words.ts';
 import { layerAdds } from './layers/layer-adds.ts';
 import { layerChangesFixed } from './layers/layer-changes-fixed.ts';
 import { layerDemandsMore } from './layers/layer-demands-more.ts';
@@ -31,7 +44,19 @@ import { layerUnlikeUnits } from './layers/layer-unlike-units.ts';
 import { acceptanceWithinFiveDays } from './limits/acceptance-within-five-days.ts';
 import { excludedOnlySpecialSteps } from './limits/excluded-only-special-steps.ts';
 import { promisedWithinStatutory } from './limits/promised-within-statutory.ts';
+import { catchAllMaterial } from './materials/catch-all-material.ts';
+import { copiesInReason } from './materials/copies-in-reason.ts';
+import { electronicLicenceNotOnPaper } from './materials/electronic-licence-not-on-paper.ts';
+import { formProvided } from './materials/form-provided.ts';
 import { intermediaryBasisRank } from './materials/intermediary-basis-rank.ts';
+import { intermediaryMaterialHasService } from './materials/intermediary-material-has-service.ts';
+import { materialAskedTwice } from './materials/material-asked-twice.ts';
+import { materialBasisRank } from './materials/material-basis-rank.ts';
+import { materialTied } from './materials/material-tied.ts';
+import { ownDocumentNotAsked } from './materials/own-document-not-asked.ts';
+import { proofNeedsLaw } from './materials/proof-needs-law.ts';
+import { sampleFormProvided } from './materials/sample-form-provided.ts';
+import { sharedMaterialNotAsked } from './materials/shared-material-not-asked.ts';
 import { stepsWithinPromise } from './procedure/steps-within-promise.ts';
 import type { Rule } from './rule.ts';
 
@@ -57,8 +82,28 @@ export const rules: readonly Rule[] = [
   oneLeadAmongJoint,
   firstReviewBelowDecision,
   // conditions
+  filingThatCanBeRefused,
+  noOutsidersShutOut,
+  conditionsHaveBasis,
+  conditionBasisRank,
+  noDesignatedSeller,
+  conditionProofHasMaterial,
+  catchAllCondition,
+  noTechnologyTransfer,
   // materials
+  copiesInReason,
+  formProvided,
+  catchAllMaterial,
+  materialBasisRank,
+  sampleFormProvided,
+  materialTied,
+  materialAskedTwice,
+  sharedMaterialNotAsked,
+  ownDocumentNotAsked,
+  electronicLicenceNotOnPaper,
   intermediaryBasisRank,
+  intermediaryMaterialHasService,
+  proofNeedsLaw,
   // procedure
   stepsWithinPromise,
   // limits
@@ -76,6 +121,11 @@ export const rules: readonly Rule[] = [
   // codes
   codesWellformed,
   // language
+  vagueWords,
+  undefinedShortName,
+  overLongSentence,
+  unpairedMarks,
+  noPlaceholderText,
   // layers
   layerChangesFixed,
   layerAdds,

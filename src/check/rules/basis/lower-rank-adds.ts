@@ -1,6 +1,7 @@
 import type { Citations } from '../../../model/generated/schemas.ts';
 import type { Draft } from '../../../model/item.ts';
 import type { Path } from '../../../model/path.ts';
+import { clipped } from '../clipped.ts';
 import { isBelow, lawInWords, type LawKind } from '../rank.ts';
 import type { Finding, ItemRule } from '../rule.ts';
 import { establishingBases, isPermit } from './establishingBases.ts';
@@ -166,8 +167,3 @@ export const lowerRankAdds: ItemRule = {
     });
   },
 };
-
-/** The beginning of a long text, for a message. */
-function clipped(text: string): string {
-  return text.length <= 24 ? text : `${text.slice(0, 24)}…`;
-}
