@@ -2,7 +2,7 @@ import { clipped } from '../clipped.ts';
 import type { Finding, ItemRule } from '../rule.ts';
 import { eachText } from './eachText.ts';
 
-/** Blanks to be filled in: ××市, XXX号, ____; a single × is a size. */
+/** Blanks to be filled in: ××市, ____, a run of the letter X; a single × is a size. */
 const blank = /[×╳]{2,}|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z])|[Ｘｘ]{2,}|_{3,}|＿{2,}/;
 /** Texts that say nothing and stand alone. */
 const nothing = /^(?:无|略|暂无|待定|同上|详见附件|[-—/、.。…]+)[。]?$/;
