@@ -22,6 +22,7 @@ import { conditionBasisRank } from './conditions/condition-basis-rank.ts';
 import { conditionProofHasMaterial } from './conditions/condition-proof-has-material.ts';
 import { conditionsHaveBasis } from './conditions/conditions-have-basis.ts';
 import { filingThatCanBeRefused } from './conditions/filing-that-can-be-refused.ts';
+import { noCompulsoryTraining } from './conditions/no-compulsory-training.ts';
 import { noDesignatedSeller } from './conditions/no-designated-seller.ts';
 import { noOutsidersShutOut } from './conditions/no-outsiders-shut-out.ts';
 import { noTechnologyTransfer } from './conditions/no-technology-transfer.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   conditionProofHasMaterial,
   catchAllCondition,
   noTechnologyTransfer,
+  noCompulsoryTraining,
   // materials
   copiesInReason,
   formProvided,

@@ -1,6 +1,7 @@
 import type { Lookups } from '../../../catalogue/index.ts';
 import type { Draft, Item } from '../../../model/item.ts';
 import type { Path } from '../../../model/path.ts';
+import type { Words } from '../../../model/schemas.ts';
 import type { LawKind } from '../rank.ts';
 import type { Finding, ItemRule } from '../rule.ts';
 import { establishingBases, isPermit } from './establishingBases.ts';
@@ -71,6 +72,14 @@ export const provisionalWithinAYear: ItemRule = {
       at: ['basics', 'cleanUp'],
     },
     {
+      name: 'no end, three years on',
+      item: {
+        inForce: { from: '2023-06-01' },
+        legalBasis: [{ id: 'a', law: 'a-provincial-rule', article: 3, role: 'establishes' }],
+      },
+      at: ['legalBasis', 0, 'law'],
+    },
+    {
       name: 'a provincial rule and no end',
       item: { legalBasis: [{ id: 'a', law: 'a-provincial-rule', article: 3, role: 'establishes' }] },
       at: ['legalBasis', 0, 'law'],
@@ -126,36 +135,39 @@ export const provisionalWithinAYear: ItemRule = {
     const cleanUp = item.basics?.cleanUp;
     if (cleanUp?.decision !== 'provisional' && rule === undefined) return [];
     if (item.basics?.state === 'cancelled' || cleanUp?.decision === 'cancel') return [];
+    // The year is the law's for what a provincial rule created; for the rest it is that of the clean-up.
+    const severity = rule === undefined ? 'warning' : 'error';
     const from = item.inForce?.from;
     const latest = from === undefined ? undefined : yearAfter(from);
     const until = cleanUp?.until ?? item.inForce?.to;
+    const path = cleanUp?.until === undefined && until !== undefined ? ['inForce', 'to'] : untilPath;
+    const fixed = latest !== undefined && latest >= date && cleanUp !== undefined && path === untilPath;
     if (until === undefined)
       return [
         {
           path: cleanUp === undefined && rule !== undefined ? rule : ['basics', 'cleanUp'],
-          message: {
-            zh: `临时性许可没有写明到期日。请填写 basics.cleanUp.until，${latest === undefined ? '自实施起不超过一年' : `不晚于 ${latest}`}；由法律、法规设定的，改写清理结论和依据。`,
-            en: `The provisional permit names no end. Give basics.cleanUp.until, ${latest === undefined ? 'within a year of its start' : `${latest} at the latest`}; if a law or regulation establishes it, mend the clean-up decision and the basis.`,
-          },
-          ...(cleanUp !== undefined && latest !== undefined && latest >= date && endOn(latest)),
+          severity,
+          message: noEnd(from, latest, date),
+          ...(fixed && endOn(latest)),
         },
       ];
-    const path = cleanUp?.until === undefined ? ['inForce', 'to'] : untilPath;
-    if (from !== undefined && latest !== undefined && until > latest)
+    if (latest !== undefined && until > latest)
       return [
         {
           path,
+          severity,
           message: {
             zh: `临时性许可从 ${from} 实施到 ${until}，超过一年。到期日改为 ${latest} 以前；满一年还要实施的，提请制定地方性法规。`,
             en: `The provisional permit runs from ${from} to ${until}, over a year. End it by ${latest}; to go on, ask for a local regulation.`,
           },
-          ...(path === untilPath && latest >= date && endOn(latest)),
+          ...(fixed && endOn(latest)),
         },
       ];
     if (until >= date) return [];
     return [
       {
         path,
+        severity,
         message: {
           zh: `临时性许可已于 ${until} 到期。请停止实施，状态改为 cancelled（取消）；仍需实施的，引用已经制定的地方性法规。`,
           en: `The provisional permit ended on ${until}. Stop it and set its state to cancelled, or cite the local regulation that has been made since.`,
@@ -164,6 +176,19 @@ export const provisionalWithinAYear: ItemRule = {
     ];
   },
 };
+
+/** What to say of a permit without an end, which began on `from` and may run until `latest` where that is known. */
+function noEnd(from: string | undefined, latest: string | undefined, date: string): Words {
+  if (latest !== undefined && latest < date)
+    return {
+      zh: `临时性许可没有写明到期日，从 ${from} 实施到现在已超过一年。请停止实施；由法律、法规设定的，改写清理结论和依据。`,
+      en: `The provisional permit names no end and has run since ${from}, over a year. Stop it; if a law or regulation establishes it, mend the clean-up decision and the basis.`,
+    };
+  return {
+    zh: `临时性许可没有写明到期日。请填写 basics.cleanUp.until，${latest === undefined ? '自实施起不超过一年' : `不晚于 ${latest}`}；由法律、法规设定的，改写清理结论和依据。`,
+    en: `The provisional permit names no end. Give basics.cleanUp.until, ${latest === undefined ? 'within a year of its start' : `${latest} at the latest`}; if a law or regulation establishes it, mend the clean-up decision and the basis.`,
+  };
+}
 
 /** Kinds that create no lasting permit. */
 const insufficient: ReadonlySet<LawKind> = new Set<LawKind>([

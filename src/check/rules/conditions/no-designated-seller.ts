@@ -1,5 +1,6 @@
 import { clipped } from '../clipped.ts';
 import type { Finding, ItemRule } from '../rule.ts';
+import { eachDemand } from './eachDemand.ts';
 
 /** Whose goods or services an applicant is told to take: a designated maker, brand, shop or intermediary. */
 const designated =
@@ -59,10 +60,10 @@ export const noDesignatedSeller: ItemRule = {
   ],
   check(item) {
     const found: Finding[] = [];
-    const see = (text: string | undefined, path: Finding['path']) => {
+    eachDemand(item, (text, path) => {
       // Few texts designate anything, and a plain search is cheaper than the pattern.
-      const words = text?.includes('指定') ? designated.exec(text)?.[0] : undefined;
-      if (text === undefined || words === undefined) return;
+      const words = text.includes('指定') ? designated.exec(text)?.[0] : undefined;
+      if (words === undefined) return;
       found.push({
         path,
         message: {
@@ -70,11 +71,6 @@ export const noDesignatedSeller: ItemRule = {
           en: `"${clipped(text)}" asks for what is of a designated seller (${words}). Write the standard to be met and let the applicant choose.`,
         },
       });
-    };
-    (item.conditions?.grant ?? []).forEach(({ text }, i) => see(text, ['conditions', 'grant', i, 'text']));
-    (item.materials?.list ?? []).forEach((material, i) => {
-      for (const key of ['name', 'notes', 'acceptance'] as const)
-        see(material[key], ['materials', 'list', i, key]);
     });
     return found;
   },

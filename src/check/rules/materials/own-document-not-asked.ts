@@ -39,6 +39,24 @@ export const ownDocumentNotAsked: ItemRule = {
       },
     },
     {
+      name: 'its own, which is shared, as another rule tells',
+      item: {
+        authority: { decides: { department: 'urban-management' } },
+        materials: {
+          list: [
+            {
+              id: 'm',
+              name: '许可证',
+              need: 'required',
+              source: 'government',
+              issuer: '城市管理部门',
+              sharing: true,
+            },
+          ],
+        },
+      },
+    },
+    {
       name: 'an intermediary wrote it',
       item: {
         authority: { decides: { department: 'urban-management' } },
@@ -78,8 +96,8 @@ export const ownDocumentNotAsked: ItemRule = {
     const name = decides?.department === undefined ? undefined : bodyInWords(decides, lookups);
     if (name === undefined) return [];
     return (item.materials?.list ?? []).flatMap((material, i) => {
-      const { need, source, issuer } = material;
-      if (source !== 'government' || need === undefined || need === 'optional') return [];
+      const { need, source, issuer, sharing } = material;
+      if (sharing === true || source !== 'government' || need === undefined || need === 'optional') return [];
       // Several issuers in one field are for the applicant's place or kind, and only some are this agency.
       if (issuer === undefined || !issuer.startsWith(name) || /[、，或]/.test(issuer)) return [];
       const path = ['materials', 'list', i, 'need'];
