@@ -12,6 +12,7 @@ const table: ImportTable = {
   check: 'model, text, catalogue, procedure, diff',
   diff: 'model, catalogue, procedure',
   review: 'model, diff, check',
+  report: 'model, catalogue, procedure, check',
   exchange: 'model, text, catalogue, procedure',
   guide: 'model, catalogue, procedure, diff, exchange',
   search: 'model',

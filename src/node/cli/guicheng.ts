@@ -9,6 +9,7 @@ import { importCommand } from './commands/import.ts';
 import { impact } from './commands/impact.ts';
 import { law } from './commands/law.ts';
 import { newItem } from './commands/new.ts';
+import { report } from './commands/report.ts';
 import { studio } from './commands/studio.ts';
 import { exitCodes, UsageError } from './exit.ts';
 
@@ -30,6 +31,7 @@ for (const command of [
   exportCommand,
   law,
   impact,
+  report,
 ])
   program.addCommand(command().addHelpText('after', `\n${exitCodes}`));
 
