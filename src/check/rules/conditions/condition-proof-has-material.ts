@@ -3,7 +3,7 @@ import type { ItemRule } from '../rule.ts';
 
 /** A paper that somebody has to have or show, named by what kind of paper it is. */
 const proof =
-  /(?:取得|持有|具有|提供|提交|出具|办理了?|领取)(?![^，。；]*(?:不满|未满|被吊销|以下|下列))[^，。；、：]{0,16}?(许可证|营业执照|执照|资格证|合格证|证明文件|证明|证书|批准书|批准文件|登记证|鉴定书|审查意见)/;
+  /(?<![未不无]|没有)(?:取得|持有|具有|提供|提交|出具|办理了?|领取)(?![^，。；]*(?:不满|未满|被吊销|以下|下列))[^，。；、：]{0,16}?(许可证|营业执照|执照|资格证|合格证|证明文件|证明(?=[，。；、）)和或]|$|材料|书|原件)|证书|批准书|批准文件|登记证|鉴定书|审查意见)(?!后[，]?(?:方可|方能|才))/;
 
 export const conditionProofHasMaterial: ItemRule = {
   id: 'condition-proof-has-material',
@@ -41,6 +41,19 @@ export const conditionProofHasMaterial: ItemRule = {
       name: 'a condition that names no paper',
       item: {
         conditions: { grant: [{ id: 'c', text: '有取得资格的工作人员，能证明资金来源。' }] },
+        materials: { list: [{ id: 'm', name: '申请表' }] },
+      },
+    },
+    {
+      name: 'what the permit itself is, what is lacking, and what is to be proved',
+      item: {
+        conditions: {
+          grant: [
+            { id: 'c', text: '审查合格，取得生产许可证后，方可生产。' },
+            { id: 'd', text: '未取得资格证的人员不上岗。' },
+            { id: 'e', text: '提供证明资金来源的银行流水。' },
+          ],
+        },
         materials: { list: [{ id: 'm', name: '申请表' }] },
       },
     },

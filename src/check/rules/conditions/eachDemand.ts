@@ -13,3 +13,11 @@ export function eachDemand(item: Draft<Item>, see: (text: string, path: Path) =>
     }
   });
 }
+
+const denial = /不得|不用|不需|不必|不再|不要求|无需|无须|禁止|严禁|没有/;
+
+/** Whether what stands at `at` in `text` is denied or forbidden in its own clause: 不得指定中介机构. */
+export function isDenied(text: string, at: number): boolean {
+  const clause = Math.max(...['，', '。', '；', ';', ','].map((mark) => text.lastIndexOf(mark, at)));
+  return denial.test(text.slice(clause + 1, at));
+}

@@ -1,6 +1,6 @@
 import { clipped } from '../clipped.ts';
 import type { Finding, ItemRule } from '../rule.ts';
-import { eachDemand } from './eachDemand.ts';
+import { eachDemand, isDenied } from './eachDemand.ts';
 
 /** Training before an examination, or training and books that the agency or its association names. */
 const compulsory =
@@ -29,6 +29,7 @@ export const noCompulsoryTraining: ItemRule = {
             { id: 'a', text: '经考试合格，取得资格证书。' },
             { id: 'b', text: '从业人员经安全生产教育和培训合格。' },
             { id: 'c', text: '有本单位的培训制度和教材。' },
+            { id: 'd', text: '报名考试，不需要参加考前培训。' },
           ],
         },
       },
@@ -62,8 +63,9 @@ export const noCompulsoryTraining: ItemRule = {
   check(item) {
     const found: Finding[] = [];
     eachDemand(item, (text, path) => {
-      const words = compulsory.exec(text)?.[0];
-      if (words === undefined) return;
+      const match = compulsory.exec(text);
+      if (match === null || isDenied(text, match.index)) return;
+      const [words] = match;
       found.push({
         path,
         message: {

@@ -1,6 +1,6 @@
 import { clipped } from '../clipped.ts';
 import type { Finding, ItemRule } from '../rule.ts';
-import { eachDemand } from './eachDemand.ts';
+import { eachDemand, isDenied } from './eachDemand.ts';
 
 /** Whose goods or services an applicant is told to take: a designated maker, brand, shop or intermediary. */
 const designated =
@@ -28,6 +28,16 @@ export const noDesignatedSeller: ItemRule = {
     {
       name: 'a hospital that the law designates',
       item: { materials: { list: [{ id: 'm', name: '体检证明', notes: '由指定的医疗机构出具。' }] } },
+    },
+    {
+      name: 'that nobody is designated',
+      item: {
+        materials: {
+          list: [
+            { id: 'm', name: '检测报告', notes: '由申请人自行选择，任何人不得要求使用指定的中介机构。' },
+          ],
+        },
+      },
     },
     {
       name: 'a place that is designated',
@@ -62,8 +72,9 @@ export const noDesignatedSeller: ItemRule = {
     const found: Finding[] = [];
     eachDemand(item, (text, path) => {
       // Few texts designate anything, and a plain search is cheaper than the pattern.
-      const words = text.includes('指定') ? designated.exec(text)?.[0] : undefined;
-      if (words === undefined) return;
+      const match = text.includes('指定') ? designated.exec(text) : null;
+      if (match === null || isDenied(text, match.index)) return;
+      const [words] = match;
       found.push({
         path,
         message: {

@@ -3,7 +3,7 @@ import type { ItemRule } from '../rule.ts';
 
 /** A duty to hand technology over; a contract of transfer that is to be registered is none. */
 const transfer =
-  /(?:应当?|须|必须|同意|承诺|愿意)[^，。；]{0,10}(?:转让|移交|无偿提供)[^，。；]{0,8}(?:技术|专利|源代码)(?!合同|标准)/;
+  /(?:应当?|须|必须|同意|承诺|愿意)[^，。；]{0,10}(?:转让|移交|无偿提供)[^，。；]{0,8}(?:技术|专利(?:权|技术)?|源代码)(?=[，。；、和及或给]|$)/;
 
 export const noTechnologyTransfer: ItemRule = {
   id: 'no-technology-transfer',
@@ -20,6 +20,10 @@ export const noTechnologyTransfer: ItemRule = {
     {
       name: 'a contract that is registered',
       item: { conditions: { grant: [{ id: 'a', text: '应当提交技术转让合同文本。' }] } },
+    },
+    {
+      name: 'an application that is passed on',
+      item: { conditions: { grant: [{ id: 'a', text: '涉及国防利益的，应当及时移交国防专利机构审查。' }] } },
     },
     {
       name: 'technical standards to be met',
