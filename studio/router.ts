@@ -48,6 +48,12 @@ export const router = createRouter({
       meta: { title: ['审核', 'Review'] },
     },
     {
+      path: '/import',
+      name: 'import',
+      component: () => import('./pages/ImportPage.vue'),
+      meta: { title: ['导入', 'Import'] },
+    },
+    {
       path: '/publish',
       name: 'publish',
       component: () => import('./pages/PublishPage.vue'),

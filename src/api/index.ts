@@ -4,6 +4,7 @@
 // `X-Operation-Id: <ulid>`; without them the server answers 428.
 import type { LookupData } from '../catalogue/types.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ProfileFile } from '../model/generated/schemas.ts';
 import type { Path } from '../model/path.ts';
 import type { FileKind, Risk, Words } from '../model/schemas.ts';
 import type { Change } from '../diff/types.ts';
@@ -77,6 +78,12 @@ export interface CatalogueRow {
   findings: { error: number; warning: number; info: number };
   /** Drafts open on this file. */
   drafts: string[];
+}
+
+/** `GET /api/profiles` → ImportProfile[]: the approved profiles that the check finds no error in. */
+export interface ImportProfile {
+  file: string;
+  profile: ProfileFile;
 }
 
 /** `GET /api/diagnostics` → Diagnostic[] of main, the whole catalogue. */

@@ -6,6 +6,14 @@ export function pointer(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** The path that a JSON Pointer writes; steps of digits are positions in lists, as our files have no such keys. */
+export function pathOf(text: string): Path {
+  return text
+    .split('/')
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
+}
+
 /** The value at `path` inside `value`, or `undefined` where any step is missing. Own properties only. */
 export function valueAt(value: unknown, path: Path): unknown {
   let here = value;

@@ -4,6 +4,7 @@ import type {
   CatalogueView,
   DraftRow,
   DraftView,
+  ImportProfile,
   Problem,
   PublishView,
   ReviewView,
@@ -47,14 +48,16 @@ export const api = {
     kept(await ask<Session>('/api/session', { method: 'POST', body: { user, password } })),
   signOut: (): Promise<void> => ask('/api/session', { method: 'DELETE' }),
   catalogue: (): Promise<CatalogueView> => ask('/api/catalogue'),
+  profiles: (): Promise<ImportProfile[]> => ask('/api/profiles'),
   diagnostics: (): Promise<Diagnostic[]> => ask('/api/diagnostics'),
   drafts: (): Promise<DraftRow[]> => ask('/api/drafts'),
   draft: (id: string): Promise<DraftView> => ask(`/api/drafts/${id}`),
-  createDraft: (file: string, title?: string): Promise<DraftView> =>
+  /** Asked again under the same `operation`, it gives the draft that it made. */
+  createDraft: (file: string, title?: string, operation = ulid()): Promise<DraftView> =>
     ask('/api/drafts', {
       method: 'POST',
       body: { file, ...(title !== undefined && { title }) },
-      conditions: { operation: ulid() },
+      conditions: { operation },
     }),
   saveFile: (id: string, path: string, text: string, conditions: WriteConditions): Promise<Saved> =>
     ask(`/api/drafts/${id}/files/${path}`, { method: 'PUT', text, conditions }),

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Imported, Outcome, ReportEntry } from '../../src/exchange/import/index.ts';
 import { fieldAt } from '../../src/model/field.ts';
-import { valueAt } from '../../src/model/path.ts';
+import { pathOf, valueAt } from '../../src/model/path.ts';
 import { valuesOf } from './importing.ts';
 
 /** A value of a source as the test itself found it. */
@@ -51,12 +51,4 @@ function expectSaid(
   const isChoice = schema?.enum !== undefined || schema?.['x-ref']?.startsWith('codeList:') === true;
   if (typeof value === 'string' && !isChoice) expect(entry.value, message).toContain(value);
   if (typeof value === 'number') expect(entry.value, message).toContain(String(value));
-}
-
-/** The path that a JSON Pointer writes. */
-function pathOf(pointer: string): (string | number)[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }

@@ -8,18 +8,26 @@ export interface TableRows {
   outside: SourceCell[];
   /** The columns in their order; empty where no heading was found. */
   columns: string[];
+  /** Of a table with its heading above. */
+  heading?: HeadingPlace;
 }
 
-interface Heading {
+/** Where a table's heading stands: its first row, from 0, and how many rows it takes. */
+export interface HeadingPlace {
   start: number;
   depth: number;
+}
+
+interface Heading extends HeadingPlace {
   columns: string[];
+  /** Columns that are wanted, by their whole name or its lowest part; and by the whole alone. */
   matches: number;
+  whole: number;
 }
 
 /** How far down a heading is looked for, and how many rows it may take. */
-const searched = 20;
-const deepest = 3;
+export const searched = 20;
+export const deepest = 3;
 
 /**
  * The rows of a table under its heading. The heading is the place, of at most three rows, where most of the
@@ -43,7 +51,13 @@ export function tableRows(grid: Grid, wanted: ReadonlySet<string>): TableRows {
     else if (repeatsHeading(row, grid.rows[start]!)) headings.push(...present);
     else rows.push(rowOf(row, columns, index + 1, grid.sheet));
   }
-  return { rows, headings, outside: distinct(outside), columns: columns.filter((name) => name !== '') };
+  return {
+    rows,
+    headings,
+    outside: distinct(outside),
+    columns: columns.filter((name) => name !== ''),
+    heading: { start, depth },
+  };
 }
 
 function rowOf(
@@ -65,21 +79,39 @@ function rowOf(
 
 function findHeading(grid: Grid, wanted: ReadonlySet<string>): Heading | undefined {
   let best: Heading | undefined;
-  for (let start = 0; start < Math.min(grid.rows.length, searched); start++)
+  for (let start = 0; start < Math.min(grid.rows.length, searched); start++) {
+    if (isInside(grid, start)) continue;
     for (let depth = 1; depth <= deepest && start + depth <= grid.rows.length; depth++) {
       const columns = columnNames(grid.rows.slice(start, start + depth));
       const matches = new Set(columns.filter((name) => matchesAny(name, wanted))).size;
-      if (matches > (best?.matches ?? 0)) best = { start, depth, columns, matches };
+      const whole = new Set(columns.filter((name) => wanted.has(columnKey(name)))).size;
+      // A title or a remark above a heading would become part of its names: what is wanted as a whole is better.
+      const isBetter =
+        matches > (best?.matches ?? 0) ||
+        (matches === best?.matches && whole > best.whole && isRemark(grid.rows[best.start]!, columns.length));
+      if (isBetter) best = { start, depth, columns, matches, whole };
     }
+  }
   return best;
 }
 
+/** Whether a row above a table of so many columns names few of them: its title, who made it and when. */
+function isRemark(row: (SourceCell | undefined)[], columns: number): boolean {
+  return distinct(row).length === 1 || row.filter((cell) => cell !== undefined).length * 2 < columns;
+}
+
+/** Whether a cell of the row goes on from the row above: a heading does not begin in the middle of its cells. */
+function isInside(grid: Grid, at: number): boolean {
+  return grid.rows[at]!.some((cell, c) => cell !== undefined && grid.rows[at - 1]?.[c] === cell);
+}
+
 /** Whether `wanted` holds the name of a column, or the lowest part of it. */
-function matchesAny(name: string, wanted: ReadonlySet<string>): boolean {
+export function matchesAny(name: string, wanted: ReadonlySet<string>): boolean {
   return wanted.has(columnKey(name)) || wanted.has(columnKey(name.split('/').at(-1)!));
 }
 
-function columnNames(rows: (SourceCell | undefined)[][]): string[] {
+/** The columns that a heading of these rows gives, by position; empty where nothing stands above one. */
+export function columnNames(rows: (SourceCell | undefined)[][]): string[] {
   const width = Math.max(...rows.map((row) => row.length));
   return Array.from({ length: width }, (_, at) => {
     const above: SourceCell[] = distinct(rows.map((row) => row[at]));

@@ -1,5 +1,6 @@
-import type { CatalogueRow, OtherFile } from '../../api/index.ts';
+import type { CatalogueRow, ImportProfile, OtherFile } from '../../api/index.ts';
 import { effectiveItem, placeOf, type EffectiveItem, type Lookups } from '../../catalogue/index.ts';
+import type { ProfileFile } from '../../model/generated/schemas.ts';
 import type { Words } from '../../model/schemas.ts';
 import { formatLimit } from '../../procedure/index.ts';
 import type { Checked } from './compareFindings.ts';
@@ -45,6 +46,15 @@ export function otherFiles({ catalogue }: Checked): OtherFile[] {
     .filter(({ kind }) => kind !== 'item' && kind !== 'layer')
     .map(({ path, kind, value }) => ({ file: path, kind, title: titleOf(path, value, catalogue.lookups) }))
     .sort((a, b) => a.kind.localeCompare(b.kind) || a.file.localeCompare(b.file));
+}
+
+/** The profiles to import by; one that the check finds an error in cannot be used. */
+export function importProfiles({ catalogue, diagnostics }: Checked): ImportProfile[] {
+  const wrong = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  return [...catalogue.sources.values()]
+    .filter(({ kind, path }) => kind === 'profile' && !wrong.has(path))
+    .map(({ path, written }) => ({ file: path, profile: written as ProfileFile })) // its schema has judged it
+    .sort((a, b) => a.file.localeCompare(b.file));
 }
 
 /** The title or name that the file gives itself, else the division it is for, else its path. */

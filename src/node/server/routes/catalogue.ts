@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import type { CatalogueView } from '../../../api/index.ts';
+import type { CatalogueView, ImportProfile } from '../../../api/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { catalogueRows, otherFiles } from '../catalogueView.ts';
+import { catalogueRows, importProfiles, otherFiles } from '../catalogueView.ts';
 import { checkedFiles } from '../checks.ts';
 import { filesOf, isOpen } from '../draftView.ts';
 import type { Services } from '../services.ts';
 
-/** `/api/catalogue` and `/api/diagnostics`: what is approved, and what the check finds in it. */
+/** `/api/catalogue`, `/api/profiles`, `/api/diagnostics`: what is approved, and what the check finds in it. */
 export function catalogueRoutes(app: FastifyInstance, { signIn, store }: Services): void {
   app.get('/api/catalogue', async (request): Promise<CatalogueView> => {
     signIn.require(request);
@@ -21,6 +21,11 @@ export function catalogueRoutes(app: FastifyInstance, { signIn, store }: Service
       rows: catalogueRows(checked, open),
       others: otherFiles(checked),
     };
+  });
+
+  app.get('/api/profiles', async (request): Promise<ImportProfile[]> => {
+    signIn.require(request);
+    return importProfiles(checkedFiles(await store.readCatalogue(await store.main())));
   });
 
   app.get('/api/diagnostics', async (request): Promise<Diagnostic[]> => {
