@@ -1,4 +1,14 @@
+import { duplicateBase } from './across/duplicate-base.ts';
+import { implementationCodeMatchesAgency } from './across/implementation-code-matches-agency.ts';
+import { levelsDoNotAnswer } from './across/levels-do-not-answer.ts';
+import { oneMatterTwoAuthorities } from './across/one-matter-two-authorities.ts';
+import { onePermitManyNames } from './across/one-permit-many-names.ts';
 import { preconditionCycle } from './across/precondition-cycle.ts';
+import { preconditionHeldElsewhere } from './across/precondition-held-elsewhere.ts';
+import { sameCodeOtherName } from './across/same-code-other-name.ts';
+import { sameMaterialManyNames } from './across/same-material-many-names.ts';
+import { sameNameOtherCode } from './across/same-name-other-code.ts';
+import { statutoryDiffersBetweenLayers } from './across/statutory-differs-between-layers.ts';
 import { acceptsAndDeliversOne } from './authority/accepts-and-delivers-one.ts';
 import { bodyKindMatchesPower } from './authority/body-kind-matches-power.ts';
 import { decisionByDecidingBody } from './authority/decision-by-deciding-body.ts';
@@ -140,6 +150,16 @@ export const rules: readonly Rule[] = [
   layerGroundsPointSomewhere,
   layerSaysTheSame,
   // across
+  duplicateBase,
+  oneMatterTwoAuthorities,
+  preconditionHeldElsewhere,
+  statutoryDiffersBetweenLayers,
+  onePermitManyNames,
+  levelsDoNotAnswer,
+  sameMaterialManyNames,
+  sameCodeOtherName,
+  sameNameOtherCode,
+  implementationCodeMatchesAgency,
   preconditionCycle,
 ];
 

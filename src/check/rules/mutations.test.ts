@@ -38,8 +38,9 @@ describe.each(rules.map((rule) => [rule.id, rule.mutations ?? []] as const))('%s
   );
 });
 
-function mutated({ edits = [], others = {}, files = {} }: Mutation): CatalogueFiles {
+function mutated({ copies = {}, edits = [], others = {}, files = {} }: Mutation): CatalogueFiles {
   const out = new Map(valid);
+  for (const [from, to] of Object.entries(copies)) out.set(to, valid.get(from)!);
   for (const [path, changes] of [[item, edits] as const, ...Object.entries(others)])
     out.set(path, edited(out, path, changes));
   for (const [path, value] of Object.entries(files)) out.set(path, fileText(path, value));

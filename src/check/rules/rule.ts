@@ -60,6 +60,8 @@ interface RuleBase {
 /** One way to break a valid catalogue. */
 export interface Mutation {
   name: string;
+  /** Files of it that are copied first, from a path to another: a whole item is too long to write out. */
+  copies?: Record<string, string>;
   /** Edits of its item `000000/urban-road-excavation-permit.yaml`. */
   edits?: Edit[];
   /** Edits of its other files, by path. */

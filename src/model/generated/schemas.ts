@@ -404,6 +404,7 @@ export interface ItemFile {
        */
       text: string;
       basis?: Citations;
+      resultOf?: Id;
       when?: When;
     }[];
     /**

@@ -1,9 +1,11 @@
-import type { EffectiveItem } from '../../../catalogue/index.ts';
+import type { Draft, Item } from '../../../model/item.ts';
+import type { Path } from '../../../model/path.ts';
 import type { CatalogueRule } from '../rule.ts';
+import { cyclesAmong } from './cyclesAmong.ts';
 
 /**
  * State Council 2015 No. 6: bodies may not make their permits each other's precondition. An item asks for
- * another when one of its materials is the other's result.
+ * another when one of its materials is the other's result, or one of its conditions that the other is granted.
  */
 export const preconditionCycle: CatalogueRule = {
   id: 'precondition-cycle',
@@ -23,7 +25,18 @@ export const preconditionCycle: CatalogueRule = {
   ],
   bad: [
     { name: 'two of each other', items: [asks('a', 'b'), asks('b', 'a')] },
-    { name: 'itself', items: [asks('a', 'a')] },
+    { name: 'itself', items: [asks('a', 'a')], at: ['materials', 'list', 0, 'resultOf'] },
+    {
+      name: 'by a condition',
+      items: [
+        asks('a', 'b'),
+        {
+          id: 'b',
+          basics: { name: 'b' },
+          conditions: { grant: [{ id: 'x', text: '有 a。', resultOf: 'a' }] },
+        },
+      ],
+    },
     {
       name: 'through four',
       items: [asks('a', 'b'), asks('b', 'c'), asks('c', 'd'), asks('d', 'a'), asks('e', 'a')],
@@ -48,19 +61,18 @@ export const preconditionCycle: CatalogueRule = {
   ],
   check({ bases }) {
     const byId = new Map(bases.map((base) => [base.id, base]));
-    return cyclesAmong(bases).map((cycle) => {
+    const edges = new Map(bases.map((base) => [base.id, preconditions(base).map(({ id }) => id)]));
+    return cyclesAmong(edges).map((cycle) => {
       const subject = byId.get(cycle[0]!)!;
-      const index = (subject.item.materials?.list ?? []).findIndex(
-        (material) => material.resultOf === (cycle[1] ?? cycle[0]),
-      );
+      const next = cycle[1] ?? cycle[0];
       const names = [...cycle, cycle[0]!].map((id) => byId.get(id)?.item.basics?.name ?? id).join(' → ');
       return {
         subject,
         finding: {
-          path: ['materials', 'list', index, 'resultOf'],
+          path: preconditions(subject).find(({ id }) => id === next)!.path,
           message: {
-            zh: `事项互为前置：${names}。申请人一项也办不成。请去掉其中一项材料，或改为并联办理。`,
-            en: `Permits are each other's precondition: ${names}. Nobody could obtain any of them. Drop one of the materials, or handle them in parallel.`,
+            zh: `事项互为前置：${names}。申请人一项也办不成。请去掉其中一项材料或条件，或改为并联办理。`,
+            en: `Permits are each other's precondition: ${names}. Nobody could obtain any of them. Drop one of the materials or conditions, or handle them in parallel.`,
           },
         },
       };
@@ -68,46 +80,21 @@ export const preconditionCycle: CatalogueRule = {
   },
 };
 
-/** Each cycle once, beginning with its smallest id: the strongly connected parts, shown by a shortest way round. */
-function cyclesAmong(bases: readonly EffectiveItem[]): string[][] {
-  const edges = new Map(
-    bases.map((base) => [
-      base.id,
-      (base.item.materials?.list ?? []).flatMap((m) => (m.resultOf === undefined ? [] : [m.resultOf])),
-    ]),
-  );
-  const seen = new Set<string>();
-  const cycles: string[][] = [];
-  for (const start of [...edges.keys()].sort()) {
-    if (seen.has(start)) continue;
-    const way = shortestWayBack(start, edges);
-    if (way === undefined) continue;
-    for (const id of way) seen.add(id);
-    cycles.push(way);
-  }
-  return cycles;
+/** The items whose result an item asks for, and where. */
+function preconditions({ item }: { item: Draft<Item> }): { id: string; path: Path }[] {
+  return [
+    ...resultsIn(item.materials?.list, ['materials', 'list']),
+    ...resultsIn(item.conditions?.grant, ['conditions', 'grant']),
+  ];
 }
 
-function shortestWayBack(start: string, edges: ReadonlyMap<string, string[]>): string[] | undefined {
-  const from = new Map<string, string>();
-  let front = [start];
-  while (front.length > 0) {
-    const next: string[] = [];
-    for (const id of front)
-      for (const to of edges.get(id) ?? []) {
-        if (to === start) {
-          const way = [id];
-          while (way[0] !== start) way.unshift(from.get(way[0]!)!);
-          return way;
-        }
-        if (edges.has(to) && !from.has(to)) {
-          from.set(to, id);
-          next.push(to);
-        }
-      }
-    front = next;
-  }
-  return undefined;
+function resultsIn(
+  list: readonly { resultOf?: string }[] | undefined,
+  at: Path,
+): { id: string; path: Path }[] {
+  return (list ?? []).flatMap(({ resultOf }, i) =>
+    resultOf === undefined ? [] : [{ id: resultOf, path: [...at, i, 'resultOf'] }],
+  );
 }
 
 function asks(id: string, ...others: string[]) {
