@@ -22,6 +22,8 @@ const where = new Map([
 
 /** What is quoted: names of documents, words of a form. */
 const quoted = /《[^》]*》|“[^”]*”/g;
+/** Examples of the word before them, which in a condition leave open nothing: 建设（新建、改建、扩建等）. */
+const examples = /[（(][^（()）]*等[）)]/g;
 
 export const vagueWords: ItemRule = {
   id: 'vague-words',
@@ -51,7 +53,7 @@ export const vagueWords: ItemRule = {
           grant: [
             { id: 'a', text: '具有中等专业学校以上学历，受到平等对待，达到二等、甲级标准。' },
             { id: 'b', text: '向有关部门备案，与经营规模有关的设备齐全。' },
-            { id: 'c', text: '取得营业执照等合法主体资格。' },
+            { id: 'c', text: '取得营业执照等合法主体资格，建设（新建、改建、扩建等）手续齐全。' },
             { id: 'd', text: '符合《投资者适当性管理有关规定》和“原则上不予批准”的目录。' },
           ],
         },
@@ -80,6 +82,11 @@ export const vagueWords: ItemRule = {
       at: ['conditions', 'refuse', 0, 'text'],
     },
     {
+      name: 'a material whose contents go on',
+      item: { materials: { list: [{ id: 'm', name: '主体文件（含营业执照、授权委托书等）' }] } },
+      at: ['materials', 'list', 0, 'name'],
+    },
+    {
       name: 'a list that goes on',
       item: { materials: { list: [{ id: 'm', name: '身份证、户口簿等' }] } },
       at: ['materials', 'list', 0, 'name'],
@@ -102,7 +109,9 @@ export const vagueWords: ItemRule = {
     const found: Finding[] = [];
     const see = (text: string | undefined, path: Finding['path'], cites: boolean) => {
       if (text === undefined || !words.some((word) => text.includes(word))) return;
-      const plain = text.replace(quoted, '');
+      const isCondition = path[0] === 'conditions';
+      const unquoted = text.replace(quoted, '');
+      const plain = isCondition ? unquoted.replace(examples, '') : unquoted;
       const vague = words.filter((word) => where.get(word)?.test(plain) ?? plain.includes(word));
       if (vague.length === 0) return;
       const said = vague.map((word) => `“${word}”`).join('、');
@@ -110,8 +119,7 @@ export const vagueWords: ItemRule = {
         path,
         // A condition that cites a law most likely has its words, which are to be spelt out and not to be changed;
         // so has a list of examples.
-        ...(path[0] === 'conditions' &&
-          (cites || vague.every((word) => word === '等')) && { severity: 'info' }),
+        ...(isCondition && (cites || vague.every((word) => word === '等')) && { severity: 'info' }),
         message: {
           zh: `“${clipped(text)}”中的${said}说得含糊。请写出具体是什么、什么时候。`,
           en: `In "${clipped(text)}" ${said} is vague. Write what exactly, and when.`,
