@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { desk, launchBrowser, phone, screenshot } from '../tests/e2e/browser.ts';
+import { importing } from '../tests/e2e/importing.ts';
+import { permitTable } from '../tests/e2e/permitTable.ts';
 import { begin, edits, signIn, type Studio } from '../tests/e2e/studio.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -56,6 +58,13 @@ try {
 
     const drafter = await person('drafter');
     await picture(drafter, 'catalogue');
+    await drafter.goto(`${studio.url}/import`);
+    const { choose, next, column } = importing(drafter);
+    await choose({ name: '事项表.xlsx', mimeType: '', buffer: await permitTable() });
+    await next();
+    await drafter.getByLabel('属于哪个行政区划').selectOption({ label: '翠屏区' });
+    await column('编码').scrollIntoViewIfNeeded();
+    await picture(drafter, 'import');
     // Each size has a draft of its own, on another item.
     const file =
       width === 1440 ? '000000/urban-road-excavation-permit.yaml' : '000000/labour-dispatch-licence.yaml';

@@ -41,6 +41,7 @@ describe.each([
       '/drafts',
       `/drafts/${draft}`,
       `/drafts/${draft}/review`,
+      '/import',
       '/publish',
       '/no-such-page',
     ]) {
@@ -60,6 +61,7 @@ test('in English, every page says its words in English', async () => {
   for (const [path, words] of [
     ['/', 'Catalogue'],
     ['/drafts', 'Drafts'],
+    ['/import', 'Import'],
     ['/publish', 'Publish'],
   ] as const) {
     await page.goto(studio.server.url + path);
