@@ -61,7 +61,12 @@ async function united(from: string): Promise<JSONSchema> {
       { type: 'array', items: { type: 'string' } },
       {
         type: 'object',
-        properties: { min: { type: 'number' }, max: { type: 'number' } },
+        properties: {
+          min: { type: 'number' },
+          above: { type: 'number' },
+          max: { type: 'number' },
+          below: { type: 'number' },
+        },
         additionalProperties: false,
       },
     ],

@@ -87,7 +87,7 @@ type Element = Record<string, unknown>;
 
 /**
  * References inside one item that lead nowhere: a step after a step, a material's form and conditions, and the
- * questions and options of every `when`. They are judged on the effective item, because a layer may name what
+ * questions and options of every `when` and every fee. They are judged on the effective item, because a layer may name what
  * the base has.
  */
 export function brokenInnerReferences(effective: EffectiveItem): Diagnostic[] {
@@ -111,17 +111,19 @@ export function brokenInnerReferences(effective: EffectiveItem): Diagnostic[] {
     forms: elements(item, 'forms', 'list'),
     grant: elements(item, 'conditions', 'grant'),
     fees: elements(item, 'fees', 'list'),
-    questions: Array.isArray(item['questions']) ? (item['questions'] as Element[]) : [],
+    questions: list(item['questions']),
+    variants: list(item['variants']),
+    limitCases: elements(item, 'limits', 'cases'),
   };
   const pointsInto = (
-    list: Element[],
+    from: Element[],
     at: Path,
     key: string,
     target: Set<unknown>,
     zh: string,
     en: string,
   ) => {
-    for (const [i, element] of list.entries()) {
+    for (const [i, element] of from.entries()) {
       const names = element?.[key];
       for (const [j, name] of (Array.isArray(names) ? names : names === undefined ? [] : [names]).entries())
         if (!target.has(name))
@@ -139,21 +141,38 @@ export function brokenInnerReferences(effective: EffectiveItem): Diagnostic[] {
     'condition to grant',
   );
   const questions = new Map(lists.questions.map((question) => [question?.['id'], question]));
+  // The variants are asked for before anything else: `when: {variant: [renewal]}`.
+  if (lists.variants.length > 0) questions.set('variant', { options: lists.variants });
   const whens: [Element[], Path][] = [
     [lists.steps, ['procedure', 'steps']],
     [lists.materials, ['materials', 'list']],
     [lists.grant, ['conditions', 'grant']],
     [lists.fees, ['fees', 'list']],
+    [lists.limitCases, ['limits', 'cases']],
   ];
-  for (const [list, at] of whens)
-    for (const [i, element] of list.entries()) {
+  const asked = (at: Path, id: unknown) => {
+    if (id !== undefined && !questions.has(id)) report([...at, 'question'], '问题', 'question', id);
+  };
+  for (const [i, fee] of lists.fees.entries()) {
+    const at = ['fees', 'list', i];
+    const standard = mapOf(fee?.['standard']);
+    asked([...at, 'standard'], standard['question']);
+    whens.push([list(fee?.['reductions']), [...at, 'reductions']]);
+    const terms = list(standard['terms']);
+    whens.push([terms, [...at, 'standard', 'terms']]);
+    for (const [j, term] of terms.entries())
+      for (const [k, factor] of list(term?.['times']).entries())
+        asked([...at, 'standard', 'terms', j, 'times', k], factor?.['question']);
+  }
+  for (const [conditional, at] of whens)
+    for (const [i, element] of conditional.entries()) {
       const when = element?.['when'];
       if (typeof when !== 'object' || when === null) continue;
       for (const [id, wanted] of Object.entries(when)) {
         const question = questions.get(id);
         if (question === undefined) report([...at, i, 'when', id], '问题', 'question', id);
         else if (Array.isArray(wanted)) {
-          const options = ids(Array.isArray(question['options']) ? (question['options'] as Element[]) : []);
+          const options = ids(list(question['options']));
           for (const [j, option] of wanted.entries())
             if (!options.has(option)) report([...at, i, 'when', id, j], '选项', 'option', option);
         }
@@ -162,9 +181,17 @@ export function brokenInnerReferences(effective: EffectiveItem): Diagnostic[] {
   return out;
 }
 
-function elements(item: Element, group: string, list: string): Element[] {
-  const found = (item[group] as Element | undefined)?.[list];
-  return Array.isArray(found) ? (found as Element[]) : [];
+function elements(item: Element, group: string, name: string): Element[] {
+  return list(mapOf(item[group])[name]);
+}
+
+/** A list of a draft; its elements may still be anything. */
+function list(value: unknown): Element[] {
+  return Array.isArray(value) ? (value as Element[]) : [];
+}
+
+function mapOf(value: unknown): Element {
+  return typeof value === 'object' && value !== null ? (value as Element) : {};
 }
 
 function ids(list: readonly Element[]): Set<unknown> {

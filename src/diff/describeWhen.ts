@@ -22,13 +22,19 @@ function wantedWords(wanted: unknown, question: unknown): Words {
     );
     return { zh: options.join('或'), en: options.join(' or ') };
   }
-  const [min, max] = [entryOf(wanted, 'min'), entryOf(wanted, 'max')];
+  const [min, above, max, below] = ['min', 'above', 'max', 'below'].map((key) => entryOf(wanted, key));
   const unit = entryOf(question, 'unit');
   const tail = typeof unit === 'string' ? ` ${unit}` : '';
-  if (typeof min === 'number' && typeof max === 'number')
+  if (typeof min === 'number' && typeof max === 'number' && above === undefined && below === undefined)
     return { zh: `${min} 至 ${max}${tail}`, en: `${min} to ${max}${tail}` };
-  if (typeof min === 'number') return { zh: `${min}${tail}以上（含）`, en: `at least ${min}${tail}` };
-  if (typeof max === 'number') return { zh: `${max}${tail}以下（含）`, en: `at most ${max}${tail}` };
+  const bounds = [
+    ...(typeof min === 'number' ? [{ zh: `${min}${tail}以上（含）`, en: `at least ${min}${tail}` }] : []),
+    ...(typeof above === 'number' ? [{ zh: `超过 ${above}${tail}`, en: `more than ${above}${tail}` }] : []),
+    ...(typeof max === 'number' ? [{ zh: `${max}${tail}以下（含）`, en: `at most ${max}${tail}` }] : []),
+    ...(typeof below === 'number' ? [{ zh: `不足 ${below}${tail}`, en: `less than ${below}${tail}` }] : []),
+  ];
+  if (bounds.length > 0)
+    return { zh: bounds.map(({ zh }) => zh).join('、'), en: bounds.map(({ en }) => en).join(' and ') };
   const text = clip(JSON.stringify(wanted), 40);
   return { zh: text, en: text };
 }

@@ -1,11 +1,12 @@
 import type { Lookups } from '../catalogue/types.ts';
 import type { Draft, Item } from '../model/item.ts';
 import type { FileKind, Words } from '../model/schemas.ts';
+import { questionsOf } from '../procedure/index.ts';
 import type { Reader } from './describe.ts';
 import { differences, type Difference } from './differences.ts';
 import { effectOf } from './effects.ts';
 import { riskOf } from './risk.ts';
-import { entryOf } from './sameValue.ts';
+import { entryOf, isMap } from './sameValue.ts';
 import { sentenceOf } from './sentence.ts';
 import type { Change, Effect } from './types.ts';
 
@@ -18,7 +19,7 @@ import type { Change, Effect } from './types.ts';
  * by itself, as the level above may say the same: compare effective items for that.
  */
 export function diffFile(kind: FileKind, before: unknown, after: unknown, lookups?: Lookups): Change[] {
-  const reader = { lookups, questions: questionsOf(kind, after) ?? questionsOf(kind, before) };
+  const reader = { lookups, questions: questionsIn(kind, after) ?? questionsIn(kind, before) };
   return differences(kind, before, after).map((difference) => changeOf(kind, difference, reader));
 }
 
@@ -57,6 +58,9 @@ function judged(kind: FileKind, difference: Difference): { effect: Effect; reaso
   return isWhole ? effectOf(place.itemPath, before, after) : { effect: 'neutral' };
 }
 
-function questionsOf(kind: FileKind, value: unknown): unknown {
-  return entryOf(kind === 'layer' ? entryOf(value, 'overlay') : value, 'questions');
+/** The questions of the file's item, the variants among them. */
+function questionsIn(kind: FileKind, value: unknown): unknown {
+  const item = kind === 'layer' ? entryOf(value, 'overlay') : value;
+  const asked = questionsOf((isMap(item) ? item : {}) as Draft<Item>);
+  return asked.length > 0 ? asked : undefined;
 }

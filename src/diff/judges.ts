@@ -87,10 +87,12 @@ export const validity: Measure = (value) => {
   return days === undefined || span === undefined ? undefined : days * span;
 };
 
-/** Fee standards of one kind and unit; tiers only with the same bounds. */
+/** Fee standards of one kind, unit and way of counting; tiers only with the same bounds. */
 export const feeStandard: Judge = (before, after) => {
   if (!isMap(before) || !isMap(after)) return 'neutral';
-  const alike = ['kind', 'unit'].every((key) => sameValue(before[key], after[key]));
+  const alike = ['kind', 'unit', 'per', 'mode', 'roundUp', 'combine', 'text'].every((key) =>
+    sameValue(before[key], after[key]),
+  );
   const [olds, news] = [amountsOf(before), amountsOf(after)];
   if (!alike || !sameValue(boundsOf(before), boundsOf(after)) || olds.length !== news.length)
     return 'neutral';

@@ -14,6 +14,13 @@ export type Step = Element<Item['procedure']['steps']>;
 export type StepKind = Step['kind'];
 export type Fee = Element<Item['fees']['list']>;
 export type FeeStandard = Fee['standard'];
+export type FeeReduction = Element<Fee['reductions']>;
+/** One term of a formula. */
+export type FeeTerm = Element<Extract<FeeStandard, { kind: 'formula' }>['terms']>;
+/** Limits that hold in some cases only. */
+export type LimitCase = Element<Item['limits']['cases']>;
+/** A case with what it should come to. */
+export type WorkedExample = Element<Item['examples']>;
 export type Question = Element<Item['questions']>;
 export type Variant = Element<Item['variants']>;
 

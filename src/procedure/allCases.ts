@@ -1,8 +1,9 @@
 import type { Draft, Item, Question } from '../model/item.ts';
-import { conditionalLists } from './caseProblems.ts';
-import { elementsOf, isMap, mapOf, textOf } from './elements.ts';
+import { elementsOf, mapOf, textOf } from './elements.ts';
+import { questionsOf } from './questions.ts';
 import { selectCase, type Case } from './selectCase.ts';
 import { rangeOf, type Answers } from './when.ts';
+import { whensOf } from './whensOf.ts';
 
 export interface AllCases {
   cases: Case[];
@@ -21,7 +22,7 @@ export const mostCases = 2000;
  */
 export function allCases(draft: Draft<Item>, cap = mostCases): AllCases {
   const item: Draft<Item> = mapOf(draft);
-  const choices = elementsOf(item.questions)
+  const choices = questionsOf(item)
     .map((question) => ({ id: question.id, answers: answersTo(question, wantedOf(item, question)) }))
     .filter(
       (choice): choice is { id: string; answers: (string | number)[] } =>
@@ -36,9 +37,7 @@ export function allCases(draft: Draft<Item>, cap = mostCases): AllCases {
 
 /** All that the `when`s of `item` say of one question. */
 function wantedOf(item: Draft<Item>, { id }: Draft<Question>): unknown[] {
-  return conditionalLists(item)
-    .flatMap(({ list }) => list)
-    .flatMap(({ when }) => (isMap(when) && id !== undefined && Object.hasOwn(when, id) ? [when[id]] : []));
+  return whensOf(item).flatMap(({ when }) => (id !== undefined && Object.hasOwn(when, id) ? [when[id]] : []));
 }
 
 function answersTo(question: Draft<Question>, wanted: unknown[]): (string | number)[] {
@@ -50,7 +49,7 @@ function answersTo(question: Draft<Question>, wanted: unknown[]): (string | numb
 }
 
 /** The bounds, ascending, with a number between each two and one beyond either end. */
-function stretches(bounds: number[]): number[] {
+export function stretches(bounds: number[]): number[] {
   const sorted = [...new Set(bounds)].sort((a, b) => a - b);
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return [];

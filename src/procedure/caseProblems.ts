@@ -1,8 +1,10 @@
 import type { Draft, Item, Question } from '../model/item.ts';
 import type { Path } from '../model/path.ts';
 import type { Words } from '../model/schemas.ts';
-import { elementsOf, isMap, listOf, mapOf, textOf } from './elements.ts';
+import { elementsOf, textOf } from './elements.ts';
+import { questionsOf } from './questions.ts';
 import { rangeOf, strangeOptions, type Answers } from './when.ts';
+import { whensOf } from './whensOf.ts';
 
 /** An answer that cannot be used, or a `when` of the item (at `path`) that no answer can settle or meet. */
 export type CaseProblem =
@@ -16,7 +18,7 @@ export function caseProblems(
   item: Draft<Item>,
   answers: Answers,
 ): { usable: Answers; problems: CaseProblem[] } {
-  const questions = elementsOf(item.questions);
+  const questions = questionsOf(item);
   const usable: [string, string | number][] = [];
   const problems: CaseProblem[] = [];
   for (const [id, answer] of Object.entries(answers)) {
@@ -40,7 +42,7 @@ export function readAnswers(
   written: Readonly<Record<string, string>>,
 ): Record<string, string | number> {
   const numbers = new Set(
-    elementsOf(mapOf(item).questions)
+    questionsOf(item)
       .filter((question) => question.kind === 'number')
       .map((question) => question.id),
   );
@@ -100,28 +102,16 @@ function answerProblem(
   };
 }
 
-/** Every list of an item whose elements may have a `when`, and where it stands. */
-export function conditionalLists(item: Draft<Item>): { path: Path; list: { when?: unknown }[] }[] {
-  return [
-    { path: ['conditions', 'grant'], list: listOf(item.conditions?.grant) },
-    { path: ['materials', 'list'], list: listOf(item.materials?.list) },
-    { path: ['procedure', 'steps'], list: listOf(item.procedure?.steps) },
-    { path: ['fees', 'list'], list: listOf(item.fees?.list) },
-  ];
-}
-
 function unclearWhens(item: Draft<Item>): CaseProblem[] {
-  const questions = elementsOf(item.questions);
-  return conditionalLists(item).flatMap(({ path, list }) =>
-    list.flatMap(({ when }, position) =>
-      Object.entries(isMap(when) ? when : {}).flatMap(([question, wanted]): CaseProblem[] => {
-        const asked = questions.find((q) => q.id === question);
-        const words = whenFault(question, asked, wanted);
-        return words === undefined
-          ? []
-          : [{ kind: 'unclear-when', question, path: [...path, position, 'when', question], words }];
-      }),
-    ),
+  const questions = questionsOf(item);
+  return whensOf(item).flatMap(({ path, when }) =>
+    Object.entries(when).flatMap(([question, wanted]): CaseProblem[] => {
+      const asked = questions.find((q) => q.id === question);
+      const words = whenFault(question, asked, wanted);
+      return words === undefined
+        ? []
+        : [{ kind: 'unclear-when', question, path: [...path, 'when', question], words }];
+    }),
   );
 }
 
@@ -135,8 +125,8 @@ function whenFault(id: string, question: Draft<Question> | undefined, wanted: un
   if (question.kind === 'number')
     return rangeOf(wanted) === undefined
       ? {
-          zh: `“${name}”按数值回答，适用情形要写范围（min、max）。`,
-          en: `"${name}" takes a number, so "when" needs a range (min, max).`,
+          zh: `“${name}”按数值回答，适用情形要写范围（min、max、above、below）。`,
+          en: `"${name}" takes a number, so "when" needs a range (min, max, above, below).`,
         }
       : undefined;
   if (!Array.isArray(wanted) || wanted.length === 0)

@@ -18,12 +18,6 @@ export function difference(a: Decimal, b: Decimal): Decimal {
   return { digits: scaled(a, scale) - scaled(b, scale), scale };
 }
 
-/** `amount` times `quantity`, rounded half up to a whole number. */
-export function amountTimes(amount: number, quantity: Decimal): bigint {
-  const whole = 10n ** BigInt(quantity.scale);
-  return (BigInt(amount) * quantity.digits * 2n + whole) / (whole * 2n);
-}
-
 /** As it is written: `2.5`. */
 export function decimalText({ digits, scale }: Decimal): string {
   if (scale === 0) return String(digits);

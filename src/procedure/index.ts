@@ -1,5 +1,6 @@
 export { allCases, mostCases, type AllCases } from './allCases.ts';
 export { readAnswers, type CaseProblem } from './caseProblems.ts';
+export { caseSpace, caseWhere, caseWords, type CaseSpace, type Dimension } from './caseSpace.ts';
 export { criticalPath, weekParts, type CriticalPath } from './criticalPath.ts';
 export { dayNumber, isoDate, weekday } from './day.ts';
 export {
@@ -12,8 +13,35 @@ export {
   type Refused,
   type WorkingDays,
 } from './dueDate.ts';
-export { reckonFee, totalFees, type FeeLine, type Reckoning, type TotalFees } from './fee.ts';
-export { quantityQuestion, selectCase, type Case, type Chosen } from './selectCase.ts';
+export {
+  allExampleProblems,
+  exampleName,
+  exampleProblems,
+  examplesOf,
+  type ExampleProblem,
+} from './exampleProblems.ts';
+export {
+  reckonFee,
+  roundingWords,
+  totalFees,
+  type Asked,
+  type FeeLine,
+  type Reckoning,
+  type TotalFees,
+} from './fee.ts';
+export { effectWords } from './feeReductions.ts';
+export { questionName, questionsOf, variantQuestion } from './questions.ts';
+export { feeQuestions, quantityQuestion, selectCase, type Case, type Chosen } from './selectCase.ts';
 export { stepGraph, type StepGraph } from './stepGraph.ts';
-export { judgeWhen, rangeOf, type Answers, type Verdict } from './when.ts';
+export {
+  isEmptyRange,
+  isInRange,
+  judgeWhen,
+  rangeOf,
+  type Answers,
+  type Range,
+  type Verdict,
+} from './when.ts';
+export { rangeWords, stretchesOf } from './stretches.ts';
+export { whensOf, type Condition } from './whensOf.ts';
 export { formatFen, formatLimit, type Language } from './words.ts';

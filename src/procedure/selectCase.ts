@@ -1,8 +1,19 @@
-import type { Draft, Condition, Fee, Item, Material, Question, Step } from '../model/item.ts';
+import type {
+  Condition,
+  Draft,
+  Fee,
+  FeeTerm,
+  Item,
+  LimitCase,
+  Material,
+  Question,
+  Step,
+} from '../model/item.ts';
 import { caseProblems, type CaseProblem } from './caseProblems.ts';
 import { criticalPath, type CriticalPath } from './criticalPath.ts';
 import type { DayUnit } from './dueDate.ts';
 import { elementsOf, mapOf, stringsOf, textOf } from './elements.ts';
+import { questionsOf } from './questions.ts';
 import { waitingPast } from './stepGraph.ts';
 import { judgeWhen, type Answers, type Verdict } from './when.ts';
 
@@ -22,10 +33,16 @@ export interface Case {
   fees: Chosen<Draft<Fee>>[];
   /** Conditions to grant. */
   conditions: Chosen<Draft<Condition>>[];
+  /** The limits as far as they are sure: those of the first of `limitCases` that applies go before the general ones. */
+  limits: Draft<Item['limits']>;
+  /** Limits of some cases that the answers do not rule out. */
+  limitCases: Chosen<Draft<LimitCase>>[];
   /** The longest way through the steps that are not ruled out. */
   path: CriticalPath;
   /** Days that count against the limit: along the steps that surely apply, and along `path`. None in a cycle. */
   days?: { least: number; most: number; unit: DayUnit };
+  /** All that the item asks, the variant first. */
+  questions: Draft<Question>[];
   /** Unanswered questions on which something above still depends, quantities of fees among them, in written order. */
   remaining: Draft<Question>[];
   problems: CaseProblem[];
@@ -37,7 +54,7 @@ export interface Case {
  */
 export function selectCase(draft: Draft<Item>, answers: Answers): Case {
   const item: Draft<Item> = mapOf(draft);
-  const questions = elementsOf(item.questions);
+  const questions = questionsOf(item);
   const { usable, problems } = caseProblems(item, answers);
   const chosen = <E extends { when?: Draft<Material['when']> }>(
     list: readonly E[] | undefined,
@@ -52,15 +69,17 @@ export function selectCase(draft: Draft<Item>, answers: Answers): Case {
   const fees = chosen(item.fees?.list);
   const materials = chosen(item.materials?.list);
   const conditions = chosen(item.conditions?.grant);
+  const limitCases = chosen(item.limits?.cases);
+  const limits = limitsOf(item.limits, limitCases);
 
-  const path = criticalPath(elementsIn(steps), item.limits);
+  const path = criticalPath(elementsIn(steps), limits);
   const certain = steps.filter((step) => step.verdict.kind === 'applies');
-  const sure = criticalPath(elementsIn(keptSteps(allSteps, certain)), item.limits);
+  const sure = criticalPath(elementsIn(keptSteps(allSteps, certain)), limits);
   const open = new Set([
-    ...[materials, steps, fees, conditions]
+    ...[materials, steps, fees, conditions, limitCases]
       .flat()
       .flatMap(({ verdict }) => (verdict.kind === 'depends' ? verdict.on : [])),
-    ...fees.map(({ element }) => quantityQuestion(element)),
+    ...fees.flatMap(({ element }) => feeQuestions(element)),
   ]);
   return {
     answers: usable,
@@ -68,9 +87,12 @@ export function selectCase(draft: Draft<Item>, answers: Answers): Case {
     steps,
     fees,
     conditions,
+    limits,
+    limitCases,
     path,
     ...(path.kind === 'path' &&
       sure.kind === 'path' && { days: { least: sure.days, most: path.days, unit: path.unit } }),
+    questions,
     remaining: questions.filter(({ id }) => id !== undefined && open.has(id) && !Object.hasOwn(usable, id)),
     problems,
   };
@@ -80,6 +102,33 @@ export function selectCase(draft: Draft<Item>, answers: Answers): Case {
 export function quantityQuestion(fee: Draft<Fee>): string | undefined {
   const standard = fee.standard;
   return standard?.kind === 'unit' || standard?.kind === 'tiers' ? textOf(standard.question) : undefined;
+}
+
+/** The questions whose answers a fee is reckoned from: its quantity, factors and terms of a formula, reductions. */
+export function feeQuestions(fee: Draft<Fee>): string[] {
+  const terms: Draft<FeeTerm>[] = fee.standard?.kind === 'formula' ? elementsOf(fee.standard.terms) : [];
+  return [
+    quantityQuestion(fee),
+    ...terms.flatMap((term) =>
+      elementsOf(term.times).map((factor) =>
+        factor.kind === 'question' ? textOf(factor.question) : undefined,
+      ),
+    ),
+    ...[...terms, ...elementsOf(fee.reductions)].flatMap(({ when }) => Object.keys(mapOf(when ?? {}))),
+  ].filter((id) => id !== undefined);
+}
+
+/** Each limit by the first case that surely applies, a case that is still open being passed over. */
+function limitsOf(
+  general: Draft<Item['limits']> | undefined,
+  cases: Chosen<Draft<LimitCase>>[],
+): Draft<Item['limits']> {
+  const sure = cases.filter(({ verdict }) => verdict.kind === 'applies');
+  const { cases: _, ...rest } = mapOf(general ?? {});
+  return sure.reduceRight<Draft<Item['limits']>>((limits, { element }) => {
+    const { id: _id, name: _name, when: _when, ...own } = element;
+    return { ...limits, ...own };
+  }, rest);
 }
 
 /** `kept` of `all`, with `after` leading past the steps that are not kept. */

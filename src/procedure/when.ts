@@ -10,7 +10,7 @@ export type Verdict = { kind: 'applies' } | { kind: 'not' } | { kind: 'depends';
 
 /**
  * Judges a `when`: all its questions must agree; of a list one option must be the answer, in a range `min` and
- * `max` both belong to it. Without `when` all applies. What a draft leaves unclear (a question that is not
+ * `max` belong to it, `above` and `below` do not. Without `when` all applies. What a draft leaves unclear (a question that is not
  * asked, an option that it has not, a list on a number question) is never taken for no, so that nothing needed
  * is hidden by a slip.
  */
@@ -38,9 +38,7 @@ function agrees(
 ): boolean | undefined {
   if (question?.kind === 'number') {
     const range = rangeOf(wanted);
-    return range !== undefined && typeof answer === 'number'
-      ? answer >= range.min && answer <= range.max
-      : undefined;
+    return range !== undefined && typeof answer === 'number' ? isInRange(answer, range) : undefined;
   }
   if (!Array.isArray(wanted) || wanted.length === 0 || typeof answer !== 'string') return undefined;
   if (wanted.includes(answer)) return true;
@@ -53,9 +51,41 @@ export function strangeOptions(wanted: readonly unknown[], question: Draft<Quest
   return wanted.filter((option) => !options.has(option));
 }
 
-/** The bounds of a range, an open end infinite; `undefined` where `wanted` has no bound, or one that is no number. */
-export function rangeOf(wanted: unknown): { min: number; max: number } | undefined {
-  if (!isMap(wanted) || (wanted['min'] === undefined && wanted['max'] === undefined)) return undefined;
-  const { min = -Infinity, max = Infinity } = wanted;
-  return typeof min === 'number' && typeof max === 'number' ? { min, max } : undefined;
+/** Numbers between two bounds, an open end infinite; a bound counts itself unless it is `above` or `below`. */
+export interface Range {
+  min: number;
+  max: number;
+  /** The lower bound itself is left out. */
+  above: boolean;
+  /** The upper bound itself is left out. */
+  below: boolean;
+}
+
+/** The range that `wanted` writes; `undefined` where it has no bound, or one that is no number. */
+export function rangeOf(wanted: unknown): Range | undefined {
+  if (!isMap(wanted)) return undefined;
+  const { min, above, max, below } = wanted;
+  const bounds = [min, above, max, below].filter((bound) => bound !== undefined);
+  if (bounds.length === 0 || !bounds.every((bound) => typeof bound === 'number')) return undefined;
+  const [atLeast, over, atMost, under] = [
+    (min as number | undefined) ?? -Infinity,
+    (above as number | undefined) ?? -Infinity,
+    (max as number | undefined) ?? Infinity,
+    (below as number | undefined) ?? Infinity,
+  ];
+  return {
+    min: Math.max(atLeast, over),
+    max: Math.min(atMost, under),
+    above: over >= atLeast && over > -Infinity,
+    below: under <= atMost && under < Infinity,
+  };
+}
+
+export function isInRange(number: number, { min, max, above, below }: Range): boolean {
+  return (above ? number > min : number >= min) && (below ? number < max : number <= max);
+}
+
+/** Whether no number lies in it. */
+export function isEmptyRange({ min, max, above, below }: Range): boolean {
+  return !(min < max || (min === max && !above && !below));
 }

@@ -88,6 +88,11 @@ export const unreckoned = {
       en: unit === '' ? 'The quantity is needed.' : `The quantity is needed (${unit}).`,
     },
   }),
+  answer: (on: readonly string[]): Reckoning => ({
+    kind: 'unknown',
+    reason: 'answer',
+    words: { zh: `要先回答：${on.join('、')}。`, en: `To be answered first: ${on.join(', ')}.` },
+  }),
   beyond: (last: string, unit = ''): Reckoning => {
     const end = `${last} ${unit}`.trimEnd();
     return {

@@ -24,6 +24,7 @@ export type FieldKind =
   | { kind: 'group'; keys: string[]; orNone: boolean; inline: boolean; measure: boolean }
   | { kind: 'branches'; discriminant: string; branches: { value: string; words: Words; schema: Schema }[] }
   | { kind: 'when' }
+  | { kind: 'answers' }
   /** No control fits; the source says it. */
   | { kind: 'source' };
 
@@ -109,7 +110,13 @@ function listOf(schema: Schema): FieldKind {
 }
 
 function groupOf(schema: Schema): FieldKind {
-  if (schema.properties === undefined) return { kind: schema.propertyNames ? 'when' : 'source' };
+  if (schema.properties === undefined) {
+    if (schema.propertyNames === undefined) return { kind: 'source' };
+    // Both are kept by question: one answer of an example, or all the answers that a "when" lets through.
+    const answers =
+      typeof schema.additionalProperties === 'object' && schema.additionalProperties.type === 'string';
+    return { kind: answers ? 'answers' : 'when' };
+  }
   const keys = Object.keys(schema.properties);
   const orNone = keys.includes('none');
   const short = ['number', 'money', 'choice', 'reference', 'flag'];

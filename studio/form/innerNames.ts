@@ -1,3 +1,6 @@
+import type { Draft, Item } from '../../src/model/item.ts';
+import { questionsOf } from '../../src/procedure/index.ts';
+
 /** A name inside an item that other fields of it may refer to. */
 export interface InnerName {
   id: string;
@@ -13,6 +16,7 @@ export interface InnerQuestion extends InnerName {
 /** What fields of one item may refer to inside it. */
 export interface InnerNames {
   questions: InnerQuestion[];
+  materials: InnerName[];
   steps: InnerName[];
   conditions: InnerName[];
   forms: InnerName[];
@@ -25,13 +29,16 @@ export interface InnerNames {
  */
 export function innerNames(item: unknown, inherited?: unknown): InnerNames {
   const list = (...path: string[]) => byId([...elements(inherited, path), ...elements(item, path)]);
+  // The variants are asked for before the item's own questions, as cases take them.
+  const asked = questionsOf({ questions: list('questions'), variants: list('variants') } as Draft<Item>);
   return {
-    questions: list('questions').map((question) => ({
+    questions: asked.filter(isNamed).map((question) => ({
       ...nameOf(question),
       kind: question['kind'] === 'number' ? 'number' : 'choice',
       ...(typeof question['unit'] === 'string' && { unit: question['unit'] }),
       options: elements(question, ['options']).map(nameOf),
     })),
+    materials: list('materials', 'list').map(nameOf),
     steps: list('procedure', 'steps').map(nameOf),
     conditions: list('conditions', 'grant').map(nameOf),
     forms: list('forms', 'list').map(nameOf),

@@ -17,7 +17,12 @@ export function innerOptions(path: Path, names: InnerNames, own?: unknown): Opti
       return optionsOf(names.conditions);
     case 'materials/list/form':
       return optionsOf(names.forms);
+    case 'examples/expect/materials':
+      return optionsOf(names.materials);
+    case 'examples/expect/steps':
+      return optionsOf(names.steps);
     case 'fees/list/standard/question':
+    case 'fees/list/standard/terms/times/question':
       return optionsOf(names.questions.filter((one) => one.kind === 'number'));
     default:
       return undefined;

@@ -78,8 +78,13 @@ function whenInWords(when: PlainMap, { questions }: InnerNames): string {
 }
 
 function boundsInWords(bounds: unknown): string {
-  const { min, max } = (isMap(bounds) ? bounds : {}) as { min?: unknown; max?: unknown };
-  return [min !== undefined && `不少于 ${String(min)}`, max !== undefined && `不多于 ${String(max)}`]
+  const { min, above, max, below } = (isMap(bounds) ? bounds : {}) as { [bound in string]?: unknown };
+  return [
+    min !== undefined && `不少于 ${String(min)}`,
+    above !== undefined && `超过 ${String(above)}`,
+    max !== undefined && `不多于 ${String(max)}`,
+    below !== undefined && `不足 ${String(below)}`,
+  ]
     .filter(Boolean)
     .join('，');
 }

@@ -123,6 +123,16 @@ export function messageOf(error: ErrorObject, concern: Concern): Words {
         zh: `${name.zh}不能小于 ${limit}，现在是 ${shown}。`,
         en: `${name.en} cannot be below ${limit}; it is ${shown}.`,
       };
+    case 'exclusiveMinimum':
+      return {
+        zh: `${name.zh}要大于 ${limit}，现在是 ${shown}。请改正。`,
+        en: `${name.en} must be above ${limit}; it is ${shown}. Correct it.`,
+      };
+    case 'maximum':
+      return {
+        zh: `${name.zh}不能大于 ${limit}，现在是 ${shown}。请改正。`,
+        en: `${name.en} cannot be above ${limit}; it is ${shown}. Correct it.`,
+      };
     case 'minItems':
       return {
         zh: `${name.zh}至少要有 ${limit} 项。请补上。`,

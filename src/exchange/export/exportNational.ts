@@ -2,10 +2,10 @@ import type { EffectiveItem, Lookups } from '../../catalogue/index.ts';
 import { citeInWords } from '../../model/citedLaws.ts';
 import type { Cite } from '../../model/diagnostic.ts';
 import { childSchema, fieldAt, labelOf } from '../../model/field.ts';
-import type { Draft, FeeStandard } from '../../model/item.ts';
+import type { Draft, FeeReduction, FeeStandard } from '../../model/item.ts';
 import { valueAt } from '../../model/path.ts';
 import { followed, schemas, type Schema, type Words } from '../../model/schemas.ts';
-import { formatFen, formatLimit } from '../../procedure/index.ts';
+import { effectWords, formatFen, formatLimit } from '../../procedure/index.ts';
 import type { ExportTable } from './exportTables.ts';
 import { nationalTables, type NationalTable } from './nationalFields.ts';
 
@@ -109,8 +109,8 @@ function inWords(value: unknown, schema: Schema, lookups: Lookups): string | num
   if (typeof map['law'] === 'string')
     return citeInWords(map as unknown as Cite, lookups.law(map['law'])?.title).zh;
   if (schema.properties?.['unit']?.enum?.includes('working-days') === true) return formatLimit(map);
-  // A draft's standard may be any map; the words leave out what it lacks.
-  if (schema.oneOf !== undefined) return standardInWords(map as Draft<FeeStandard>);
+  // A draft's standard or reduction may be any map; the words leave out what it lacks.
+  if (schema.oneOf !== undefined) return branchInWords(map as Draft<FeeStandard | FeeEffect>);
   return Object.entries(map)
     .filter(([name]) => name !== 'id')
     .map(([name, one]) => String(inWords(one, childSchema(schema, name, map) ?? {}, lookups) ?? ''))
@@ -118,13 +118,19 @@ function inWords(value: unknown, schema: Schema, lookups: Lookups): string | num
     .join('；');
 }
 
-/** 320 元／平方米: a fee's standard for a person who retypes it. */
-function standardInWords(standard: Draft<FeeStandard>): string {
+type FeeEffect = NonNullable<FeeReduction['effect']>;
+
+/** 320 元／平方米, 减收 50%: a fee's standard, or what a reduction takes off, for a person who retypes it. */
+function branchInWords(standard: Draft<FeeStandard | FeeEffect>): string {
   switch (standard.kind) {
+    case 'exempt':
+    case 'percent':
+    case 'amount':
+      return effectWords({ effect: standard }).zh;
     case 'fixed':
       return formatFen(standard.amount ?? 0);
     case 'unit':
-      return `${formatFen(standard.amount ?? 0)}／${standard.unit ?? ''}`;
+      return `${formatFen(standard.amount ?? 0)}／${[standard.per, standard.unit].filter((part) => part !== undefined).join(' ')}`;
     case 'tiers':
       return (standard.tiers ?? [])
         .map(({ upTo, amount = 0 }) =>

@@ -1,24 +1,42 @@
 import type { When } from '../../model/generated/schemas.ts';
 import type { Draft, Item } from '../../model/item.ts';
+import {
+  isInRange,
+  questionsOf,
+  rangeOf,
+  rangeWords,
+  stretchesOf,
+  whensOf,
+  type Range,
+} from '../../procedure/index.ts';
 import type { Subject } from './subject.ts';
 import type { QuestionView, WhenView } from './types.ts';
 
-interface Range {
-  min?: number;
-  max?: number;
-}
-
-/** The questions that narrow a guide to a case; a number is asked for by the ranges that decide something. */
+/**
+ * The questions that narrow a guide to a case; one whose answer decides nothing on the page is not asked. A number
+ * is asked for by the ranges that decide something.
+ */
 export function questionViews({ item }: Subject): QuestionView[] {
-  return (item.questions ?? []).flatMap((question, index) => {
+  return questionsOf(item).flatMap((question) => {
     const { id, text = '', help } = question;
-    if (id === undefined) return [];
+    const wanted = id === undefined ? [] : wantedOf(item, id);
+    if (id === undefined || wanted.length === 0) return [];
     const options =
       question.kind === 'number'
-        ? rangesOf(item, id).map((range) => ({ id: rangeKey(range), text: rangeWords(range, question.unit) }))
+        ? stretchesOf(wanted).map((range) => ({
+            id: rangeKey(range),
+            text: rangeWords(range, question.unit),
+          }))
         : (question.options ?? []).map((option) => ({ id: option.id ?? '', text: option.text ?? '' }));
-    return [{ id, index, text, help, options }];
+    // The variants are no question of the file.
+    const index = item.questions?.findIndex((one) => one.id === id) ?? -1;
+    return [{ id, pointer: index < 0 ? '/variants' : `/questions/${index}`, text, help, options }];
   });
+}
+
+/** All that the `when`s of an item say of one question. */
+function wantedOf(item: Draft<Item>, id: string): unknown[] {
+  return whensOf(item).flatMap(({ when }) => (Object.hasOwn(when, id) ? [when[id]] : []));
 }
 
 /** For which answers an element stands, for the page to act on and in words. */
@@ -30,7 +48,7 @@ export function whenView(
   const words: string[] = [];
   for (const [id, wanted] of Object.entries(when ?? {})) {
     if (wanted === undefined) continue;
-    const question = item.questions?.find((one) => one.id === id);
+    const question = questionsOf(item).find((one) => one.id === id);
     if (Array.isArray(wanted)) {
       view[id] = wanted;
       const texts = wanted.map(
@@ -40,43 +58,26 @@ export function whenView(
       const short = texts.some((text) => text.length <= 2);
       words.push((short ? (question?.text ?? '') : '') + texts.join('或'));
     } else {
-      view[id] = rangesOf(item, id)
-        .filter((range) => overlap(range, wanted))
+      const range = rangeOf(wanted);
+      view[id] = stretchesOf(wantedOf(item, id))
+        .filter((stretch) => range !== undefined && overlap(stretch, range))
         .map(rangeKey);
-      words.push(`${question?.text ?? id} ${rangeWords(wanted, question?.unit)}`);
+      words.push(
+        `${question?.text ?? id} ${range === undefined ? '' : rangeWords(range, question?.unit)}`.trimEnd(),
+      );
     }
   }
   return { when: view, whenWords: words.join('，并且') };
 }
 
-/** The ranges that any `when` draws over a number question: they are what an answer can decide. */
-function rangesOf(item: Draft<Item>, question: string): Range[] {
-  const elements: { when?: Draft<When> }[] = [
-    ...(item.materials?.list ?? []),
-    ...(item.procedure?.steps ?? []),
-    ...(item.fees?.list ?? []),
-    ...(item.conditions?.grant ?? []),
-  ];
-  const ranges = new Map<string, Range>();
-  for (const { when } of elements) {
-    const range = when !== undefined && Object.hasOwn(when, question) ? when[question] : undefined;
-    if (range !== undefined && !Array.isArray(range)) ranges.set(rangeKey(range), range);
-  }
-  return [...ranges.values()];
-}
-
-function rangeKey({ min, max }: Range): string {
-  return `${min ?? ''}to${max ?? ''}`.replaceAll('.', '_').replaceAll('-', 'm');
-}
-
-function rangeWords({ min, max }: Range, unit = ''): string {
-  const bounds = [
-    ...(min === undefined ? [] : [`不少于 ${min}`]),
-    ...(max === undefined ? [] : [`不超过 ${max}`]),
-  ].join('、');
-  return unit === '' ? bounds : `${bounds} ${unit}`;
+/** A name of a stretch that may stand in a selector. */
+function rangeKey({ min, max, above, below }: Range): string {
+  const [from, to] = [`${above ? 'o' : ''}${min}`, max === Infinity ? '' : `${below ? 'o' : ''}${max}`];
+  return `${from}to${to}`.replaceAll('.', '_').replaceAll('-', 'm').replaceAll('+', 'p');
 }
 
 function overlap(a: Range, b: Range): boolean {
-  return Math.max(a.min ?? -Infinity, b.min ?? -Infinity) <= Math.min(a.max ?? Infinity, b.max ?? Infinity);
+  const [low, high] = [Math.max(a.min, b.min), Math.min(a.max, b.max)];
+  if (low !== high) return low < high;
+  return isInRange(low, a) && isInRange(low, b);
 }

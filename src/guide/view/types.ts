@@ -23,7 +23,8 @@ export type WhenView = Record<string, string[]>;
 
 export interface QuestionView {
   id: string;
-  index: number;
+  /** Where it is written in the item. */
+  pointer: string;
   text: string;
   help: string | undefined;
   options: { id: string; text: string }[];
@@ -81,10 +82,12 @@ export interface StepView extends PointView {
 
 export interface FeeView extends PointView {
   standard: string;
+  /** Tiers, terms, minimum, maximum and rounding, a line each. */
+  details: string[];
   /** Fen, where the fee is one fixed amount. */
   amount: number | undefined;
   standardBasis: CitationView[];
-  reductions: { text: string; basis: CitationView[] }[];
+  reductions: (Pick<PointView, 'when' | 'whenWords'> & { text: string; basis: CitationView[] })[];
   payAt: string | undefined;
 }
 
@@ -137,10 +140,14 @@ export interface GuideView {
   stepsNote: string | undefined;
   path: { days: string; names: string[] } | undefined;
   limits: Group<Fact & { key: string }>;
+  /** Limits that hold in some cases only. */
+  limitCases: PointView[];
   promised: string;
   statutory: string;
   fees: Group<FeeView>;
   feeWords: string;
+  /** Examples of the item that cost something, reckoned line by line. */
+  feeExamples: { name: string; lines: string[]; total: string }[];
   result: Group<Fact>;
   resultName: string | undefined;
   /** A picture or document that shows what the licence looks like. */

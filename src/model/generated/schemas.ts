@@ -107,14 +107,16 @@ export interface Body {
   text?: string;
 }
 /**
- * 适用情形：只在所列问题的回答相符时适用；各问题之间为“且”。
+ * 适用情形：只在所列问题的回答相符时适用；各问题之间为“且”。variant 指业务办理项。
  */
 export interface When {
   [k: string]:
     | string[]
     | {
         min?: number;
+        above?: number;
         max?: number;
+        below?: number;
       };
 }
 /**
@@ -339,6 +341,10 @@ export interface ItemFile {
      */
     text: string;
     /**
+     * 简称：用在算式里，如“面积”。
+     */
+    name?: string;
+    /**
      * 说明
      */
     help?: string;
@@ -366,7 +372,7 @@ export interface ItemFile {
     }[];
   }[];
   /**
-   * 业务办理项
+   * 业务办理项：新办、变更、延续等。材料、环节、条件、收费和时限的“适用情形”可以用 variant 指明办理项。
    */
   variants?: {
     id: Id;
@@ -378,6 +384,10 @@ export interface ItemFile {
      * 名称
      */
     name: string;
+    /**
+     * 序号：两位数，接在 31 位实施编码之后成为业务办理项编码。
+     */
+    number?: string;
     /**
      * 业务办理项编码
      */
@@ -661,6 +671,22 @@ export interface ItemFile {
     promised?: Limit;
     delivery?: Limit;
     extension?: Limit;
+    /**
+     * 个别情形的时限：适用情形相符时代替上面的时限；几条都相符的，以写在前面的为准。
+     */
+    cases?: {
+      id: Id;
+      /**
+       * 情形
+       */
+      name?: string;
+      when: When;
+      acceptance?: Limit;
+      statutory?: Limit;
+      promised?: Limit;
+      delivery?: Limit;
+      extension?: Limit;
+    }[];
   };
   /**
    * 收费：收还是不收；收的，依据和标准是什么。
@@ -700,6 +726,14 @@ export interface ItemFile {
              */
             unit: string;
             question?: Id;
+            /**
+             * 每几个单位计一次：不写为一个单位。如每 100 元收 2.5 元，写 100。
+             */
+            per?: number;
+            /**
+             * 不足的按一个计
+             */
+            roundUp?: boolean;
           }
         | {
             /**
@@ -712,6 +746,18 @@ export interface ItemFile {
             unit: string;
             question?: Id;
             /**
+             * 每几个单位计一次：不写为一个单位。如每 100 元收 2.5 元，写 100。
+             */
+            per?: number;
+            /**
+             * 不足的按一个计
+             */
+            roundUp?: boolean;
+            /**
+             * 档次怎样算
+             */
+            mode: 'progressive' | 'whole';
+            /**
              * 档次
              *
              * @minItems 1
@@ -722,6 +768,10 @@ export interface ItemFile {
                */
               upTo?: number;
               amount: Fen;
+              /**
+               * 整档定额：金额是到这一档的定额，不乘数量。
+               */
+              flat?: boolean;
             }[];
           }
         | {
@@ -733,7 +783,93 @@ export interface ItemFile {
              * 算法
              */
             text: string;
+            /**
+             * 各项怎样合：不写为相加。
+             */
+            combine?: 'sum' | 'greatest' | 'least';
+            /**
+             * 算式的各项：每一项是单价乘以各因数；写了各项，才能替申请人算出来。
+             *
+             * @minItems 1
+             * @maxItems 20
+             */
+            terms?: {
+              id: Id;
+              /**
+               * 名称
+               */
+              name: string;
+              amount: Fen;
+              /**
+               * 乘以
+               *
+               * @maxItems 6
+               *
+               * Items: 因数
+               */
+              times?: (
+                | {
+                    /**
+                     * 问题的回答
+                     */
+                    kind: 'question';
+                    question: Id;
+                    /**
+                     * 先减去：减后不低于 0，如超出 10 层的部分写 10。
+                     */
+                    less?: number;
+                    /**
+                     * 最多按
+                     */
+                    atMost?: number;
+                    /**
+                     * 每几个单位计一次：不写为一个单位。如每 100 元收 2.5 元，写 100。
+                     */
+                    per?: number;
+                    /**
+                     * 不足的按一个计
+                     */
+                    roundUp?: boolean;
+                  }
+                | {
+                    /**
+                     * 定数
+                     */
+                    kind: 'constant';
+                    /**
+                     * 数
+                     */
+                    value: number;
+                    /**
+                     * 名称
+                     */
+                    text?: string;
+                  }
+              )[];
+              /**
+               * 按百分之几计：不写为 100。
+               */
+              percent?: number;
+              min?: Fen;
+              max?: Fen;
+              when?: When;
+            }[];
           };
+      min?: Fen;
+      max?: Fen;
+      /**
+       * 取整：不写为四舍五入到分。
+       */
+      rounding?: {
+        /**
+         * 到
+         */
+        to: 'fen' | 'jiao' | 'yuan';
+        /**
+         * 怎样取
+         */
+        by: 'half-up' | 'down' | 'up';
+      };
       basis: Citations;
       standardBasis?: Citations;
       /**
@@ -745,8 +881,40 @@ export interface ItemFile {
          * 情形
          */
         text: string;
+        when?: When;
+        /**
+         * 减多少：不写的，只告知，不计算。
+         */
+        effect?:
+          | {
+              /**
+               * 免收
+               */
+              kind: 'exempt';
+            }
+          | {
+              /**
+               * 减收百分之几
+               */
+              kind: 'percent';
+              /**
+               * 百分之
+               */
+              percent: number;
+            }
+          | {
+              /**
+               * 减收定额
+               */
+              kind: 'amount';
+              amount: Fen;
+            };
         basis?: Citations;
       }[];
+      /**
+       * 减免可以叠加：不写为只享受最优惠的一项。
+       */
+      reductionsAdd?: boolean;
       when?: When;
       /**
        * 缴费方式
@@ -1103,6 +1271,46 @@ export interface ItemFile {
       reexamination?: string;
     }[];
   };
+  /**
+   * 算例：某种情形应当得到的材料、环节、收费和时限；检查时逐个算一遍，不符的指出来。
+   */
+  examples?: {
+    id: Id;
+    /**
+     * 情形
+     */
+    name: string;
+    /**
+     * 回答：问题的标识对应选项的标识或者数；variant 是业务办理项。
+     */
+    answers: {
+      [k: string]: string;
+    };
+    /**
+     * 应当得到
+     */
+    expect: {
+      /**
+       * 材料
+       */
+      materials?: Id[];
+      /**
+       * 环节
+       */
+      steps?: Id[];
+      fee?: Fen;
+      /**
+       * 承诺天数
+       */
+      promised?: number;
+      /**
+       * 环节合计天数：最长一路环节的天数，不含不计入时限的。
+       */
+      days?: number;
+      from?: IsoDate;
+      due?: IsoDate;
+    };
+  }[];
   /**
    * 发布
    */

@@ -24,7 +24,7 @@ export function when(view: WhenView): Html {
 }
 
 /** The same in words, which stay true on paper and where nothing was answered. */
-export function whenWords(point: PointView): Content {
+export function whenWords(point: Pick<PointView, 'whenWords'>): Content {
   return point.whenWords === '' ? '' : html`<span class="when">仅限：${point.whenWords}</span>`;
 }
 

@@ -16,9 +16,9 @@ export function questionsSection({ questions }: GuideView): Section {
   };
 }
 
-function fieldset({ id, index, text, help, options }: QuestionView): Content {
+function fieldset({ id, pointer, text, help, options }: QuestionView): Content {
   const name = `q-${id}`;
-  return html`<fieldset${at(`/questions/${index}`)}><legend>${text}</legend>${
+  return html`<fieldset${at(pointer)}><legend>${text}</legend>${
     help === undefined ? '' : html`<p class="small">${help}</p>`
   }${options.map(
     (option) =>

@@ -3,11 +3,13 @@ import type { Catalogue, EffectiveItem } from '../../../catalogue/index.ts';
 import { fieldAt, labelOf } from '../../../model/field.ts';
 import type { Draft, Item, Material, Step } from '../../../model/item.ts';
 import {
+  dueDate,
   formatFen,
   formatLimit,
   readAnswers,
   selectCase,
   totalFees,
+  type Case,
   type Chosen,
 } from '../../../procedure/index.ts';
 import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
@@ -15,6 +17,7 @@ import { UsageError } from '../exit.ts';
 
 interface Options {
   answer: string[];
+  from?: string;
   dir?: string;
   division?: string;
 }
@@ -30,9 +33,10 @@ export function caseOf(): Command {
       (one, all: string[]) => [...all, one],
       [],
     )
+    .option('--from <DATE>', '受理日期，算出办结日期 day of acceptance; tells when it is due')
     .option('--division <CODE>', '哪个行政区划，默认国家规程 division; the national base by default')
     .option('--dir <DIR>', '目录所在的文件夹 folder of the catalogue')
-    .action(async (id: string, { answer, dir, division }: Options) => {
+    .action(async (id: string, { answer, from, dir, division }: Options) => {
       const catalogue = await openCatalogue(catalogueDir(dir));
       const { item, division: where } = find(catalogue, id, division);
       const chosen = selectCase(item, readAnswers(item, parseAnswers(answer)));
@@ -42,7 +46,7 @@ export function caseOf(): Command {
           wrong.map((p) => p.words.zh).join('\n'),
           wrong.map((p) => p.words.en).join('\n'),
         );
-      const fees = totalFees(chosen);
+      const due = from === undefined ? [] : [dueWords(chosen, from, catalogue.lookups.calendar())];
       const nameOf = (step: string) =>
         chosen.steps.find(({ element }) => element.id === step)?.element.name ?? step;
       const out = [
@@ -51,7 +55,8 @@ export function caseOf(): Command {
         ...section('申请材料 materials', chosen.materials, materialWords, item.materials?.none),
         ...section('办理环节 steps', chosen.steps, stepWords, item.procedure?.none),
         '办理时限 days',
-        `  承诺 promised：${formatLimit(item.limits?.promised)}；法定 statutory：${formatLimit(item.limits?.statutory)}`,
+        `  承诺 promised：${formatLimit(chosen.limits?.promised)}；法定 statutory：${formatLimit(chosen.limits?.statutory)}${openLimits(chosen)}`,
+        ...due,
         ...(chosen.path.kind === 'path'
           ? [
               `  环节最长路径 longest path：${chosen.path.days} 个工作日（${chosen.path.ids.map(nameOf).join(' → ')}）`,
@@ -59,19 +64,46 @@ export function caseOf(): Command {
           : []),
         '',
         '收费 fees',
-        ...(item.fees?.none === undefined
-          ? [
-              ...fees.fees.map(
-                ({ fee, reckoning }) =>
-                  `  ${fee.name ?? fee.id ?? ''}：${reckoning.kind === 'amount' ? `${formatFen(reckoning.fen)}（${reckoning.lines.map((line) => line.text).join('；')}）` : reckoning.words.zh}`,
-              ),
-              `  合计 total：${fees.kind === 'exact' ? '' : '至少 at least '}${formatFen(fees.fen)}`,
-            ]
-          : [`  ${item.fees.none}`]),
+        ...(item.fees?.none === undefined ? feeLines(chosen) : [`  ${item.fees.none}`]),
         ...remaining(chosen.remaining),
       ];
       process.stdout.write(`${out.join('\n')}\n`);
     });
+}
+
+/** Each fee with every line of its reckoning, then the sum. */
+function feeLines(chosen: Case): string[] {
+  const total = totalFees(chosen);
+  const lines = total.fees.flatMap(({ fee, verdict, reckoning }) => {
+    const open = verdict.kind === 'depends' ? `（视回答而定 depends on ${verdict.on.join(', ')}）` : '';
+    const name = `  ${fee.name ?? fee.id ?? ''}${open}：`;
+    if (reckoning.kind === 'unknown') return [`${name}${reckoning.words.zh}`];
+    const less =
+      reckoning.open.length > 0 ? `（减免视回答而定 may be reduced by ${reckoning.open.join(', ')}）` : '';
+    return [
+      `${name}${formatFen(reckoning.fen)}${less}`,
+      ...reckoning.lines.map(({ text }) => `     ${text}`),
+    ];
+  });
+  const bound = { exact: '', 'at-least': '至少 at least ', 'at-most': '至多 at most ', about: '大约 about ' };
+  return [...lines, `  合计 total：${bound[total.kind]}${formatFen(total.fen)}`];
+}
+
+function dueWords(
+  { limits }: Case,
+  from: string,
+  calendar: Parameters<typeof dueDate>[0]['calendar'],
+): string {
+  const { value, unit } = limits?.promised ?? {};
+  if (value === undefined || unit === undefined) return '  没有承诺时限，算不出办结日期 no promise, no day';
+  const due = dueDate({ from, days: value, unit, calendar });
+  if (due.kind === 'refused') throw new UsageError(due.words.zh, due.words.en);
+  return `  ${from} 受理 accepted：最迟 ${due.date} 办结 due`;
+}
+
+function openLimits({ limitCases }: Case): string {
+  const on = limitCases.flatMap(({ verdict }) => (verdict.kind === 'depends' ? verdict.on : []));
+  return on.length === 0 ? '' : `（视回答而定 depends on ${[...new Set(on)].join(', ')}）`;
 }
 
 function find(catalogue: Catalogue, id: string, division: string | undefined): EffectiveItem {
