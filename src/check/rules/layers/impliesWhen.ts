@@ -14,5 +14,9 @@ function within(lower: unknown, upper: unknown): boolean {
   if (Array.isArray(upper))
     return Array.isArray(lower) && lower.every((option: unknown) => upper.includes(option));
   const [inner, outer] = [rangeOf(lower), rangeOf(upper)];
-  return inner !== undefined && outer !== undefined && inner.min >= outer.min && inner.max <= outer.max;
+  if (inner === undefined || outer === undefined) return false;
+  // Of equal bounds, one that counts itself reaches further than one that does not.
+  const low = inner.min > outer.min || (inner.min === outer.min && (inner.above || !outer.above));
+  const high = inner.max < outer.max || (inner.max === outer.max && (inner.below || !outer.below));
+  return low && high;
 }
