@@ -4,7 +4,7 @@ import { mergeItem, originIn } from './merge.ts';
 import type { EffectiveItem, ItemSource } from './types.ts';
 
 /** What one step of the chain says of the item: the base's whole value, or what stands under `overlay`. */
-function saysOf(step: ItemSource): unknown {
+export function saysOf(step: ItemSource): unknown {
   return step.role === 'base' ? step.source.value : step.source.value.overlay;
 }
 

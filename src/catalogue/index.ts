@@ -1,5 +1,14 @@
 export { assembleCatalogue, readCatalogue } from './catalogue.ts';
 export { effectiveItem } from './effective.ts';
+export {
+  explainField,
+  fieldsOf,
+  findFields,
+  nearFields,
+  type Explained,
+  type FieldName,
+  type LayerSays,
+} from './explain.ts';
 export { divisionOf, itemChain, itemSources } from './itemChain.ts';
 export { itemTemplate, layerTemplate } from './itemTemplate.ts';
 export { placeOf, type Place } from './kinds.ts';

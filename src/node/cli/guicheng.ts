@@ -4,6 +4,7 @@ import { build } from './commands/build.ts';
 import { caseOf } from './commands/case.ts';
 import { check } from './commands/check.ts';
 import { days } from './commands/days.ts';
+import { explain } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { impact } from './commands/impact.ts';
@@ -31,6 +32,7 @@ for (const command of [
   exportCommand,
   law,
   impact,
+  explain,
   report,
 ])
   program.addCommand(command().addHelpText('after', `\n${exitCodes}`));
