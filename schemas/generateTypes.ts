@@ -14,6 +14,7 @@ const kinds = [
   'catalogue',
   'governance',
   'suppression',
+  'rule',
   'profile',
 ];
 const folder = fileURLToPath(new URL('.', import.meta.url));

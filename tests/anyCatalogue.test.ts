@@ -31,6 +31,8 @@ const kinds = [
   'centres/yibin.yaml',
   'calendars/cn.yaml',
   'governance/approvals.yaml',
+  'governance/suppressions.yaml',
+  'rules/form-material-names-form.yaml',
   '511500/adopt.yaml',
   `000000/${item}.yaml`,
   `511500/${item}.yaml`,

@@ -7,6 +7,7 @@ import type {
   CatalogueFile,
   CentreFile,
   GovernanceFile,
+  RuleFile,
   SuppressionFile,
 } from '../model/generated/schemas.ts';
 import type { Item, Layer } from '../model/item.ts';
@@ -129,6 +130,7 @@ function lookupDataOf(sources: ReadonlyMap<string, Source<unknown>>): LookupData
     centres: values<CentreFile>(sources, 'centre'),
     calendars: values<CalendarFile>(sources, 'calendar'),
     items,
+    rules: ofKind<RuleFile>(sources, 'rule').map((source) => source.value),
     suppressions: ofKind<SuppressionFile>(sources, 'suppression').flatMap(
       (source) => source.value.suppressions ?? [],
     ),

@@ -17,6 +17,7 @@ const places: [RegExp, FileKind][] = [
   [new RegExp(`^calendars/(?<id>${id})\\.yaml$`), 'calendar'],
   [/^governance\/approvals\.yaml$/, 'governance'],
   [/^governance\/suppressions\.yaml$/, 'suppression'],
+  [new RegExp(`^rules/(?<id>${id})\\.yaml$`), 'rule'],
   [new RegExp(`^profiles/(?<id>${id})\\.yaml$`), 'profile'],
   [/^(?<division>\d{6})\/adopt\.yaml$/, 'adoption'],
   [new RegExp(`^(?<division>\\d{6})/(?<id>${id})\\.yaml$`), 'item'],

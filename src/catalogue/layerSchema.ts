@@ -4,6 +4,7 @@ import { followed, schemas, type FileKind, type Schema } from '../model/schemas.
 export const removeKey = '$remove';
 
 let derived: Schema | undefined;
+let derivedRule: Schema | undefined;
 
 /**
  * The schema of a layer file: the fields of an item under `overlay`, with nothing required, and `$remove: true`
@@ -20,9 +21,31 @@ export function layerSchema(): Schema {
   return derived;
 }
 
+/** The schema of a rule that a catalogue writes: the items of its cases say as little as the case needs. */
+function ruleSchema(): Schema {
+  if (derivedRule !== undefined) return derivedRule;
+  const { cases, ...properties } = schemas.rule.properties!;
+  const withItem = (schema: Schema): Schema => {
+    const { item, ...others } = schema.items!.properties!;
+    return {
+      ...schema,
+      items: { ...schema.items, properties: { ...others, item: { ...item, ...relaxed(overlayBase()) } } },
+    };
+  };
+  const { good, bad } = cases!.properties!;
+  derivedRule = {
+    ...schemas.rule,
+    properties: {
+      ...properties,
+      cases: { ...cases, properties: { good: withItem(good!), bad: withItem(bad!) } },
+    },
+  };
+  return derivedRule;
+}
+
 /** The schema by which a file of `kind` is read and judged by itself. */
 export function schemaOf(kind: FileKind): Schema {
-  return kind === 'layer' ? layerSchema() : schemas[kind];
+  return kind === 'layer' ? layerSchema() : kind === 'rule' ? ruleSchema() : schemas[kind];
 }
 
 /** The item's schema without what identifies the item: that stands beside `overlay`. */

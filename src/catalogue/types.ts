@@ -6,6 +6,7 @@ import type {
   CentreFile,
   GovernanceFile,
   LawFile,
+  RuleFile,
   SuppressionFile,
 } from '../model/generated/schemas.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -94,6 +95,7 @@ export interface LookupData {
   calendars: Calendar[];
   items: { id: string; name: string }[];
   suppressions: Suppression[];
+  rules: Draft<RuleFile>[];
 }
 
 /** A whole catalogue, read and resolved. */

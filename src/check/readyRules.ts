@@ -1,5 +1,7 @@
 import type { Lookups } from '../catalogue/index.ts';
 import type { Severity } from '../model/diagnostic.ts';
+import type { RuleFile } from '../model/generated/schemas.ts';
+import type { Draft } from '../model/item.ts';
 import type {
   CatalogueRule,
   Context,
@@ -9,6 +11,8 @@ import type {
   Parameter,
   Rule,
 } from './rules/index.ts';
+import { localRule, mostRules } from './localRules/localRule.ts';
+import { ruleProblems } from './localRules/ruleProblems.ts';
 import { rules } from './rules/index.ts';
 
 /** What a check is made with: the catalogue around its subject, and the day, `YYYY-MM-DD`. */
@@ -42,6 +46,7 @@ export function readyRules(setting: CheckSetting): ReadyRules {
   const file: ReadyRule<FileRule>[] = [];
   const catalogue: ReadyRule<CatalogueRule>[] = [];
   const known = new Map(rules.map((rule) => [rule.id, rule]));
+  for (const rule of localRulesOf(setting.lookups)) if (!known.has(rule.id)) known.set(rule.id, rule);
   for (const rule of known.values()) {
     const severity = severityOf(rule.id, setting.lookups);
     if (severity === 'off') continue;
@@ -52,6 +57,30 @@ export function readyRules(setting: CheckSetting): ReadyRules {
     else catalogue.push({ rule, context, severity });
   }
   return { ...setting, known, item, layer, file, catalogue };
+}
+
+const written = new WeakMap<Lookups, readonly ItemRule[]>();
+
+/** The rules that the catalogue writes and that can be run, compiled once for all items. */
+function localRulesOf(lookups: Lookups): readonly ItemRule[] {
+  let made = written.get(lookups);
+  if (made === undefined) {
+    made = lookups.data.rules.slice(0, mostRules).filter(mayRun).map(localRule);
+    written.set(lookups, made);
+  }
+  return made;
+}
+
+/** Whether a rule has what a finding cannot do without; what else it lacks its schema says. */
+function mayRun(said: Draft<RuleFile>): boolean {
+  const { id = '', must, message } = said;
+  return (
+    /^[a-z0-9][a-z0-9-]{0,63}$/.test(id) &&
+    must !== undefined &&
+    (message?.zh ?? '') !== '' &&
+    (message?.en ?? '') !== '' &&
+    ruleProblems(said).length === 0
+  );
 }
 
 function severityOf(id: string, { config }: Lookups): Severity | 'off' | undefined {

@@ -1,5 +1,6 @@
-import type { Catalogue, EffectiveItem, Origin, Source } from '../catalogue/index.ts';
-import type { Diagnostic, Fix } from '../model/diagnostic.ts';
+import type { Catalogue, EffectiveItem, Lookups, Origin, Source } from '../catalogue/index.ts';
+import { isCitedLaw } from '../model/citedLaws.ts';
+import type { Cite, Diagnostic, Fix } from '../model/diagnostic.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Path } from '../model/path.ts';
 import type { ReadyRule, ReadyRules } from './readyRules.ts';
@@ -51,7 +52,11 @@ function inFile(file: string): Places {
   return { originOf: (path) => ({ file, path }) };
 }
 
-function diagnosticOf({ rule, severity }: ReadyRule<Rule>, finding: Finding, subject: Places): Diagnostic {
+function diagnosticOf(
+  { rule, severity, context }: ReadyRule<Rule>,
+  finding: Finding,
+  subject: Places,
+): Diagnostic {
   const origin = subject.originOf(finding.path);
   const fix = finding.fix && fixIn(origin, finding.fix, subject);
   return {
@@ -61,9 +66,15 @@ function diagnosticOf({ rule, severity }: ReadyRule<Rule>, finding: Finding, sub
     messageEn: finding.message.en,
     file: origin.file,
     path: origin.path,
-    cites: [...rule.cites, ...(finding.cites ?? [])],
+    cites: [...rule.cites, ...(finding.cites ?? [])].map((cite) => titled(cite, context.lookups)),
     ...(fix && { fix }),
   };
+}
+
+/** `cite` with its title, where it is a law that only the catalogue knows. */
+function titled(cite: Cite, lookups: Lookups): Cite {
+  const title = isCitedLaw(cite.law) ? undefined : lookups.law(cite.law)?.title;
+  return title === undefined ? cite : { ...cite, title };
 }
 
 /** The fix in terms of the file that the finding names; none where it would have to change another file. */

@@ -131,6 +131,7 @@ describe('a draft', () => {
     calendars: [],
     items: [],
     suppressions: [],
+    rules: [],
   });
 
   it('of anything at all makes a page, and nothing in it becomes markup', () => {

@@ -23,15 +23,19 @@ const titles: Record<string, Words> = {
   },
 };
 
+/** Whether schemas or rules cite `law`, so that its title is known in every catalogue. */
+export function isCitedLaw(law: string): boolean {
+  // Not by `in`: a draft may cite a law called `constructor`, which every object knows.
+  return Object.hasOwn(titles, law);
+}
+
 /**
  * A citation in words: 《中华人民共和国行政许可法》第四十二条. `known` is the law's Chinese title in the catalogue;
  * without it the id stands where the law is not among those that schemas and rules cite.
  */
 export function citeInWords(cite: Cite, known?: string): Words {
-  // Not by `??` alone: a draft may cite a law called `constructor`, which every object knows.
-  const title = Object.hasOwn(titles, cite.law)
-    ? titles[cite.law]!
-    : { zh: known ?? cite.law, en: known ?? cite.law };
+  const own = known ?? cite.title ?? cite.law;
+  const title = isCitedLaw(cite.law) ? titles[cite.law]! : { zh: own, en: own };
   const zh = `《${title.zh}》${cite.article === undefined ? '' : `第${chineseNumber(cite.article)}条`}${cite.paragraph === undefined ? '' : `第${chineseNumber(cite.paragraph)}款`}`;
   const en = `${title.en}${cite.article === undefined ? '' : `, Art. ${cite.article}`}${cite.paragraph === undefined ? '' : `(${cite.paragraph})`}`;
   return { zh, en };

@@ -21,6 +21,8 @@ export interface Cite {
   law: string;
   article?: number;
   paragraph?: number;
+  /** Its Chinese title in the catalogue, for a law that only a catalogue knows. */
+  title?: string;
 }
 
 /** A change that settles a finding, offered and never made unasked. */

@@ -9,6 +9,7 @@ import item from '../../schemas/item.json' with { type: 'json' };
 import law from '../../schemas/law.json' with { type: 'json' };
 import layer from '../../schemas/layer.json' with { type: 'json' };
 import profile from '../../schemas/profile.json' with { type: 'json' };
+import rule from '../../schemas/rule.json' with { type: 'json' };
 import suppression from '../../schemas/suppression.json' with { type: 'json' };
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import type { Cite } from './diagnostic.ts';
@@ -25,6 +26,7 @@ export type FileKind =
   | 'catalogue'
   | 'governance'
   | 'suppression'
+  | 'rule'
   | 'profile';
 
 /** Words of an enumerated value or a field. */
@@ -101,6 +103,7 @@ export const schemas: Readonly<Record<FileKind, Schema>> = {
   calendar: calendar as Schema,
   catalogue: catalogue as Schema,
   governance: governance as Schema,
+  rule: rule as unknown as Schema,
   suppression: suppression as unknown as Schema,
   profile: profile as Schema,
 };

@@ -76,10 +76,28 @@ function kindOf(schema: Schema): FieldKind {
     case 'array':
       return listOf(schema);
     case 'object':
-      return groupOf(schema);
+      // A form of what holds itself, such as a condition, would have no end.
+      return holdsItself(schema) ? { kind: 'source' } : groupOf(schema);
     default:
       return { kind: 'source' };
   }
+}
+
+/** Whether a field somewhere inside `schema` is of the same schema. */
+function holdsItself({ properties }: Schema): boolean {
+  const seen = new Set<Schema>();
+  const waiting = Object.values(properties ?? {});
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const whole = followed(next);
+    if (seen.has(whole)) continue;
+    seen.add(whole);
+    if (properties !== undefined && whole.properties === properties) return true;
+    waiting.push(
+      ...Object.values(whole.properties ?? {}),
+      ...(whole.items === undefined ? [] : [whole.items]),
+    );
+  }
+  return false;
 }
 
 function branchesOf(schema: Schema): FieldKind {

@@ -1,6 +1,6 @@
 import type { Words } from '../../model/schemas.ts';
 
-/** What rules are about, in the order of a procedure's elements; each is a folder and a page of the rule book. */
+/** What rules are about, in the order of a procedure's elements; each is a folder and a page of the rule book, but for `local`. */
 export const families = {
   basis: { zh: '设定依据', en: 'Legal basis' },
   authority: { zh: '实施机关', en: 'Authority' },
@@ -19,6 +19,7 @@ export const families = {
   language: { zh: '文字表述', en: 'Language' },
   layers: { zh: '上下级衔接', en: 'Layers' },
   across: { zh: '事项之间', en: 'Across items' },
+  local: { zh: '本目录的规则', en: 'Rules of this catalogue' },
 } as const satisfies Record<string, Words>;
 
 export type Family = keyof typeof families;

@@ -1,9 +1,9 @@
 import type { ErrorObject } from 'ajv';
-import { layerSchema } from '../../catalogue/index.ts';
+import { schemaOf } from '../../catalogue/index.ts';
 import type { Cite, Diagnostic } from '../../model/diagnostic.ts';
 import { childSchema, wordsOf } from '../../model/field.ts';
 import { valueAt, type Path } from '../../model/path.ts';
-import { schemas, type FileKind, type Schema, type Words } from '../../model/schemas.ts';
+import type { FileKind, Schema, Words } from '../../model/schemas.ts';
 import { validatorOf } from './ajv.ts';
 import { messageOf } from './messages.ts';
 
@@ -26,11 +26,7 @@ export function checkSchema(kind: FileKind, value: unknown, file: string): Diagn
 
 function diagnosticOf(kind: FileKind, value: unknown, file: string, error: ErrorObject): Diagnostic {
   const path = pathOf(error, value);
-  const { schema, holder, group, cites } = schemaAt(
-    kind === 'layer' ? layerSchema() : schemas[kind],
-    path,
-    value,
-  );
+  const { schema, holder, group, cites } = schemaAt(schemaOf(kind), path, value);
   const key = String(path.findLast((step) => typeof step === 'string') ?? kind);
   const around = valueAt(value, path.slice(0, -1));
   const begun = typeof around === 'object' && around !== null && Object.keys(around).length > 0;

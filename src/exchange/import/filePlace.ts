@@ -113,6 +113,8 @@ function pathOf(kind: FileKind, division: string, id: string): string {
       return `profiles/${id}.yaml`;
     case 'governance':
       return 'governance/approvals.yaml';
+    case 'rule':
+      return `rules/${id}.yaml`;
     case 'suppression':
       return 'governance/suppressions.yaml';
     case 'catalogue':

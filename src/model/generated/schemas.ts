@@ -42,6 +42,29 @@ export type Citations = Citation[];
  * 金额：以分为单位的整数：12000 是 120 元。
  */
 export type Fen = number;
+/**
+ * 比较的值
+ */
+export type Operand =
+  | number
+  | {
+      /**
+       * 数
+       */
+      value?: number;
+      /**
+       * 单位
+       */
+      unit?: 'working-days' | 'calendar-days';
+      /**
+       * 字段
+       */
+      field?: string;
+      /**
+       * 事项的字段
+       */
+      itemField?: string;
+    };
 
 /**
  * 引用：所引法规及其条、款、项。
@@ -132,6 +155,72 @@ export interface Source {
    */
   confidence: 'high' | 'medium' | 'low';
   checked?: IsoDate;
+}
+/**
+ * 条件：字段和比较；写了几种的，都要符合。字段没有填写的，除 present 外不作判断。
+ */
+export interface Condition {
+  /**
+   * 字段：从所看的元素起的字段，如 name、limits.promised；一列文字里有一个符合就算符合。
+   */
+  field?: string;
+  /**
+   * 事项的字段：从事项的根起的字段，如 basics.type。
+   */
+  itemField?: string;
+  /**
+   * 已填写
+   */
+  present?: boolean;
+  /**
+   * 等于：文字要加引号，如 "01"。
+   */
+  equals?: string | number | boolean;
+  /**
+   * 是其中之一
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  in?: (string | number)[];
+  /**
+   * 含有其中一个词
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  contains?: string[];
+  /**
+   * 符合模式：正则表达式中不回溯的部分：字、[…]、\d、( | )、* + ? {m,n}、^ $。
+   */
+  matches?: string;
+  atMost?: Operand;
+  atLeast?: Operand;
+  /**
+   * 都符合
+   *
+   * @minItems 1
+   * @maxItems 16
+   */
+  all?: Condition[];
+  /**
+   * 有一个符合
+   *
+   * @minItems 1
+   * @maxItems 16
+   */
+  any?: Condition[];
+  not?: Condition;
+  /**
+   * 有这样的元素：列表里有一个元素符合；each 如 materials.list.*。
+   */
+  some?: {
+    /**
+     * 哪些元素
+     */
+    each: string;
+    meets: Condition;
+  };
 }
 /**
  * 事项操作规程：一个行政许可事项的操作规程。十五个要素必填：填写内容，或写明“无”及理由。
@@ -1891,6 +1980,128 @@ export interface SuppressionFile {
     document?: string;
     until: IsoDate;
   }[];
+}
+/**
+ * 本地规则：目录自己的规则：看哪些元素，要符合什么，不符合时说什么。没有程序，只有数据；和内置规则一样检查。
+ */
+export interface RuleFile {
+  id: Id;
+  /**
+   * 样例
+   */
+  sample?: boolean;
+  /**
+   * 要求
+   */
+  title: {
+    /**
+     * 中文
+     */
+    zh: string;
+    /**
+     * 英文
+     */
+    en?: string;
+  };
+  /**
+   * 为什么
+   */
+  why: {
+    /**
+     * 中文
+     */
+    zh: string;
+    /**
+     * 英文
+     */
+    en?: string;
+  };
+  /**
+   * 严重程度
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * 依据：规则所依据的条文。
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  cites: Citation[];
+  /**
+   * 管哪里：只管这些区划和它们的下级；不写的，管整个目录。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  divisions?: Division[];
+  /**
+   * 看哪些元素：如 materials.list.*、procedure.steps.*；不写的，看整个事项。
+   */
+  for?: string;
+  where?: Condition;
+  must: Condition;
+  /**
+   * 说在哪个字段：从所看的元素起的字段；不写的，说在元素上。
+   */
+  at?: string;
+  /**
+   * 不符合时说什么：先说哪里不对，再说怎么办，各以句号结束。{name} 换成元素的字段，{item:basics.name} 换成事项的字段。
+   */
+  message: {
+    /**
+     * 中文：先说哪里不对，再说怎么办，各以句号结束。
+     */
+    zh: string;
+    /**
+     * 英文
+     */
+    en: string;
+  };
+  /**
+   * 例子：检查时逐个运行：好的没有发现，坏的恰有一个。
+   */
+  cases: {
+    /**
+     * 没有问题的
+     *
+     * @minItems 1
+     * @maxItems 30
+     */
+    good: {
+      /**
+       * 名称
+       */
+      name: string;
+      /**
+       * 事项：只写与规则有关的字段。
+       */
+      item: {
+        [k: string]: unknown;
+      };
+    }[];
+    /**
+     * 有问题的
+     *
+     * @minItems 1
+     * @maxItems 30
+     */
+    bad: {
+      /**
+       * 名称
+       */
+      name: string;
+      /**
+       * 事项：只写与规则有关的字段。
+       */
+      item: {
+        [k: string]: unknown;
+      };
+      /**
+       * 说在哪里：如 materials.list.0.name。
+       */
+      at?: string;
+    }[];
+  };
 }
 /**
  * 导入方案：一种来源表格怎样变成目录里的文件：哪一列写到哪个字段。字段是什么类型由字段自己的模式决定。
