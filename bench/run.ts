@@ -1,12 +1,12 @@
 // npm run bench -- NAME [--quick]: runs bench/NAME, prints its table and, as the last line, one JSON object.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BenchOptions, BenchReport } from './bench.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const names = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(`${folder}${entry.name}/index.ts`))
   .map(({ name }) => name);
 
 function usage(complaint: string): never {

@@ -2,8 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { wordsOf } from '../model/field.ts';
 import type { Path } from '../model/path.ts';
 import type { Schema } from '../model/schemas.ts';
-import { walkFields } from '../model/walk.ts';
-import { schemaOf } from './layerSchema.ts';
+import { eachReference } from './eachReference.ts';
 import type { EffectiveItem, Lookups, Source } from './types.ts';
 
 /** What else a reference may name beside `Lookups`. */
@@ -27,9 +26,9 @@ const nouns: Record<string, { zh: string; en: string; where: string }> = {
 /** References of one file to the catalogue around it that lead nowhere. */
 export function brokenReferences(source: Source<unknown>, known: Known): Diagnostic[] {
   const out: Diagnostic[] = [];
-  walkFields(schemaOf(source.kind), source.written, (path, schema, value) => {
-    const ref = schema['x-ref'];
-    if (ref === undefined || typeof value !== 'string' || resolves(ref, value, known)) return;
+  eachReference(source.kind, source.written, (value, schema, path) => {
+    const ref = schema['x-ref']!;
+    if (resolves(ref, value, known)) return;
     // Of an empty text where none may be, the schema check speaks.
     if (value === '' && !mayBeEmpty(schema)) return;
     const field = wordsOf(schema);
@@ -48,7 +47,7 @@ export function brokenReferences(source: Source<unknown>, known: Known): Diagnos
       message: `${field.zh}：${what}。请从已有的中选择，或先在 ${noun.where} 中登记。`,
       messageEn: `${field.en}: ${whatEn}. Choose one that exists, or enter it in ${noun.where} first.`,
       file: source.path,
-      path,
+      path: path(),
       cites: [],
     });
   });

@@ -56,6 +56,18 @@ export function checkCatalogue(catalogue: Catalogue, date: string): Diagnostic[]
   return ordered(locate(diagnostics, catalogue.sources));
 }
 
+/**
+ * What could not be read or resolved, and what breaks a schema, and nothing that a rule would find: a quick look at
+ * files on their way in.
+ */
+export function checkStructure(catalogue: Catalogue): Diagnostic[] {
+  const found: Diagnostic[] = [...catalogue.diagnostics];
+  for (const { kind, written, path } of catalogue.sources.values())
+    found.push(...checkSchema(kind, written, path));
+  for (const guide of catalogue.guides) found.push(...checkEffective(guide));
+  return ordered(locate(onceEach(found), catalogue.sources));
+}
+
 /** Every layer of one item against what stands above it; none where nobody has written the base. */
 function layersOf(chain: readonly ItemSource[], lookups: Lookups): LayerSubject[] {
   const byDivision = new Map(chain.map((step) => [step.division, step]));

@@ -1,4 +1,4 @@
-export { checkCatalogue } from './checkCatalogue.ts';
+export { checkCatalogue, checkStructure } from './checkCatalogue.ts';
 export { checkItemText, type ItemText, type ItemTextResult } from './checkItemText.ts';
 export { formatJson } from './format/json.ts';
 export { formatSarif } from './format/sarif.ts';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { checkCatalogue, formatJson, formatSarif, formatText } from '../../../check/index.ts';
+import { checkCatalogue, checkStructure, formatJson, formatSarif, formatText } from '../../../check/index.ts';
 import { today } from '../../publish/index.ts';
 import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
 import { UsageError } from '../exit.ts';
@@ -8,6 +8,7 @@ import { isDate } from '../isDate.ts';
 interface Options {
   format: 'text' | 'json' | 'sarif';
   date?: string;
+  only?: 'schema';
 }
 
 /** `guicheng check [DIR]`: everything that is wrong in a catalogue; exit 1 where there is an error. */
@@ -19,14 +20,20 @@ export function check(): Command {
       new Option('--format <format>', '输出格式 output').choices(['text', 'json', 'sarif']).default('text'),
     )
     .option('--date <YYYY-MM-DD>', '按哪一天检查，默认今天 as on this day, today by default')
-    .action(async (dir: string | undefined, { format, date = today() }: Options) => {
+    .addOption(
+      new Option(
+        '--only <part>',
+        '只查读取、引用和结构，不按规则检查 reading, references and schema, no rules',
+      ).choices(['schema']),
+    )
+    .action(async (dir: string | undefined, { format, date = today(), only }: Options) => {
       if (!isDate(date))
         throw new UsageError(
           `“${date}”不是日期。请写成 2026-01-31 的样子。`,
           `"${date}" is no date. Write it like 2026-01-31.`,
         );
       const catalogue = await openCatalogue(catalogueDir(dir));
-      const diagnostics = checkCatalogue(catalogue, date);
+      const diagnostics = only === 'schema' ? checkStructure(catalogue) : checkCatalogue(catalogue, date);
       const output = {
         text: () =>
           formatText(

@@ -1,0 +1,104 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseDocument, type Document } from 'yaml';
+import { validDir } from '../../tests/validCatalogue.ts';
+
+/** Articles of one law of the corpus that establish an item each. */
+const articlesOfLaw = 80;
+
+/** Parts of the model item that real items of 6 KB do without. */
+const left = [
+  ['questions'],
+  ['variants'],
+  ['sources'],
+  ['basics', 'synonyms'],
+  ['authority', 'joint'],
+  ['reform', 'measures'],
+  ['procedure', 'note'],
+  ['procedure', 'steps', 2],
+  ['materials', 'list', 4],
+  ['materials', 'list', 3],
+  ['conditions', 'refuse', 1],
+  ['conditions', 'grant', 2],
+  ['conditions', 'grant', 1],
+  ['supervision', 'measures', 2],
+  ['service', 'faq', 2],
+  ['service', 'faq', 1],
+  ['limits', 'extension'],
+  ['promulgation'],
+  ['supervision', 'measures', 1],
+  ['rights', 'rights', 1],
+  ['rights', 'duties'],
+];
+
+/** Words that tell the items of the corpus apart, so that none is another's namesake. */
+const things = '桥梁隧道涵洞码头渡口航道堤防水闸泵站管廊路灯车站机场仓库市场剧场学校医院公园广场'.match(
+  /../g,
+)!;
+const deeds = '架设拆除改建迁移占用封闭挖掘爆破排放取用'.match(/../g)!;
+
+/**
+ * Writes a catalogue of `count` items into `dir`: the model item in which no rule finds anything, cut down to
+ * about 6 KB, each time with a name, code, object and establishing article of its own. The files are written by
+ * the `yaml` package, so that no reader is given its own hand. Gives the paths of the items.
+ */
+export async function makeCorpus(dir: string, count: number): Promise<string[]> {
+  for (const name of ['catalogue.yaml', 'laws', 'agencies', 'calendars', 'centres', 'governance'])
+    await cp(join(validDir, name), join(dir, name), { recursive: true });
+  const law = await readFile(join(validDir, 'laws/urban-road-regulation.yaml'), 'utf8');
+  for (let k = 0; k * articlesOfLaw < count; k++)
+    await writeFile(join(dir, `laws/law-${k}.yaml`), lawText(law, k));
+  const model = await readFile(join(validDir, '000000/urban-road-excavation-permit.yaml'), 'utf8');
+  const folder = join(dir, '000000');
+  await mkdir(folder, { recursive: true });
+  const item = parseDocument(model);
+  cut(item);
+  const paths: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const path = join(folder, `item-${i}.yaml`);
+    vary(item, i);
+    await writeFile(path, item.toString({ lineWidth: 0 }));
+    paths.push(path);
+  }
+  return paths;
+}
+
+function cut(item: Document): void {
+  for (const path of left) item.deleteIn(path);
+  for (const list of [
+    ['materials', 'list'],
+    ['procedure', 'steps'],
+    ['conditions', 'grant'],
+  ])
+    for (let i = 0; item.hasIn([...list, i]); i++) item.deleteIn([...list, i, 'when']);
+  item.setIn(['fees'], { none: '不收费。' });
+  item.setIn(['basics', 'type'], '01');
+  item.setIn(['procedure', 'steps', 3, 'after'], ['road', 'site']);
+}
+
+function vary(item: Document, i: number): void {
+  const name = `${deeds[i % deeds.length]!}${things[Math.floor(i / deeds.length) % things.length]!}`;
+  const number = Math.floor(i / (deeds.length * things.length));
+  const named = number === 0 ? name : `${name}${chinese(number)}`;
+  item.setIn(['id'], `item-${i}`);
+  item.setIn(['basics', 'name'], `${named}审批`);
+  item.setIn(['basics', 'everydayName'], `${named}许可`);
+  item.setIn(['basics', 'basicCode'], `0001${String(i).padStart(5, '0')}000`);
+  item.setIn(['basics', 'subject'], `因工程建设需要${named}的单位和个人`);
+  item.setIn(['legalBasis', 0, 'law'], `law-${Math.floor(i / articlesOfLaw)}`);
+  item.setIn(['legalBasis', 0, 'article'], 1 + (i % articlesOfLaw));
+}
+
+/** A law of `articlesOfLaw` articles under its own name, after one that is in the model catalogue. */
+function lawText(model: string, k: number): string {
+  const law = parseDocument(model);
+  law.setIn(['id'], `law-${k}`);
+  law.setIn(['title'], `样例条例${chinese(k + 1)}`);
+  law.deleteIn(['articles']);
+  return law.toString({ lineWidth: 0 });
+}
+
+/** Digits in Chinese, so that a name with a number is a name. */
+function chinese(n: number): string {
+  return [...String(n)].map((digit) => '零一二三四五六七八九'[Number(digit)]!).join('');
+}
