@@ -1,9 +1,11 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { rulePages } from '../docs/rulePages.ts';
 import { generateTypes } from '../schemas/generateTypes.ts';
+import { rules } from '../src/check/index.ts';
 import { schemas } from '../src/model/schemas.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -37,4 +39,15 @@ test.each([
   await writeFile(file, text.replace(old, changed));
   expect(await generateTypes(copy)).not.toBe(committed);
   await writeFile(file, text);
+});
+
+test('the pages of the rules are those of the rules; `npm run generate` renews them', async () => {
+  const folder = new URL('../docs/rules/', import.meta.url);
+  const names = await readdir(folder);
+  const written = new Map<string, string>();
+  for (const name of names) written.set(name, await readFile(new URL(name, folder), 'utf8'));
+  expect(written).toEqual(rulePages());
+  const all = [...written.values()].join('\n');
+  for (const { id, why, title } of rules)
+    for (const words of [`## ${id}`, why.zh, why.en, title.zh]) expect(all).toContain(words);
 });
