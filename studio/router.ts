@@ -54,6 +54,12 @@ export const router = createRouter({
       meta: { title: ['导入', 'Import'] },
     },
     {
+      path: '/report',
+      name: 'report',
+      component: () => import('./pages/ReportPage.vue'),
+      meta: { title: ['监督数据', 'Supervision'] },
+    },
+    {
       path: '/publish',
       name: 'publish',
       component: () => import('./pages/PublishPage.vue'),

@@ -15,6 +15,7 @@ import type { Permission } from '../review/mayAct.ts';
 export type { Person, Role } from '../review/act.ts';
 export type { DraftState as DraftStateView, Signature } from '../review/foldDraft.ts';
 export type { Permission } from '../review/mayAct.ts';
+export type { ReportFacts } from '../report/types.ts';
 
 /** `POST /api/session` {user, password} → Session; `GET /api/session` → Session (401 when signed out); `DELETE`. */
 export interface Session {
@@ -87,6 +88,8 @@ export interface ImportProfile {
 }
 
 /** `GET /api/diagnostics` → Diagnostic[] of main, the whole catalogue. */
+
+/** `GET /api/report` → ReportFacts of main today, from which the studio reckons the figures of supervision. */
 
 /** `GET /api/drafts` → DraftRow[]; newest first. */
 export interface DraftRow {

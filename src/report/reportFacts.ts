@@ -120,7 +120,13 @@ function findingOf(
   const { id: item = '', division = '' } = place;
   const subject = byPlace.get(`${division}/${item}`);
   const body = subject === undefined ? '' : decidingBody(subject, lookups);
-  return { ...found, file, item, division, agency: lookups.agency(body)?.name ?? body };
+  return { ...found, file, item, division, agency: nameOf(body, division, lookups) };
+}
+
+/** The agency's name; a function in a base, which no agency carries yet, goes with the division that wrote it. */
+function nameOf(body: string, division: string, lookups: Lookups): string {
+  const agency = lookups.agency(body);
+  return agency?.name ?? (body === '' ? '' : `${body}（${lookups.divisionName(division)}）`);
 }
 
 /** Titles of the rules that found something; a part of the check that is no rule goes by its code. */

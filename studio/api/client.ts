@@ -7,6 +7,7 @@ import type {
   ImportProfile,
   Problem,
   PublishView,
+  ReportFacts,
   ReviewView,
   Saved,
   Session,
@@ -68,6 +69,7 @@ export const api = {
   act: (id: string, body: ActRequest, conditions: WriteConditions): Promise<DraftView> =>
     ask(`/api/drafts/${id}/acts`, { method: 'POST', body, conditions }),
   review: (id: string): Promise<ReviewView> => ask(`/api/drafts/${id}/review`),
+  report: (): Promise<ReportFacts> => ask('/api/report'),
   publishing: (): Promise<PublishView> => ask('/api/publish'),
   publish: (): Promise<PublishView> => ask('/api/publish', { method: 'POST' }),
 };

@@ -42,6 +42,7 @@ describe.each([
       `/drafts/${draft}`,
       `/drafts/${draft}/review`,
       '/import',
+      '/report',
       '/publish',
       '/no-such-page',
     ]) {
@@ -62,6 +63,7 @@ test('in English, every page says its words in English', async () => {
     ['/', 'Catalogue'],
     ['/drafts', 'Drafts'],
     ['/import', 'Import'],
+    ['/report', 'Supervision'],
     ['/publish', 'Publish'],
   ] as const) {
     await page.goto(studio.server.url + path);

@@ -24,10 +24,10 @@ export interface OpenStudio {
   close(): Promise<void>;
 }
 
-/** Starts a studio. The caller closes it. */
-export async function openStudio(): Promise<OpenStudio> {
+/** Starts a studio on the sample, or on the catalogue in another folder. The caller closes it. */
+export async function openStudio(catalogueDir = sampleDir): Promise<OpenStudio> {
   const dataDir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-'));
-  const server = await startServer({ catalogueDir: sampleDir, dataDir, port: 0 });
+  const server = await startServer({ catalogueDir, dataDir, port: 0 });
   const browser = await launchBrowser();
   const faults: string[] = [];
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/index.ts';
-import { figuresOf, reportFacts, valueText, type Figure, type Scope } from '../../src/report/index.ts';
+import { figuresOf, valueText, type Figure, type Scope } from '../../src/report/index.ts';
+import { reportFacts } from '../../src/report/reportFacts.ts';
 import { published, publishedCentres, type Sizes } from './publishedCentres.ts';
 
 /** The figures of a scope, read from the files of the two centres. */

@@ -12,6 +12,7 @@ import { catalogueRoutes } from './routes/catalogue.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
 import { publishRoutes } from './routes/publish.ts';
+import { reportRoutes } from './routes/report.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { siteRoutes } from './routes/site.ts';
@@ -60,6 +61,7 @@ export async function createApp(services: Services, { log = false } = {}): Promi
   draftRoutes(app, services);
   fileRoutes(app, services);
   reviewRoutes(app, services);
+  reportRoutes(app, services);
   publishRoutes(app, services);
   siteRoutes(app, services);
   await studioRoutes(app, services);

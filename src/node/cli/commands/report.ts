@@ -6,7 +6,6 @@ import {
   figuresOf,
   figureTable,
   formatReport,
-  reportFacts,
   reportTables,
   scopeInWords,
   scopesBy,
@@ -14,6 +13,7 @@ import {
   type ReportFacts,
   type Scope,
 } from '../../../report/index.ts';
+import { reportFacts } from '../../../report/reportFacts.ts';
 import { writeXlsx } from '../../exchange/index.ts';
 import { writeFileAtomic } from '../../files/index.ts';
 import { today } from '../../publish/index.ts';
