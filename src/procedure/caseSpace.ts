@@ -77,22 +77,25 @@ function fits(wanted: unknown, answer: string | number): boolean {
 /** Enough for every item that people can read; beyond it nothing is said, and the number of cases is itself a finding. */
 const mostTries = 2000;
 
+/** A case that was looked for; `unknown` where looking further would take too long. */
+export type FoundCase = { kind: 'case'; answers: Answers } | { kind: 'none' } | { kind: 'unknown' };
+
 /**
- * A case of `space` in which every one of `all` holds and every one of `none` fails; `undefined` where there is
- * none, or none is found in `mostTries` steps. Each `when` that has to fail is made to fail by one of its
+ * A case of `space` in which every one of `all` holds and every one of `none` fails, or that there is none. Each `when` that has to fail is made to fail by one of its
  * questions, so with a question to a `when`, as nearly all have, no step is ever taken back.
  */
 export function caseWhere(
   { dimensions }: CaseSpace,
   { all = [], none = [] }: { all?: readonly (object | undefined)[]; none?: readonly (object | undefined)[] },
-): Answers | undefined {
+): FoundCase {
   // Without a `when` it always holds.
-  if (none.includes(undefined) || none.length > mostTries) return undefined;
+  if (none.includes(undefined)) return { kind: 'none' };
+  if (none.length > mostTries) return { kind: 'unknown' };
   let open = new Map(dimensions.map(({ id, classes }) => [id, classes]));
   for (const when of all)
     for (const [id, wanted] of Object.entries(when ?? {})) {
       const left = open.get(id)?.filter(({ answers }) => fits(wanted, answers[0]!)) ?? [];
-      if (left.length === 0) return undefined;
+      if (left.length === 0) return { kind: 'none' };
       open = new Map(open).set(id, left);
     }
   let tries = 0;
@@ -108,11 +111,12 @@ export function caseWhere(
     return undefined;
   };
   const found = search(0, open);
-  if (found === undefined) return undefined;
+  if (found === undefined) return { kind: tries > mostTries ? 'unknown' : 'none' };
   const named = new Set([...all, ...none].flatMap((when) => Object.keys(when ?? {})));
-  return Object.fromEntries(
-    [...found].flatMap(([id, classes]) => (named.has(id) ? [[id, classes[0]!.answers[0]!]] : [])),
+  const answers = [...found].flatMap(([id, classes]) =>
+    named.has(id) ? [[id, classes[0]!.answers[0]!] as const] : [],
   );
+  return { kind: 'case', answers: Object.fromEntries(answers) };
 }
 
 /** A case in words: 面积 = 200 平方米，申请人 = 企业. Without answers, every case. */

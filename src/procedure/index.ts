@@ -31,7 +31,14 @@ export {
 } from './fee.ts';
 export { effectWords } from './feeReductions.ts';
 export { questionName, questionsOf, variantQuestion } from './questions.ts';
-export { feeQuestions, quantityQuestion, selectCase, type Case, type Chosen } from './selectCase.ts';
+export {
+  feeNumbers,
+  feeQuestions,
+  quantityQuestion,
+  selectCase,
+  type Case,
+  type Chosen,
+} from './selectCase.ts';
 export { stepGraph, type StepGraph } from './stepGraph.ts';
 export {
   isEmptyRange,

@@ -104,18 +104,23 @@ export function quantityQuestion(fee: Draft<Fee>): string | undefined {
   return standard?.kind === 'unit' || standard?.kind === 'tiers' ? textOf(standard.question) : undefined;
 }
 
-/** The questions whose answers a fee is reckoned from: its quantity, factors and terms of a formula, reductions. */
-export function feeQuestions(fee: Draft<Fee>): string[] {
-  const terms: Draft<FeeTerm>[] = fee.standard?.kind === 'formula' ? elementsOf(fee.standard.terms) : [];
+/** The questions whose numbers a fee is reckoned from: its quantity, or the factors of a formula. */
+export function feeNumbers(fee: Draft<Fee>): string[] {
+  const factors = termsOf(fee).flatMap((term) => elementsOf(term.times));
   return [
     quantityQuestion(fee),
-    ...terms.flatMap((term) =>
-      elementsOf(term.times).map((factor) =>
-        factor.kind === 'question' ? textOf(factor.question) : undefined,
-      ),
-    ),
-    ...[...terms, ...elementsOf(fee.reductions)].flatMap(({ when }) => Object.keys(mapOf(when ?? {}))),
+    ...factors.map((factor) => (factor.kind === 'question' ? textOf(factor.question) : undefined)),
   ].filter((id) => id !== undefined);
+}
+
+/** All questions on which a fee depends: its numbers, and the conditions of its terms and reductions. */
+export function feeQuestions(fee: Draft<Fee>): string[] {
+  const whens = [...termsOf(fee), ...elementsOf(fee.reductions)].map(({ when }) => when);
+  return [...feeNumbers(fee), ...whens.flatMap((when) => Object.keys(mapOf(when ?? {})))];
+}
+
+function termsOf({ standard }: Draft<Fee>): Draft<FeeTerm>[] {
+  return standard?.kind === 'formula' ? elementsOf(standard.terms) : [];
 }
 
 /** Each limit by the first case that surely applies, a case that is still open being passed over. */

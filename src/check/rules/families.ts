@@ -9,6 +9,7 @@ export const families = {
   procedure: { zh: '办理程序', en: 'Procedure' },
   limits: { zh: '办理时限', en: 'Time limits' },
   fees: { zh: '收费', en: 'Fees' },
+  cases: { zh: '情形与算例', en: 'Cases' },
   result: { zh: '许可证件', en: 'Licence' },
   quantity: { zh: '数量限制', en: 'Quantity' },
   service: { zh: '办事服务', en: 'Service' },

@@ -26,6 +26,18 @@ import { localBasisInItsPlace } from './basis/local-basis-in-its-place.ts';
 import { lowerRankAdds } from './basis/lower-rank-adds.ts';
 import { noLocalEnterpriseRegistration } from './basis/no-local-enterprise-registration.ts';
 import { provisionalWithinAYear } from './basis/provisional-within-a-year.ts';
+import { caseWithoutDecision } from './cases/case-without-decision.ts';
+import { caseWithoutMaterials } from './cases/case-without-materials.ts';
+import { exampleHolds } from './cases/example-holds.ts';
+import { feeQuantityAsked } from './cases/fee-quantity-asked.ts';
+import { feeTiersRise } from './cases/fee-tiers-rise.ts';
+import { optionsAlike } from './cases/options-alike.ts';
+import { optionsMetByExamples } from './cases/options-met-by-examples.ts';
+import { questionDecidesNothing } from './cases/question-decides-nothing.ts';
+import { rangesMeet } from './cases/ranges-meet.ts';
+import { stepWaitsForNothing } from './cases/step-waits-for-nothing.ts';
+import { tooManyCases } from './cases/too-many-cases.ts';
+import { whenNeverHolds } from './cases/when-never-holds.ts';
 import { codesWellformed } from './codes/codes-wellformed.ts';
 import { catchAllCondition } from './conditions/catch-all-condition.ts';
 import { conditionBasisRank } from './conditions/condition-basis-rank.ts';
@@ -124,6 +136,19 @@ export const rules: readonly Rule[] = [
   excludedOnlySpecialSteps,
   // fees
   feeBasisRank,
+  // cases
+  questionDecidesNothing,
+  optionsAlike,
+  tooManyCases,
+  caseWithoutMaterials,
+  stepWaitsForNothing,
+  whenNeverHolds,
+  rangesMeet,
+  exampleHolds,
+  optionsMetByExamples,
+  caseWithoutDecision,
+  feeTiersRise,
+  feeQuantityAsked,
   // result
   // quantity
   // service

@@ -25,6 +25,8 @@ export function compareStandards(upper: unknown, lower: unknown): 'raises' | 'un
 /** A price a unit is one tier without end. */
 function tiersOf(standard: unknown): Tier[] | undefined {
   const kind = entryOf(standard, 'kind');
+  // What counts otherwise than so much a unit of each part is not compared.
+  if (entryOf(standard, 'mode') === 'whole' || entryOf(standard, 'per') !== undefined) return undefined;
   const amount = entryOf(standard, 'amount');
   if (kind === 'unit') return typeof amount === 'number' ? [{ upTo: Infinity, amount }] : undefined;
   const tiers = entryOf(standard, 'tiers');

@@ -67,6 +67,7 @@ export const layerUnlikeUnits: LayerRule = {
       others: {
         '511500/urban-road-excavation-permit.yaml': [
           { kind: 'set', path: ['overlay', 'fees', 'list', 0, 'standard', 'unit'], value: '延米' },
+          { kind: 'remove', path: ['overlay', 'fees', 'list', 0, 'standard', 'question'] },
         ],
       },
     },
