@@ -15,6 +15,7 @@ const kinds = [
   'governance',
   'suppression',
   'rule',
+  'objection',
   'profile',
 ];
 const folder = fileURLToPath(new URL('.', import.meta.url));

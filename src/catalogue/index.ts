@@ -17,6 +17,7 @@ export { lawImpact, type LawImpact, type Reliance } from './lawImpact.ts';
 export { lookupsOf } from './lookups.ts';
 export { mergeItem, originIn } from './merge.ts';
 export { namedFiles } from './namedFiles.ts';
+export { filedObjections, type Filed } from './objections.ts';
 export { brokenInnerReferences, brokenReferences, type Known } from './references.ts';
 export { readSource, shapeOfKind, type ReadResult } from './source.ts';
 export type * from './types.ts';

@@ -18,6 +18,7 @@ const places: [RegExp, FileKind][] = [
   [/^governance\/approvals\.yaml$/, 'governance'],
   [/^governance\/suppressions\.yaml$/, 'suppression'],
   [new RegExp(`^rules/(?<id>${id})\\.yaml$`), 'rule'],
+  [new RegExp(`^objections/(?<division>\\d{6})/(?<id>${id})\\.yaml$`), 'objection'],
   [new RegExp(`^profiles/(?<id>${id})\\.yaml$`), 'profile'],
   [/^(?<division>\d{6})\/adopt\.yaml$/, 'adoption'],
   [new RegExp(`^(?<division>\\d{6})/(?<id>${id})\\.yaml$`), 'item'],

@@ -8,6 +8,7 @@ import governance from '../../schemas/governance.json' with { type: 'json' };
 import item from '../../schemas/item.json' with { type: 'json' };
 import law from '../../schemas/law.json' with { type: 'json' };
 import layer from '../../schemas/layer.json' with { type: 'json' };
+import objection from '../../schemas/objection.json' with { type: 'json' };
 import profile from '../../schemas/profile.json' with { type: 'json' };
 import rule from '../../schemas/rule.json' with { type: 'json' };
 import suppression from '../../schemas/suppression.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export type FileKind =
   | 'governance'
   | 'suppression'
   | 'rule'
+  | 'objection'
   | 'profile';
 
 /** Words of an enumerated value or a field. */
@@ -105,6 +107,7 @@ export const schemas: Readonly<Record<FileKind, Schema>> = {
   governance: governance as Schema,
   rule: rule as unknown as Schema,
   suppression: suppression as unknown as Schema,
+  objection: objection as Schema,
   profile: profile as Schema,
 };
 

@@ -64,6 +64,8 @@ import { layerLengthensLimit } from './layers/layer-lengthens-limit.ts';
 import { layerRaisesFee } from './layers/layer-raises-fee.ts';
 import { layerSaysTheSame } from './layers/layer-says-the-same.ts';
 import { layerUnlikeUnits } from './layers/layer-unlike-units.ts';
+import { objectionBindsToField } from './layers/objection-binds-to-field.ts';
+import { objectionOpen } from './layers/objection-open.ts';
 import { acceptanceWithinFiveDays } from './limits/acceptance-within-five-days.ts';
 import { excludedOnlySpecialSteps } from './limits/excluded-only-special-steps.ts';
 import { promisedWithinStatutory } from './limits/promised-within-statutory.ts';
@@ -174,6 +176,8 @@ export const rules: readonly Rule[] = [
   layerUnlikeUnits,
   layerGroundsPointSomewhere,
   layerSaysTheSame,
+  objectionBindsToField,
+  objectionOpen,
   // across
   duplicateBase,
   oneMatterTwoAuthorities,

@@ -90,7 +90,7 @@ function identifierOf({ row, source }: FillOptions): { id: string; cell?: Source
 }
 
 function needsDivision(kind: FileKind): boolean {
-  return ['item', 'layer', 'adoption', 'agency'].includes(kind);
+  return ['item', 'layer', 'adoption', 'agency', 'objection'].includes(kind);
 }
 
 /** Where a file of `kind` stands in a catalogue. */
@@ -109,6 +109,8 @@ function pathOf(kind: FileKind, division: string, id: string): string {
       return `centres/${id}.yaml`;
     case 'calendar':
       return `calendars/${id}.yaml`;
+    case 'objection':
+      return `objections/${division}/${id}.yaml`;
     case 'profile':
       return `profiles/${id}.yaml`;
     case 'governance':

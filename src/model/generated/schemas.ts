@@ -2104,6 +2104,62 @@ export interface RuleFile {
   };
 }
 /**
+ * 异议：下级对上级规程的一处内容提出的意见：合法但过宽、过于笼统或者不适合本地。由写规程的机关答复，长期留存。
+ */
+export interface ObjectionFile {
+  id: Id;
+  /**
+   * 样例
+   */
+  sample?: boolean;
+  division: Division;
+  item: Id;
+  /**
+   * 字段：针对哪一处，如 /limits/statutory、/conditions/grant/标识。
+   */
+  path: string;
+  /**
+   * 问题
+   */
+  kind: 'lax' | 'too-general' | 'ill-suited' | 'contradictory' | 'other';
+  /**
+   * 理由
+   */
+  reason: string;
+  /**
+   * 建议
+   */
+  suggestion?: string;
+  /**
+   * 提出
+   */
+  filed: {
+    /**
+     * 提出单位
+     */
+    by: string;
+    date: IsoDate;
+  };
+  /**
+   * 答复：由写这份规程的机关答复。
+   */
+  answer?: {
+    /**
+     * 结论
+     */
+    decision: 'accept' | 'partly' | 'decline';
+    /**
+     * 答复内容
+     */
+    text: string;
+    /**
+     * 答复单位
+     */
+    by: string;
+    date: IsoDate;
+  };
+}
+/**
  * 导入方案：一种来源表格怎样变成目录里的文件：哪一列写到哪个字段。字段是什么类型由字段自己的模式决定。
  */
 export interface ProfileFile {

@@ -11,6 +11,7 @@ import { impact } from './commands/impact.ts';
 import { law } from './commands/law.ts';
 import { newItem } from './commands/new.ts';
 import { report } from './commands/report.ts';
+import { objections } from './commands/objections.ts';
 import { studio } from './commands/studio.ts';
 import { exitCodes, UsageError } from './exit.ts';
 
@@ -33,6 +34,7 @@ for (const command of [
   law,
   impact,
   explain,
+  objections,
   report,
 ])
   program.addCommand(command().addHelpText('after', `\n${exitCodes}`));
