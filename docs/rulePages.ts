@@ -1,11 +1,9 @@
 // The pages of the rules, docs/rules/, made from the rules themselves: `npm run generate`.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { families, rules, type AnyExample, type Family, type Rule } from '../src/check/index.ts';
+import { caseText, families, rules, type AnyExample, type Family, type Rule } from '../src/check/index.ts';
 import { citeInWords } from '../src/model/citedLaws.ts';
-import type { Plain } from '../src/model/edit.ts';
 import type { Words } from '../src/model/schemas.ts';
-import { anyShape, serialize } from '../src/text/index.ts';
 
 const folder = fileURLToPath(new URL('rules/', import.meta.url));
 
@@ -21,8 +19,6 @@ const scopes: Record<Rule['scope'], Words> = {
   file: { zh: '每个文件', en: 'every file' },
   catalogue: { zh: '整个目录', en: 'the whole catalogue' },
 };
-
-const bySchema = new Set(['name', 'at', 'file']);
 
 /** Every page by its file name in `docs/rules/`: `README.md`, the index, and one for each family that has rules. */
 export function rulePages(): Map<string, string> {
@@ -90,13 +86,10 @@ function sectionOf(rule: Rule): string[] {
   ];
 }
 
-/** The first bad case as the text of a file, without what only says how it is tested. */
+/** A bad case, as the text of a file. */
 function caseOf(example: AnyExample | undefined): string[] {
   if (example === undefined) return [];
-  const shown = Object.fromEntries(Object.entries(example).filter(([key]) => !bySchema.has(key)));
-  // Examples are what files hold.
-  const text = serialize(shown as Plain, { shape: anyShape }).trimEnd();
-  return [`有问题的例子 a bad case（${example.name}）：`, '', '```yaml', text, '```', ''];
+  return [`有问题的例子 a bad case（${example.name}）：`, '', '```yaml', caseText(example), '```', ''];
 }
 
 /** Writes the pages and takes away those of families that have no rules any more. */

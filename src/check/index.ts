@@ -1,3 +1,4 @@
+export { aboutRules, caseText, type AboutRule } from './aboutRules.ts';
 export { checkCatalogue, checkStructure } from './checkCatalogue.ts';
 export { checkItemText, type ItemText, type ItemTextResult } from './checkItemText.ts';
 export { formatJson } from './format/json.ts';

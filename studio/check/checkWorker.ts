@@ -1,7 +1,7 @@
 // The check and the preview of one file, away from the page: Ajv compiles schemas to code, which the policy of
 // pages forbids and that of this worker allows, and neither may hold up typing.
 import { lookupsOf, type Lookups } from '../../src/catalogue/index.ts';
-import { checkItemText } from '../../src/check/index.ts';
+import { aboutRules, checkItemText } from '../../src/check/index.ts';
 import { renderGuidePage } from '../../src/guide/index.ts';
 import { dayOf } from '../../src/model/dayOf.ts';
 import type { CheckAnswer, CheckRequest } from './protocol.ts';
@@ -14,8 +14,10 @@ self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
     return;
   }
   if (lookups === undefined) throw new Error('The lookups come before the first check');
-  const { diagnostics, effective } = checkItemText(data.subject, { lookups, date: dayOf(new Date()) });
+  const setting = { lookups, date: dayOf(new Date()) };
+  const { diagnostics, effective } = checkItemText(data.subject, setting);
+  const rules = aboutRules(diagnostics, setting);
   const page = effective && renderGuidePage(effective, lookups, { preview: true });
-  const answer: CheckAnswer = { request: data.request, diagnostics, page };
+  const answer: CheckAnswer = { request: data.request, diagnostics, rules, page };
   self.postMessage(answer, { transfer: [] });
 });

@@ -1,4 +1,4 @@
-import type { ItemText } from '../../src/check/index.ts';
+import type { AboutRule, ItemText } from '../../src/check/index.ts';
 import type { LookupData } from '../../src/catalogue/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 
@@ -10,5 +10,7 @@ export type CheckRequest =
 export interface CheckAnswer {
   request: number;
   diagnostics: Diagnostic[];
+  /** The rules that found something, by code. */
+  rules: Record<string, AboutRule>;
   page: string | undefined;
 }

@@ -16,6 +16,7 @@ import {
   shapeOfKind,
   type LookupData,
 } from '../../src/catalogue/index.ts';
+import type { AboutRule } from '../../src/check/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Edit, Plain } from '../../src/model/edit.ts';
 import type { FileKind } from '../../src/model/schemas.ts';
@@ -40,6 +41,8 @@ export interface ItemFile {
   /** What the levels above say of the item; `undefined` of a base. */
   inherited: Plain | undefined;
   diagnostics: Readonly<ShallowRef<readonly Diagnostic[]>>;
+  /** The rules that found something, by code. */
+  rules: Readonly<ShallowRef<Record<string, AboutRule>>>;
   /** The guide's page as the text makes it; the last one while it makes none. */
   page: Readonly<ShallowRef<string | undefined>>;
   check: Readonly<Ref<'waiting' | 'current' | 'failed'>>;
@@ -61,6 +64,7 @@ export function useItemFile(
   const value = shallowRef<Plain | undefined>(first.kind === 'value' ? first.value : undefined);
   const readable = ref(first.kind === 'value');
   const diagnostics = shallowRef<readonly Diagnostic[]>([]);
+  const rules = shallowRef<Record<string, AboutRule>>({});
   const page = shallowRef<string>();
   const check = ref<'waiting' | 'current' | 'failed'>('waiting');
   const history = shallowRef({ canUndo: false, canRedo: false });
@@ -69,6 +73,7 @@ export function useItemFile(
     lookups,
     (answer) => {
       diagnostics.value = answer.diagnostics;
+      rules.value = answer.rules;
       if (answer.page !== undefined) page.value = answer.page;
       check.value = 'current';
     },
@@ -117,6 +122,7 @@ export function useItemFile(
     readable,
     inherited: inheritedOf(file),
     diagnostics,
+    rules,
     page,
     check,
     history,

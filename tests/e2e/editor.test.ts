@@ -49,6 +49,22 @@ describe('one text under every lens', () => {
     await saved();
   });
 
+  test('a finding says why: what its rule asks, by which article, and a case that breaks it', async () => {
+    await begin(page, base);
+    const { chooseSection, field } = edits(page);
+    await chooseSection('办理时限');
+    await field('/limits/promised/value').fill('30');
+    const findings = page.getByRole('region', { name: '检查结果' });
+    await findings.getByText('1 个错误').click();
+    await findings.getByRole('button', { name: '为什么 promised-within-statutory' }).click();
+    const text = await findings.locator('li', { hasText: 'promised-within-statutory' }).innerText();
+    expect(text).toContain('承诺时限不得长于法定时限');
+    expect(text).toContain('《中华人民共和国行政许可法》第四十二条');
+    await findings.getByText('有问题的例子').click();
+    expect(await findings.locator('pre').innerText()).toContain('promised:');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
   test('what is typed in the source shows in the form, and undo goes back across both', async () => {
     const id = await begin(page, base);
     const before = await stored(id, base);

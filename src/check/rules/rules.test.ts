@@ -50,13 +50,14 @@ it('is a book in the order of its families, no rule twice', () => {
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-  it('cites laws that have a title, says why, and has cases both ways', () => {
+  it('cites laws that have a title, says why, has cases both ways and breaks the valid catalogue', () => {
     expect(rule.cites.length).toBeGreaterThan(0);
     for (const cite of rule.cites) expect(citeInWords(cite).zh).not.toContain(cite.law);
     expect(rule.why.zh).toMatch(/。$/);
     expect(rule.why.en).toMatch(/\.$/);
     expect(rule.good.length).toBeGreaterThan(0);
     expect(rule.bad.length).toBeGreaterThan(0);
+    expect(rule.mutations?.length).toBeGreaterThan(0);
   });
 
   it.each(named(rule.good))('finds nothing: %s', (_, example) => {
