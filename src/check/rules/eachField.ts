@@ -13,14 +13,34 @@ interface Plan {
 
 /**
  * A walk over the values of `schema` that stand in fields whose schema is `wanted`, in the order of the schema. The
- * schema is read once, so that a walk costs no more than the fields it tells.
+ * schema is read once, and each value is walked once however many rules ask: what was found is kept as long as the
+ * value is, and a path is found again only when somebody has something to say of it.
  */
 export function eachField(schema: Schema, wanted: (field: Schema, key: string) => boolean) {
   const plan = planOf(schema, '', wanted);
+  const known = new WeakMap<object, readonly unknown[]>();
   return (value: unknown, see: See): void => {
-    const at: (string | number)[] = [];
-    if (plan !== undefined) walk(value, plan, at, see, () => [...at]);
+    if (plan === undefined || typeof value !== 'object' || value === null) return;
+    let found = known.get(value);
+    if (found === undefined) known.set(value, (found = valuesIn(value, plan)));
+    for (let i = 0; i < found.length; i++) see(found[i], () => pathOf(value, plan, i));
   };
+}
+
+function valuesIn(value: unknown, plan: Plan): unknown[] {
+  const found: unknown[] = [];
+  walk(value, plan, [], (one) => void found.push(one));
+  return found;
+}
+
+/** Path of the value number `wanted`, from 0, of those that `plan` finds. */
+function pathOf(value: unknown, plan: Plan, wanted: number): Path {
+  let path: Path = [];
+  let number = 0;
+  walk(value, plan, [], (_, at) => {
+    if (number++ === wanted) path = [...at];
+  });
+  return path;
 }
 
 function planOf(
@@ -42,13 +62,18 @@ function planOf(
     : undefined;
 }
 
-function walk(value: unknown, plan: Plan, at: (string | number)[], see: See, path: () => Path): void {
-  if (plan.wanted) see(value, path);
+function walk(
+  value: unknown,
+  plan: Plan,
+  at: (string | number)[],
+  see: (value: unknown, at: readonly (string | number)[]) => void,
+): void {
+  if (plan.wanted) see(value, at);
   if (Array.isArray(value)) {
     if (plan.items === undefined) return;
     for (let i = 0; i < value.length; i++) {
       at.push(i);
-      walk(value[i], plan.items, at, see, path);
+      walk(value[i], plan.items, at, see);
       at.pop();
     }
     return;
@@ -58,7 +83,7 @@ function walk(value: unknown, plan: Plan, at: (string | number)[], see: See, pat
     const under = (value as Record<string, unknown>)[key];
     if (under === undefined) continue;
     at.push(key);
-    walk(under, child, at, see, path);
+    walk(under, child, at, see);
     at.pop();
   }
 }

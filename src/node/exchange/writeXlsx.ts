@@ -1,4 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node';
 import type { ExportTable } from '../../exchange/export/index.ts';
 
 /** What Excel takes in one cell. */
@@ -13,6 +12,7 @@ const fields = { textColor: '#6b7280' } as const;
  * @throws Error where a cell is longer than Excel takes.
  */
 export async function writeXlsx(tables: readonly ExportTable[]): Promise<Uint8Array> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const sheets = tables.map(({ name, columns, rows }) => ({
     sheet: name,
     stickyRowsCount: 2,

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { join, resolve } from 'node:path';
-import { startServer, StartProblem } from '../../server/index.ts';
 import { catalogueDir } from '../catalogueDir.ts';
 import { UsageError } from '../exit.ts';
 
@@ -23,6 +22,8 @@ export function studio(): Command {
           `端口“${port}”不对，应是 0 到 65535 的整数。`,
           `Port "${port}" is not a whole number from 0 to 65535.`,
         );
+      // The server is half of what the binary loads, and no other command needs it.
+      const { startServer, StartProblem } = await import('../../server/index.ts');
       const server = await startServer({
         catalogueDir: catalogueDir(dir),
         dataDir: resolve(data),
