@@ -68,7 +68,7 @@ export default defineConfig({
             'src/**/*.test.ts',
             'studio/**/*.test.ts',
             'tests/*.test.ts',
-            'tests/{cli,faults,import,report}/**/*.test.ts',
+            'tests/{check,cli,faults,import,report}/**/*.test.ts',
           ],
         },
       },

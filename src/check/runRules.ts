@@ -66,7 +66,7 @@ function diagnosticOf(
     messageEn: finding.message.en,
     file: origin.file,
     path: origin.path,
-    cites: [...rule.cites, ...(finding.cites ?? [])].map((cite) => titled(cite, context.lookups)),
+    cites: eachOnce([...rule.cites, ...(finding.cites ?? [])]).map((cite) => titled(cite, context.lookups)),
     ...(fix && { fix }),
   };
 }
@@ -86,4 +86,9 @@ function fixIn(origin: Place, fix: NonNullable<Finding['fix']>, subject: Places)
     edits.push({ ...edit, path: place.path });
   }
   return { title: fix.title.zh, titleEn: fix.title.en, edits };
+}
+
+/** A field's laws and its rule's are often the same. */
+function eachOnce(cites: readonly Cite[]): Cite[] {
+  return [...new Map(cites.map((cite) => [`${cite.law} ${cite.article} ${cite.paragraph}`, cite])).values()];
 }

@@ -91,10 +91,10 @@ export const oneMatterTwoAuthorities: CatalogueRule = {
       name: 'another body claims what the first regulates',
       others: {
         '000000/construction-planning-permit.yaml': [
-          { kind: 'set', path: ['basics', 'subject'], value: '挖掘城市道路的建设单位和个人' },
+          { kind: 'set', path: ['basics', 'subject'], value: '因施工挖掘城市道路的单位' },
         ],
         '000000/urban-road-excavation-permit.yaml': [
-          { kind: 'set', path: ['basics', 'subject'], value: '挖掘城市道路的单位和个人' },
+          { kind: 'set', path: ['basics', 'subject'], value: '因施工挖掘城市道路的单位和个人' },
         ],
       },
     },
