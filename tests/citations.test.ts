@@ -24,10 +24,17 @@ interface Label {
 
 const file = (name: string) => readFileSync(new URL(`citations/${name}`, import.meta.url), 'utf8');
 const registry = JSON.parse(file('registry.json')) as KnownLaw[];
-const labelled = file('labels.jsonl')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Labelled);
+const labelledIn = (name: string) =>
+  file(name)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Labelled);
+
+/** Seen while the words of the reader were chosen. */
+const labelled = labelledIn('labels.jsonl');
+
+/** Labelled without the reader being read or run, so what it scores here is nearer to what it is worth. */
+const fresh = labelledIn('fresh.jsonl');
 
 function placeInWords({ chapter, article, sub, paragraph, item }: CitedPlace): string {
   const whole =
@@ -59,32 +66,51 @@ function compare(expected: readonly string[], found: readonly string[]) {
   return { right: found.length - wrong.length, wrong, missed };
 }
 
-describe('citations labelled by hand', () => {
-  const results = labelled.map(({ from, text, citations }) => ({
-    from,
-    text,
-    ...compare(citations.map(line), readCitations(text, registry).map(labelOf).map(line)),
-  }));
-  const sum = (count: (one: (typeof results)[number]) => number) =>
-    results.reduce((total, one) => total + count(one), 0);
+/** How the reader does on `snippets`; each snippet it gets wrong is printed, then the figures. */
+function score(name: string, snippets: readonly Labelled[]) {
+  const total = { right: 0, wrong: 0, missed: 0 };
+  for (const { from, text, citations } of snippets) {
+    const { right, wrong, missed } = compare(
+      citations.map(line),
+      readCitations(text, registry).map(labelOf).map(line),
+    );
+    total.right += right;
+    total.wrong += wrong.length;
+    total.missed += missed.length;
+    if (wrong.length + missed.length > 0)
+      console.log(
+        [from, text, ...wrong.map((one) => `+ ${one}`), ...missed.map((one) => `- ${one}`)].join('\n'),
+      );
+  }
+  const precision = total.right / (total.right + total.wrong);
+  const recall = total.right / (total.right + total.missed);
+  console.table({ [name]: { ...total, precision, recall } });
+  return { precision, recall };
+}
 
-  it('are at least 200, with snippets that cite nothing', () => {
-    expect(labelled.flatMap(({ citations }) => citations).length).toBeGreaterThanOrEqual(200);
-    expect(labelled.filter(({ citations }) => citations.length === 0).length).toBeGreaterThanOrEqual(40);
+describe('citations labelled by hand', () => {
+  it.each([
+    { name: 'the first set', snippets: labelled, citations: 200, none: 40 },
+    { name: 'the fresh set', snippets: fresh, citations: 170, none: 40 },
+  ])('are enough in $name, with snippets that cite nothing', ({ snippets, citations, none }) => {
+    expect(snippets.flatMap((one) => one.citations).length).toBeGreaterThanOrEqual(citations);
+    expect(snippets.filter((one) => one.citations.length === 0).length).toBeGreaterThanOrEqual(none);
   });
 
-  it('are read with a precision and a recall of at least 0.98', () => {
-    const right = sum((one) => one.right);
-    const precision = right / (right + sum((one) => one.wrong.length));
-    const recall = right / (right + sum((one) => one.missed.length));
-    for (const { from, text, wrong, missed } of results)
-      if (wrong.length + missed.length > 0)
-        console.log(
-          [from, text, ...wrong.map((one) => `+ ${one}`), ...missed.map((one) => `- ${one}`)].join('\n'),
-        );
-    console.log(`precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, ${right} right`);
-    expect(precision).toBeGreaterThanOrEqual(0.98);
-    expect(recall).toBeGreaterThanOrEqual(0.98);
+  it('are in one set or the other', () => {
+    const seen = labelled.map(({ text }) => text);
+    expect(fresh.filter(({ text }) => seen.some((one) => one.includes(text) || text.includes(one)))).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    { name: 'the first set', snippets: labelled, precision: 0.98, recall: 0.98 },
+    { name: 'the fresh set', snippets: fresh, precision: 0.92, recall: 0.89 },
+  ])('are read in $name with a precision of $precision and a recall of $recall at least', (set) => {
+    const { precision, recall } = score(set.name, set.snippets);
+    expect(precision).toBeGreaterThanOrEqual(set.precision);
+    expect(recall).toBeGreaterThanOrEqual(set.recall);
   });
 
   it('are laws of the registry, other instruments, or not understood', () => {
