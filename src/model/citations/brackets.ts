@@ -1,3 +1,5 @@
+import { withoutLead } from './documentNumber.ts';
+
 /** A title in 《》. `end` is behind the closing bracket. */
 export interface Bracketed {
   start: number;
@@ -36,6 +38,23 @@ function closing(text: string, start: number): number | undefined {
   const near = line.indexOf('》');
   const next = line.indexOf('《', 1);
   return near > 0 && (next === -1 || next > near) ? start + near + 1 : undefined;
+}
+
+/**
+ * 广东省实施《水法》办法 is a measure of the province and no citation of the law in its name: there the title reaches
+ * around the brackets. Only behind a name of a place or of the army, since 为实施《水法》规定的制度 cites the law.
+ */
+export function withNameAround(text: string, title: Bracketed): Bracketed {
+  const { words, start, end } = title;
+  const run = /\p{Script=Han}{2,30}(?=(?:贯彻)?实施$)/u.exec(text.slice(Math.max(0, start - 34), start));
+  const last = /^\s*(?:实施)?(?:办法|细则|条例|若干规定|规定)(?=\s*(?:第|[（(。；;，,、]|$))/.exec(
+    text.slice(end, end + 12),
+  );
+  if (words === undefined || run === null || last === null) return title;
+  const place = withoutLead(run[0]);
+  if (!/(?:省|自治区|市|州|县|旗|解放军)$/.test(place)) return title;
+  const from = text.lastIndexOf(place, start);
+  return { start: from, end: end + last[0].length, words: text.slice(from, end + last[0].length) };
 }
 
 /** Whether `offset` stands in round brackets opened at most `reach` characters before. */

@@ -19,7 +19,7 @@ export type Cited = { kind: 'law'; law: string } | { kind: 'other' } | { kind: '
 export interface Citation {
   start: number;
   end: number;
-  /** As written between 《 and 》, inner brackets as 〈〉; of a law named without brackets, its name as written. */
+  /** As written between 《 and 》, without spaces, inner brackets as 〈〉, round ones full width; of a law named without brackets, its name as written. */
   title?: string;
   /** In one form: 国发〔2015〕6号, 国务院令第460号. */
   number?: string;

@@ -10,7 +10,7 @@ export interface FoundNumber {
 const year = '[〔\\[［（(【〈<]\\s*([0-9０-９]{4})\\s*年?\\s*[〕\\]］）)】〉>]';
 const dated = new RegExp(`${year}\\s*第?\\s*([0-9０-９]+)\\s*号`, 'g');
 const order = new RegExp(
-  `令\\s*(?:${year})?\\s*第?\\s*(${numeral})\\s*号|第\\s*(${numeral})\\s*号\\s*令`,
+  `令\\s*(?:${year})?\\s*第?\\s*(${numeral})\\s*号|第?\\s*(${numeral})\\s*号\\s*令(?!牌)`,
   'g',
 );
 const notice = /公告\s*([0-9]{4})\s*年\s*第?\s*([0-9]+)\s*号/g;
@@ -20,7 +20,14 @@ const body = /(?:院|部|委|局|会|署|行|厅|府|席|办公室|总局|机关
 /** Words before an issuer that are not of its name. */
 const leading =
   /^.*(?:根据|按照|依照|依据|参照|执行|以及|印发|发布|公布|颁布|文件|修订|修正|废止|关于|符合|收到|下发|通过)的?/;
-const beginning = /^(?:日|年|月|和|与|及|或者|或|按|以|由|经|为|见|原|据|依|的|至|即|如|自|号|对|、)+/;
+/** Words that link an issuer to what stands before, but not where a name begins so: 自治区, 自然资源部, 对外贸易部. */
+const beginning =
+  /^(?:日(?!照|喀则)|年|月|和(?!平|田|县|林|龙|硕|静|政|顺)|与|及|或者|或|按|以|由|经(?!济|贸|信)|为|见|原(?!子|阳|平|州)|据|依|的|至|即(?!墨)|如(?!东|皋)|自(?!治|然|贡)|号|对(?!外)|、)+/;
+
+/** A body's name has no line break in it: a heading may stand above. */
+const bodyName = /[\p{Script=Han}A-Za-z、\t \u3000]*$/u;
+/** Nor has the short name before a year a space, but behind it: 粤府 〔2015〕6号. */
+const shortName = /[\p{Script=Han}A-Za-z、]*\s*$/u;
 
 /** Every document number in `text`, in order. */
 export function findDocumentNumbers(text: string): FoundNumber[] {
@@ -91,12 +98,13 @@ function issuerBefore(
   end: number,
   bodies: boolean,
 ): { start: number; name: string } | undefined {
-  const run = /[\p{Script=Han}A-Za-z、\s]{0,60}$/u.exec(text.slice(Math.max(0, end - 60), end))![0];
+  const before = text.slice(Math.max(0, end - 60), end);
+  const run = (bodies ? bodyName : shortName).exec(before)![0];
   const parts = run.split('、');
-  let words = trimmed(parts.pop()!);
+  let words = withoutLead(parts.pop()!);
   // Of two bodies that issue together, the first ends as a body's name does.
   for (const part of bodies ? parts.reverse() : []) {
-    const before = trimmed(part);
+    const before = withoutLead(part);
     if (before === '' || !body.test(before)) break;
     words = `${before}、${words}`;
     if (before !== part) break;
@@ -107,6 +115,7 @@ function issuerBefore(
   return { start: end - words.length, name };
 }
 
-function trimmed(words: string): string {
+/** `words` without what leads up to a name at their end: 根据国务院 is 国务院. */
+export function withoutLead(words: string): string {
   return words.replace(leading, '').trimStart().replace(beginning, '');
 }

@@ -12,6 +12,8 @@ const group = new RegExp(
   `\\s*(?:第\\s*${one}|[（(]${numeral}[）)])(?:\\s*(?:、|和|及|${through})\\s*第?\\s*${one})*\\s*(?:编|部分|点|章|节|条|款|项|目)(?:之\\s*${numeral})?`,
   'y',
 );
+/** 第三十七条、三十八条: behind 、 or 至 the next of the same kind may lack 第. */
+const bare = new RegExp(`(?<=[、至])\\s*${numeral}\\s*(条|款|项)`, 'y');
 const between = new RegExp(`\\s*(?:(?<range>${through})|、|，|,|和|与|或者|或|以及|及)`, 'y');
 /** The most places that one range may name: more is a slip of the pen. */
 const most = 300;
@@ -31,14 +33,17 @@ export interface Places {
 export function readPlaces(text: string, offset: number): Places {
   const found: Places = { places: [], end: offset };
   let next: 'first' | 'refine' | 'sibling' | 'range' = 'first';
+  let unit: string | undefined;
   for (let at = offset; ;) {
-    group.lastIndex = at;
-    const words = group.exec(text)?.[0];
+    group.lastIndex = bare.lastIndex = at;
+    const like = unit === undefined ? null : bare.exec(text);
+    const words = group.exec(text)?.[0] ?? (like?.[1] === unit ? like?.[0] : undefined);
     if (words === undefined) break;
     const numbers = numbersOf(words);
     if (numbers === undefined) return { ...found, end: at + words.length, bad: words.trim() };
     if (!add(found.places, numbers, next)) return { ...found, end: at + words.length, bad: words.trim() };
     found.end = at += words.length;
+    unit = words.at(-1);
     between.lastIndex = at;
     const separator = between.exec(text);
     next = separator === null ? 'refine' : separator.groups!['range'] === undefined ? 'sibling' : 'range';

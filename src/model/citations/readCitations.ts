@@ -1,4 +1,4 @@
-import { findBracketed, inRoundBrackets, type Bracketed } from './brackets.ts';
+import { findBracketed, inRoundBrackets, withNameAround, type Bracketed } from './brackets.ts';
 import type { Citation, Cited, KnownLaw } from './citation.ts';
 import { findDocumentNumbers, numbersBetween, type FoundNumber } from './documentNumber.ts';
 import { lawIndex, type LawIndex } from './lawIndex.ts';
@@ -22,7 +22,7 @@ export function readCitations(text: string, known: readonly KnownLaw[] | LawInde
     named: new Map(),
     found: [],
   };
-  const titles = findBracketed(text);
+  const titles = findBracketed(text).map((one) => withNameAround(text, one));
   for (const title of titles) {
     const citation = definesName(text, title) ? undefined : ofTitle(reading, title);
     if (citation !== undefined) reading.found.push(citation);
@@ -79,7 +79,7 @@ function ofTitle(reading: Reading, bracketed: Bracketed): Citation | undefined {
     is = notUnderstood.kindOnly;
   if (is.kind === 'other') {
     const cited = number !== undefined || tail.places.length > 0 || tail.bad !== undefined;
-    if (!isInstrument(title) && (!cited || isForm(title))) return undefined;
+    if (!isInstrument(title) && !named.has(titleKey(title)) && (!cited || isForm(title))) return undefined;
     if (number === undefined && hasStandardCode(text, bracketed)) return undefined;
   }
   if (tail.name !== undefined) named.set(titleKey(tail.name), is);

@@ -14,6 +14,9 @@ export interface Tail {
   bad?: string;
 }
 
+/** How far a document number may reach: two bodies that issue together make the longest. */
+const longestNumber = 80;
+
 /** Reads what follows a title at `offset`: notes in round brackets and places, in any order. */
 export function readTail(text: string, offset: number, numbers: readonly FoundNumber[]): Tail {
   const tail: Tail = { end: offset, places: [] };
@@ -25,6 +28,14 @@ export function readTail(text: string, offset: number, numbers: readonly FoundNu
         tail.end = at + note[0].length;
         continue;
       }
+    }
+    // 《某办法》国务院令第460号: many write the number without brackets.
+    const behind = at + /^\s*/.exec(text.slice(at))![0].length;
+    const [bare] = tail.number === undefined ? numbersBetween(numbers, behind, behind + longestNumber) : [];
+    if (bare?.start === behind) {
+      tail.number = bare;
+      tail.end = bare.end;
+      continue;
     }
     if (tail.places.length > 0) return tail;
     const lead = /^\s*(?:的|中|之)?(?:附件[一二三四五六七八九\d]*|附录)?\s*/.exec(text.slice(at))![0];
@@ -43,7 +54,7 @@ function takeNote(tail: Tail, note: string, numbers: readonly FoundNumber[], sta
   if (number !== undefined) tail.number ??= number;
   const amended = /(\d{4})\s*年?[^，,；;]*?(?:修订|修正|修改|版)/.exec(words);
   if (amended !== null) tail.version ??= { year: Number(amended[1]), words };
-  const name = /^(?:以下|下)?(?:简称|统称|称)[为“"《]*([^“”"《》]+)/.exec(words)?.[1];
+  const name = /(?:^|[，,；;]\s*)(?:以下|下)?(?:简称|统称|称)[为“"《]*([^“”"《》]+)/.exec(words)?.[1];
   if (name !== undefined) tail.name ??= name;
   return (
     number !== undefined ||
