@@ -106,7 +106,7 @@ describe('citations labelled by hand', () => {
 
   it.each([
     { name: 'the first set', snippets: labelled, precision: 0.98, recall: 0.98 },
-    { name: 'the fresh set', snippets: fresh, precision: 0.96, recall: 0.93 },
+    { name: 'the fresh set', snippets: fresh, precision: 0.98, recall: 0.96 },
   ])('are read in $name with a precision of $precision and a recall of $recall at least', (set) => {
     const { precision, recall } = score(set.name, set.snippets);
     expect(precision).toBeGreaterThanOrEqual(set.precision);
