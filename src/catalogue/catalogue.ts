@@ -40,13 +40,14 @@ const emptyConfig: CatalogueFile = {
 /**
  * Reads all files of a catalogue, resolves their references and merges every item for every division that
  * adopts it. A file that cannot be read becomes diagnostics and the rest goes on; nothing is thrown on content.
+ * `readFile` reads one: whoever reads version after version of a catalogue may remember what each file gave.
  */
-export function readCatalogue(files: CatalogueFiles): Catalogue {
+export function readCatalogue(files: CatalogueFiles, readFile = readSource): Catalogue {
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, Source<unknown>>();
   for (const path of [...files.keys()].sort()) {
     const content = files.get(path)!;
-    const read = readSource(path, content);
+    const read = readFile(path, content);
     if (read.kind === 'attachment') diagnostics.push(...attachmentFindings(path, content));
     else if (read.kind === 'source') sources.set(path, read.source);
     else if (read.kind === 'problems') diagnostics.push(...read.diagnostics);

@@ -68,6 +68,7 @@ export class Store {
     string,
     { tree: ReadonlyMap<string, string>; files: Map<string, Uint8Array> }
   >();
+  readonly #trees = new Map<string, string>();
   #mergesOf: { main: string; merges: ReadonlyMap<string, Commit> } | undefined;
 
   private constructor(repository: Repository, options: StoreOptions) {
@@ -105,16 +106,40 @@ export class Store {
     return (await this.repository.updateRef({ ref: mainRef, from: undefined, to: oid })).kind === 'updated';
   }
 
-  /** All files of a commit. Two commits that hold the same file share its bytes. */
+  /** All files of a commit: the same object for commits that hold the same, and files shared among the others. */
   async readCatalogue(oid: string): Promise<ReadonlyMap<string, Uint8Array>> {
-    const known = this.#catalogues.get(oid);
+    return this.#files(await this.#tree(oid), () => this.repository.readTree(oid));
+  }
+
+  /**
+   * All files of the commit `onto` with what `draft` changes: what main would be with the draft in it, where `onto`
+   * is main; or what the draft says, where it is the commit that it began on.
+   */
+  async readWithDraft(draft: Draft, onto: string): Promise<ReadonlyMap<string, Uint8Array>> {
+    if (onto === draft.began) return this.readCatalogue(draft.tip);
+    return this.#files(`${onto} ${draft.tip}`, async () => {
+      const tree = new Map(await this.repository.readTree(onto));
+      for (const { path, blob } of draft.changes) {
+        if (blob === null) tree.delete(path);
+        else tree.set(path, blob);
+      }
+      return tree;
+    });
+  }
+
+  /** The files of a tree, known under `key`. */
+  async #files(
+    key: string,
+    treeOf: () => Promise<ReadonlyMap<string, string>>,
+  ): Promise<ReadonlyMap<string, Uint8Array>> {
+    const known = this.#catalogues.get(key);
     if (known !== undefined) {
       // Read again, it counts as new.
-      this.#catalogues.delete(oid);
-      this.#catalogues.set(oid, known);
+      this.#catalogues.delete(key);
+      this.#catalogues.set(key, known);
       return known.files;
     }
-    const tree = await this.repository.readTree(oid);
+    const tree = await treeOf();
     const others = [...this.#catalogues.values()].reverse();
     const bytesAt = (path: string, blob: string) =>
       others.find((other) => other.tree.get(path) === blob)?.files.get(path) ??
@@ -124,12 +149,14 @@ export class Store {
       [...tree].map(async ([path, blob]) => [path, await bytesAt(path, blob)] as const),
     ))
       files.set(path, bytes);
+    const raced = this.#catalogues.get(key);
+    if (raced !== undefined) return raced.files;
     // The oldest goes first: main, which every look needs, must not go with the drafts.
     for (const old of this.#catalogues.keys()) {
       if (this.#catalogues.size < 8) break;
       this.#catalogues.delete(old);
     }
-    this.#catalogues.set(oid, { tree, files });
+    this.#catalogues.set(key, { tree, files });
     return files;
   }
 
@@ -395,12 +422,7 @@ export class Store {
 
   /** The gate on what main would be with the draft in it. */
   async #gate(draft: Draft): ReturnType<Gate> {
-    const base = await this.readCatalogue(draft.main);
-    const files = new Map(base);
-    for (const { path, blob } of draft.changes) {
-      if (blob === null) files.delete(path);
-      else files.set(path, await this.repository.readBlob(blob));
-    }
+    const [files, base] = [await this.readWithDraft(draft, draft.main), await this.readCatalogue(draft.main)];
     return this.#options.gate(files, base);
   }
 
@@ -492,7 +514,13 @@ export class Store {
   }
 
   async #tree(commit: string): Promise<string> {
-    return (await this.repository.history(commit, 1))[0]!.tree;
+    let tree = this.#trees.get(commit);
+    if (tree === undefined) {
+      tree = (await this.repository.history(commit, 1))[0]!.tree;
+      if (this.#trees.size > 1000) this.#trees.clear();
+      this.#trees.set(commit, tree);
+    }
+    return tree;
   }
 
   async #commit(

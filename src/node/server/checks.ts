@@ -1,16 +1,13 @@
-import { readCatalogue } from '../../catalogue/index.ts';
 import { checkCatalogue } from '../../check/index.ts';
 import { highestRisk } from '../../diff/index.ts';
 import { dayOf } from '../../model/dayOf.ts';
 import type { Risk } from '../../model/schemas.ts';
 import type { SignaturePolicy } from '../../review/index.ts';
 import type { Gate } from '../review/index.ts';
+import { catalogueOf, type Files } from './catalogueOf.ts';
 import { blockingFindings, compareFindings, type Checked } from './compareFindings.ts';
 import { fileChanges } from './fileChanges.ts';
 import { sameBytes } from './sameBytes.ts';
-
-/** The files of a commit, as the store gives them: the same object for the same commit. */
-export type Files = ReadonlyMap<string, Uint8Array>;
 
 const known = new WeakMap<Files, { date: string; checked: Checked }>();
 
@@ -19,7 +16,7 @@ export function checkedFiles(files: Files): Checked {
   const date = dayOf(new Date());
   const last = known.get(files);
   if (last?.date === date) return last.checked;
-  const catalogue = last?.checked.catalogue ?? readCatalogue(files);
+  const catalogue = catalogueOf(files);
   const checked = { catalogue, diagnostics: checkCatalogue(catalogue, date) };
   known.set(files, { date, checked });
   return checked;
@@ -50,14 +47,14 @@ export const gate: Gate = async (files, base) => {
 
 /** Who must sign, by `governance/approvals.yaml`; where that says nothing, reviewer and legal approver. */
 export function signaturePolicy(files: Files): SignaturePolicy {
-  const { plain, legal } = checkedFiles(files).catalogue.governance?.value.approvals ?? {};
+  const { plain, legal } = catalogueOf(files).governance?.value.approvals ?? {};
   const strict = ['reviewer', 'legal'] as const;
   return { plain: atLeastOne(plain) ?? strict, legal: atLeastOne(legal) ?? strict };
 }
 
 /** Whose roles may publish, by the same file; where it says nothing, administrators. */
 export function publisherRoles(files: Files): SignaturePolicy['plain'] {
-  return atLeastOne(checkedFiles(files).catalogue.governance?.value.publishers) ?? ['administrator'];
+  return atLeastOne(catalogueOf(files).governance?.value.publishers) ?? ['administrator'];
 }
 
 function atLeastOne<T>(list: T[] | undefined): T[] | undefined {

@@ -11,7 +11,7 @@ import type {
 import { placeOf, type Catalogue } from '../../catalogue/index.ts';
 import { mayAct } from '../../review/index.ts';
 import type { Draft, Store } from '../review/index.ts';
-import { checkedFiles, type Files } from './checks.ts';
+import { catalogueOf, type Files } from './catalogueOf.ts';
 
 /** Whether a draft may still become part of main. */
 export function isOpen({ state }: Draft): boolean {
@@ -59,7 +59,7 @@ function attachmentViews({ changes }: Draft, files: Files): AttachmentView[] {
 }
 
 function draftFile(path: string, began: Files, files: Files): DraftFile {
-  const { catalogue } = checkedFiles(files);
+  const catalogue = catalogueOf(files);
   const text = textOf(files.get(path)) ?? '';
   const baseText = textOf(began.get(path));
   const place = placeOf(path, text);

@@ -2,7 +2,7 @@ import type { AttachmentChange, ReviewView } from '../../api/index.ts';
 import { divisionOf, namedFiles, placeOf } from '../../catalogue/index.ts';
 import type { Draft, Store } from '../review/index.ts';
 import { changedGuides } from './changedGuides.ts';
-import { checkedFiles, riskBetween, type Files } from './checks.ts';
+import { checkedFiles, riskBetween } from './checks.ts';
 import { compareFindings, type Checked } from './compareFindings.ts';
 import { shownChanges } from './fileChanges.ts';
 
@@ -12,9 +12,10 @@ import { shownChanges } from './fileChanges.ts';
  */
 export async function reviewView(draft: Draft, store: Store): Promise<ReviewView> {
   const isMerged = draft.state.kind === 'merged';
-  const base = await store.readCatalogue(isMerged ? draft.began : await store.main());
+  const onto = isMerged ? draft.began : draft.main;
+  const base = await store.readCatalogue(onto);
   const before = checkedFiles(base);
-  const drafted = await withDraft(base, draft, store);
+  const drafted = await store.readWithDraft(draft, onto);
   const after = checkedFiles(drafted);
   const files = await Promise.all(
     draft.changes.map(async ({ path, blob, mainBlob, beganBlob }) => {
@@ -39,25 +40,6 @@ export async function reviewView(draft: Draft, store: Store): Promise<ReviewView
     ...compareFindings(before, after),
     touched: changedGuides(before, after),
   };
-}
-
-const overlaid = new WeakMap<Files, Map<string, Files>>();
-
-/** The files of `base` with the draft's over them; the same object for the same two. */
-async function withDraft(base: Files, draft: Draft, store: Store): Promise<Files> {
-  const known = overlaid.get(base) ?? new Map<string, Files>();
-  overlaid.set(base, known);
-  const found = known.get(draft.tip);
-  if (found !== undefined) return found;
-  const files = new Map(base);
-  for (const { path, blob } of draft.changes) {
-    if (blob === null) files.delete(path);
-    else files.set(path, await store.repository.readBlob(blob));
-  }
-  // A draft is looked at by few people for a few minutes; more would keep whole catalogues for nobody.
-  if (known.size >= 8) known.clear();
-  known.set(draft.tip, files);
-  return files;
 }
 
 function attachmentChange(path: string, before: Checked, { catalogue }: Checked): AttachmentChange {

@@ -3,7 +3,7 @@ import { ulid } from 'ulid';
 import type { ActRequest, DraftRow, DraftView, Person } from '../../../api/index.ts';
 import { placeOf } from '../../../catalogue/index.ts';
 import type { Draft } from '../../review/index.ts';
-import { checkedFiles } from '../checks.ts';
+import { catalogueOf } from '../catalogueOf.ts';
 import {
   draftParams,
   operationOf,
@@ -73,7 +73,7 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
       const { file, title } = request.body;
       requirePlace(file);
       const operation = operationOf(request) ?? ulid();
-      const { catalogue } = checkedFiles(await store.readCatalogue(await store.main()));
+      const catalogue = catalogueOf(await store.readCatalogue(await store.main()));
       const place = placeOf(file);
       const id = place.kind === 'file' ? place.id : undefined;
       const name = (id !== undefined && catalogue.lookups.itemName(id)) || file;
