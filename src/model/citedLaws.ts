@@ -4,6 +4,8 @@ import type { Words } from './schemas.ts';
 /** Titles of the laws that schemas and rules cite, so that a finding names its law in any catalogue. */
 const titles: Record<string, Words> = {
   'administrative-licensing-law': { zh: '中华人民共和国行政许可法', en: 'Administrative License Law' },
+  'administrative-litigation-law': { zh: '中华人民共和国行政诉讼法', en: 'Administrative Litigation Law' },
+  'administrative-review-law': { zh: '中华人民共和国行政复议法', en: 'Administrative Review Law' },
   'business-environment-regulation': {
     zh: '优化营商环境条例',
     en: 'Regulation on Optimising the Business Environment',

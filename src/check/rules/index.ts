@@ -48,7 +48,13 @@ import { noCompulsoryTraining } from './conditions/no-compulsory-training.ts';
 import { noDesignatedSeller } from './conditions/no-designated-seller.ts';
 import { noOutsidersShutOut } from './conditions/no-outsiders-shut-out.ts';
 import { noTechnologyTransfer } from './conditions/no-technology-transfer.ts';
+import { feeAmountNotZero } from './fees/fee-amount-not-zero.ts';
 import { feeBasisRank } from './fees/fee-basis-rank.ts';
+import { feeSaysWherePaid } from './fees/fee-says-where-paid.ts';
+import { feeStandardHasBasis } from './fees/fee-standard-has-basis.ts';
+import { feeStandardInFigures } from './fees/fee-standard-in-figures.ts';
+import { formsAreFree } from './fees/forms-are-free.ts';
+import { hearingIsFree } from './fees/hearing-is-free.ts';
 import { noPlaceholderText } from './language/no-placeholder-text.ts';
 import { overLongSentence } from './language/over-long-sentence.ts';
 import { undefinedShortName } from './language/undefined-short-name.ts';
@@ -67,7 +73,15 @@ import { layerUnlikeUnits } from './layers/layer-unlike-units.ts';
 import { objectionBindsToField } from './layers/objection-binds-to-field.ts';
 import { objectionOpen } from './layers/objection-open.ts';
 import { acceptanceWithinFiveDays } from './limits/acceptance-within-five-days.ts';
+import { calendarDaysNeedBasis } from './limits/calendar-days-need-basis.ts';
+import { deliveryWithinTen } from './limits/delivery-within-ten.ts';
 import { excludedOnlySpecialSteps } from './limits/excluded-only-special-steps.ts';
+import { extensionWithinTen } from './limits/extension-within-ten.ts';
+import { firstReviewWithinTwenty } from './limits/first-review-within-twenty.ts';
+import { instantPromisesZero } from './limits/instant-promises-zero.ts';
+import { instantWithoutSpecialSteps } from './limits/instant-without-special-steps.ts';
+import { laxLimit } from './limits/lax-limit.ts';
+import { longLimitNeedsLaw } from './limits/long-limit-needs-law.ts';
 import { promisedWithinStatutory } from './limits/promised-within-statutory.ts';
 import { catchAllMaterial } from './materials/catch-all-material.ts';
 import { copiesInReason } from './materials/copies-in-reason.ts';
@@ -82,7 +96,43 @@ import { ownDocumentNotAsked } from './materials/own-document-not-asked.ts';
 import { proofNeedsLaw } from './materials/proof-needs-law.ts';
 import { sampleFormProvided } from './materials/sample-form-provided.ts';
 import { sharedMaterialNotAsked } from './materials/shared-material-not-asked.ts';
+import { hearingHostNotExaminer } from './procedure/hearing-host-not-examiner.ts';
+import { hearingTimes } from './procedure/hearing-times.ts';
+import { qualificationByExamination } from './procedure/qualification-by-examination.ts';
+import { registrationOnTheSpot } from './procedure/registration-on-the-spot.ts';
+import { resourceByCompetition } from './procedure/resource-by-competition.ts';
+import { specialStepStatesDays } from './procedure/special-step-states-days.ts';
+import { stepsReachAll } from './procedure/steps-reach-all.ts';
 import { stepsWithinPromise } from './procedure/steps-within-promise.ts';
+import { supplementOnce } from './procedure/supplement-once.ts';
+import { twoStaffOnSite } from './procedure/two-staff-on-site.ts';
+import { verificationByTesting } from './procedure/verification-by-testing.ts';
+import { allotmentByOrder } from './quantity/allotment-by-order.ts';
+import { quantityBasisRank } from './quantity/quantity-basis-rank.ts';
+import { abolishedNotRun } from './reform/abolished-not-run.ts';
+import { commitmentKeepsSupervision } from './reform/commitment-keeps-supervision.ts';
+import { enterpriseItemHasWay } from './reform/enterprise-item-has-way.ts';
+import { reformSaysHow } from './reform/reform-says-how.ts';
+import { certificateByName } from './result/certificate-by-name.ts';
+import { renewalThirtyDays } from './result/renewal-thirty-days.ts';
+import { renewalTold } from './result/renewal-told.ts';
+import { territoryFitsBasis } from './result/territory-fits-basis.ts';
+import { validityHasBasis } from './result/validity-has-basis.ts';
+import { faqPresent } from './service/faq-present.ts';
+import { handledAtWindowByTwoPosts } from './service/handled-at-window-by-two-posts.ts';
+import { inCentreHasWindow } from './service/in-centre-has-window.ts';
+import { noVisitsNeedChannel } from './service/no-visits-need-channel.ts';
+import { notInCentreHasReason } from './service/not-in-centre-has-reason.ts';
+import { onlineDepthFitsVisits } from './service/online-depth-fits-visits.ts';
+import { phonesBothDifferent } from './service/phones-both-different.ts';
+import { visitsHaveReason } from './service/visits-have-reason.ts';
+import { windowDelegationDocumented } from './service/window-delegation-documented.ts';
+import { stepPostKnown } from './staff/step-post-known.ts';
+import { annualInspectionBasisRank } from './supervision/annual-inspection-basis-rank.ts';
+import { annualInspectionFree } from './supervision/annual-inspection-free.ts';
+import { remediesPresent } from './supervision/remedies-present.ts';
+import { remedyPeriods } from './supervision/remedy-periods.ts';
+import { supervisionMeasuresHaveBasis } from './supervision/supervision-measures-have-basis.ts';
 import type { Rule } from './rule.ts';
 
 /** All rules, by family in the order of `families`; within a family in the order of the articles they follow from. */
@@ -132,12 +182,36 @@ export const rules: readonly Rule[] = [
   proofNeedsLaw,
   // procedure
   stepsWithinPromise,
+  stepsReachAll,
+  supplementOnce,
+  twoStaffOnSite,
+  specialStepStatesDays,
+  hearingTimes,
+  hearingHostNotExaminer,
+  resourceByCompetition,
+  qualificationByExamination,
+  verificationByTesting,
+  registrationOnTheSpot,
   // limits
   acceptanceWithinFiveDays,
   promisedWithinStatutory,
   excludedOnlySpecialSteps,
+  instantPromisesZero,
+  instantWithoutSpecialSteps,
+  longLimitNeedsLaw,
+  extensionWithinTen,
+  laxLimit,
+  firstReviewWithinTwenty,
+  deliveryWithinTen,
+  calendarDaysNeedBasis,
   // fees
   feeBasisRank,
+  hearingIsFree,
+  formsAreFree,
+  feeStandardHasBasis,
+  feeStandardInFigures,
+  feeAmountNotZero,
+  feeSaysWherePaid,
   // cases
   questionDecidesNothing,
   optionsAlike,
@@ -152,11 +226,37 @@ export const rules: readonly Rule[] = [
   feeTiersRise,
   feeQuantityAsked,
   // result
+  certificateByName,
+  territoryFitsBasis,
+  renewalThirtyDays,
+  renewalTold,
+  validityHasBasis,
   // quantity
+  quantityBasisRank,
+  allotmentByOrder,
   // service
+  visitsHaveReason,
+  handledAtWindowByTwoPosts,
+  windowDelegationDocumented,
+  noVisitsNeedChannel,
+  faqPresent,
+  onlineDepthFitsVisits,
+  notInCentreHasReason,
+  inCentreHasWindow,
+  phonesBothDifferent,
   // supervision
+  remediesPresent,
+  remedyPeriods,
+  annualInspectionFree,
+  supervisionMeasuresHaveBasis,
+  annualInspectionBasisRank,
   // reform
+  enterpriseItemHasWay,
+  commitmentKeepsSupervision,
+  reformSaysHow,
+  abolishedNotRun,
   // staff
+  stepPostKnown,
   // codes
   codesWellformed,
   // language

@@ -35,6 +35,13 @@ export function isBelow(kind: LawKind, upper: LawKind): boolean {
   return ranks[kind] > ranks[upper];
 }
 
+/** What the Licensing Law means by “法律、行政法规”: of fees, of allotment and of tenders only these may say otherwise. */
+export const lawOrAdministrativeRegulation: ReadonlySet<LawKind> = new Set<LawKind>([
+  'constitution',
+  'law',
+  'administrative-regulation',
+]);
+
 /** Laws, regulations and State Council decisions: what the Business Environment Regulation calls a sufficient basis. */
 export const regulationOrAbove: ReadonlySet<LawKind> = new Set<LawKind>([
   'constitution',

@@ -63,6 +63,7 @@ export const feeTiersRise: ItemRule = {
             },
             basis: [{ law: 'urban-road-regulation', article: 37, paragraph: 1 }],
             standardBasis: [{ law: 'urban-road-regulation', article: 37, paragraph: 2 }],
+            payAt: '凭缴款通知书缴入国库。',
           },
         },
       ],

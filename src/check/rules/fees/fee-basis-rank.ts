@@ -1,13 +1,7 @@
-import { insufficientBasis, type LawKind } from '../rank.ts';
+import { insufficientBasis, lawOrAdministrativeRegulation } from '../rank.ts';
 import type { ItemRule } from '../rule.ts';
 
-/** Licensing Law Art. 58: a fee needs a law or an administrative regulation. */
-const mayCharge: ReadonlySet<LawKind> = new Set<LawKind>([
-  'constitution',
-  'law',
-  'administrative-regulation',
-]);
-
+/** Licensing Law Art. 58. */
 export const feeBasisRank: ItemRule = {
   id: 'fee-basis-rank',
   family: 'fees',
@@ -60,7 +54,7 @@ export const feeBasisRank: ItemRule = {
     // Fees of what is no permit have bases of other kinds.
     if ((item.basics?.type ?? '01') !== '01') return [];
     return (item.fees?.list ?? []).flatMap((fee, i) => {
-      const law = insufficientBasis(fee.basis, mayCharge, lookups);
+      const law = insufficientBasis(fee.basis, lawOrAdministrativeRegulation, lookups);
       if (law === undefined) return [];
       const name = fee.name ?? fee.id ?? '';
       return [
