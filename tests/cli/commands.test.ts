@@ -135,6 +135,33 @@ describe('case', () => {
   });
 });
 
+/** The case of digging up a city's road. */
+const dig = (...more: string[]) =>
+  guicheng(['case', 'urban-road-excavation-permit', '--dir', 'items', '--division', '511500', ...more]);
+
+describe('case with a fee', () => {
+  it('prints every line of the reckoning, the variant and the day', async () => {
+    const answers = ['area=12.5', 'repair=department', 'variant=change'].flatMap((one) => ['--answer', one]);
+    const { stdout } = await dig(...answers, '--from', '2026-02-10');
+    expect(stdout).toContain('挖掘城市道路审批变更');
+    expect(stdout).toContain('2026-02-10 受理 accepted：最迟 2026-03-02 办结 due');
+    expect(stdout).toContain('     挖掘面积 12.5 平方米 × 320 元 = 4000 元\n  合计 total：4000 元');
+  });
+
+  it('takes a reduction off where the answer is given, and says where it may be', async () => {
+    expect((await dig('--answer', 'area=12.5', '--answer', 'repair=self')).stdout).toContain(
+      '免收，应缴 0 元\n  合计 total：0 元',
+    );
+    expect((await dig('--answer', 'area=12.5')).stdout).toContain('合计 total：至多 at most 4000 元');
+  });
+
+  it('refuses a variant that the item has not', async () => {
+    const { code, stderr } = await dig('--answer', 'variant=renewal');
+    expect(code).toBe(2);
+    expect(stderr).toContain('可选：new、change');
+  });
+});
+
 describe('new', () => {
   it('makes a file that reads, lacks everything, and is not made twice', async () => {
     const dir = await copyOfSample('new');

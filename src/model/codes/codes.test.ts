@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { readBasicCode } from './basicCode.ts';
 import { creditCheckCharacter, readCreditCode } from './creditCode.ts';
 import { readDivisionCode } from './divisionCode.ts';
-import { readItemCode } from './itemCode.ts';
+import { readItemCode, variantCode } from './itemCode.ts';
 
 const zh = (read: { kind: string; words?: { zh: string } }) => read.words?.zh ?? read.kind;
 
@@ -176,5 +176,27 @@ describe.skipIf(!existsSync(data))('real codes (skipped where ../shared/data is 
         level: 'city',
         parent: `${provinceCode}0000`,
       });
+  });
+});
+
+describe('the code of a variant', () => {
+  const parts = {
+    uscc: '114400000069411352',
+    level: 'province',
+    basicCode: '440116013002',
+    number: '01',
+  } as const;
+
+  it('is made of its parts', () => {
+    expect(variantCode(parts)).toBe('114400000069411352244011601300201');
+  });
+
+  it.each([
+    ['no body', { uscc: undefined }],
+    ['no level', { level: undefined }],
+    ['no number', { number: undefined }],
+    ['a body with a slip in its code', { uscc: '114400000069411353' }],
+  ])('is not made with %s', (_, wrong) => {
+    expect(variantCode({ ...parts, ...wrong })).toBeUndefined();
   });
 });

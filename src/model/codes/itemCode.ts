@@ -52,6 +52,22 @@ export function readItemCode(code: string): ItemCode {
   return { kind: 'code', agency, uscc, level, basic, basicCode, ...(variant !== '' && { variant }) };
 }
 
+/**
+ * The 33-digit code of a variant: the body's USCC, the level's digit, the item's basic code and the variant's two
+ * digits. `undefined` where one of them is not known or is no such code.
+ */
+export function variantCode(parts: {
+  uscc: string | undefined;
+  level: DivisionLevel | undefined;
+  basicCode: string | undefined;
+  number: string | undefined;
+}): string | undefined {
+  const { uscc = '', level, basicCode = '', number = '' } = parts;
+  const digit = level === undefined ? 0 : levels.indexOf(level) + 1;
+  const code = `${uscc}${digit}${basicCode}${number}`;
+  return code.length === 33 && readItemCode(code).kind === 'code' ? code : undefined;
+}
+
 /** What is wrong with a part that begins after `offset` characters, said of the whole. */
 function within({ at, words }: WrongCode, offset: number, part: { zh: string; en: string }): WrongCode {
   return {

@@ -1370,7 +1370,7 @@ export interface ItemFile {
      */
     name: string;
     /**
-     * 回答：问题的标识对应选项的标识或者数；variant 是业务办理项。
+     * 回答：这种情形的申请人对各个问题的回答。
      */
     answers: {
       [k: string]: string;

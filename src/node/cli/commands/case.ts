@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Catalogue, EffectiveItem } from '../../../catalogue/index.ts';
 import { fieldAt, labelOf } from '../../../model/field.ts';
+import { variantCode } from '../../../model/codes/itemCode.ts';
 import type { Draft, Item, Material, Step } from '../../../model/item.ts';
 import {
   dueDate,
@@ -9,6 +10,7 @@ import {
   readAnswers,
   selectCase,
   totalFees,
+  variantQuestion,
   type Case,
   type Chosen,
 } from '../../../procedure/index.ts';
@@ -51,6 +53,7 @@ export function caseOf(): Command {
         chosen.steps.find(({ element }) => element.id === step)?.element.name ?? step;
       const out = [
         `${item.basics?.name ?? id}（${catalogue.lookups.divisionName(where)}）`,
+        ...variantLines(chosen, item, where, catalogue),
         '',
         ...section('申请材料 materials', chosen.materials, materialWords, item.materials?.none),
         ...section('办理环节 steps', chosen.steps, stepWords, item.procedure?.none),
@@ -69,6 +72,28 @@ export function caseOf(): Command {
       ];
       process.stdout.write(`${out.join('\n')}\n`);
     });
+}
+
+/** The variant that was answered, with its code where body, level and numbers are known. */
+function variantLines(chosen: Case, item: Draft<Item>, division: string, { lookups }: Catalogue): string[] {
+  const variant = item.variants?.find(({ id }) => id !== undefined && id === chosen.answers[variantQuestion]);
+  if (variant === undefined) return [];
+  const { agency, department } = item.authority?.decides ?? {};
+  const body =
+    agency !== undefined
+      ? lookups.agency(agency)
+      : department !== undefined
+        ? lookups.agencyFor(department, division)
+        : undefined;
+  const code =
+    variant.code ??
+    variantCode({
+      uscc: body?.uscc,
+      level: lookups.config.divisions?.find((one) => one.code === division)?.level,
+      basicCode: item.basics?.basicCode,
+      number: variant.number,
+    });
+  return [`${variant.name ?? variant.id ?? ''}${code === undefined ? '' : ` ${code}`}`];
 }
 
 /** Each fee with every line of its reckoning, then the sum. */
