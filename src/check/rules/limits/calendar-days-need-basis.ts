@@ -5,6 +5,7 @@ import { isPermit } from '../basis/establishingBases.ts';
 import { isSetOtherwise } from '../otherwise.ts';
 import { ruleOrAbove } from '../rank.ts';
 import type { Finding, ItemRule } from '../rule.ts';
+import { statutoryBasis } from './statutoryBasis.ts';
 
 /** A warning: a limit in calendar days may be meant well, but nobody can tell which days were meant. */
 export const calendarDaysNeedBasis: ItemRule = {
@@ -89,13 +90,13 @@ export const calendarDaysNeedBasis: ItemRule = {
       limit?.unit !== 'calendar-days' ||
       limit.value === undefined ||
       limit.value === 0 ||
-      isSetOtherwise(limit.basis, ruleOrAbove, lookups)
+      isSetOtherwise(limit === statutory ? statutoryBasis(item) : limit.basis, ruleOrAbove, lookups)
         ? []
         : [
             {
               path: [...path, 'unit'],
               message: {
-                zh: `${zh}${limit.value} 日按自然日计算，没有引用这样规定的条文。许可的期限以工作日计算：请改为工作日，或者在 basis 中引用规定自然日的条文。`,
+                zh: `${zh} ${limit.value} 日按自然日计算，没有引用这样规定的条文。许可的期限以工作日计算：请改为工作日，或者在 basis 中引用规定自然日的条文。`,
                 en: `The ${en} of ${limit.value} days is in calendar days and cites nothing that says so. Limits of permits are working days: change the unit, or cite the article in basis.`,
               },
             },

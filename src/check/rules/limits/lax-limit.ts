@@ -3,6 +3,7 @@ import { isPermit } from '../basis/establishingBases.ts';
 import { isLongerThan, isSetOtherwise } from '../otherwise.ts';
 import { lawInWords, regulationOrAbove } from '../rank.ts';
 import type { ItemRule } from '../rule.ts';
+import { statutoryBasis } from './statutoryBasis.ts';
 
 /** No fault of the procedure: whoever made the law is told by an objection. */
 export const laxLimit: ItemRule = {
@@ -85,10 +86,9 @@ export const laxLimit: ItemRule = {
     const { statutory } = item.limits ?? {};
     const lax = number('workingDays');
     if (!isPermit(item) || !isLongerThan(statutory, lax - 1)) return [];
-    if (!isSetOtherwise(statutory?.basis, regulationOrAbove, lookups)) return [];
-    const laws = [...new Set((statutory?.basis ?? []).map(({ law = '' }) => law))].map((law) =>
-      lawInWords(law, lookups),
-    );
+    const basis = statutoryBasis(item);
+    if (!isSetOtherwise(basis, regulationOrAbove, lookups)) return [];
+    const laws = [...new Set(basis.map(({ law = '' }) => law))].map((law) => lawInWords(law, lookups));
     return [
       {
         path: ['limits', 'statutory', 'value'],

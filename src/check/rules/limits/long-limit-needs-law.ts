@@ -4,6 +4,7 @@ import { isLongerThan, isSetOtherwise } from '../otherwise.ts';
 import { regulationOrAbove } from '../rank.ts';
 import type { ItemRule } from '../rule.ts';
 import { isJoint } from './isJoint.ts';
+import { statutoryBasis } from './statutoryBasis.ts';
 
 /** Licensing Law Art. 42: working days for one body, and for several together. */
 const alone = 20;
@@ -42,6 +43,13 @@ export const longLimitNeedsLaw: ItemRule = {
         limits: {
           statutory: { value: 45, unit: 'working-days', basis: [{ law: 'a-regulation', article: 19 }] },
         },
+      },
+    },
+    {
+      name: 'forty-five by a legal basis that covers the limit',
+      item: {
+        legalBasis: [{ id: 'a', law: 'a-regulation', article: 19, role: 'establishes', covers: ['limit'] }],
+        limits: { statutory: { value: 45, unit: 'working-days' } },
       },
     },
     {
@@ -111,7 +119,7 @@ export const longLimitNeedsLaw: ItemRule = {
     const { statutory } = item.limits ?? {};
     const most = isJoint(item) ? together : alone;
     if (!isPermit(item) || !isLongerThan(statutory, most)) return [];
-    if (isSetOtherwise(statutory?.basis, regulationOrAbove, lookups)) return [];
+    if (isSetOtherwise(statutoryBasis(item), regulationOrAbove, lookups)) return [];
     const zh = formatLimit(statutory);
     const joint = most === together;
     return [

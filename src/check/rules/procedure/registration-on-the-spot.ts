@@ -1,6 +1,7 @@
 import { isPermit } from '../basis/establishingBases.ts';
 import { isSetOtherwise } from '../otherwise.ts';
 import { regulationOrAbove } from '../rank.ts';
+import { statutoryBasis } from '../limits/statutoryBasis.ts';
 import type { ItemRule } from '../rule.ts';
 import { isSpecialStep } from './isSpecialStep.ts';
 
@@ -82,7 +83,7 @@ export const registrationOnTheSpot: ItemRule = {
     const steps = item.procedure?.steps ?? [];
     if (!isPermit(item) || category !== 'registration' || handling !== 'promised') return [];
     if (steps.length === 0 || firstReview !== undefined || steps.some(isSpecialStep)) return [];
-    if (isSetOtherwise(item.limits?.statutory?.basis, regulationOrAbove, lookups)) return [];
+    if (isSetOtherwise(statutoryBasis(item), regulationOrAbove, lookups)) return [];
     return [
       {
         path: ['basics', 'handling'],
