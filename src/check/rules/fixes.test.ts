@@ -83,7 +83,8 @@ it.each(spoilt)('%s is mended in the text of %s', async (_, file, edits, rule, c
         lookups: catalogue.lookups,
         date: '2026-06-01',
       },
-    ).diagnostics.filter((one) => one.severity === 'error');
+      // The item's worked examples state its days, so they speak of every limit that is spoilt or mended.
+    ).diagnostics.filter((one) => one.severity === 'error' && one.code !== 'example-holds');
 
   expect(found(original)).toEqual([]);
   const worse = change(original, edits);
