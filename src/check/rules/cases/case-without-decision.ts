@@ -1,6 +1,7 @@
-import { caseSpace, caseWhere, caseWords } from '../../../procedure/index.ts';
+import { caseWhere, caseWords } from '../../../procedure/index.ts';
 import type { Draft, Item } from '../../../model/item.ts';
 import type { ItemRule } from '../rule.ts';
+import { spaceOf } from './spaceOf.ts';
 import { whenOf } from './whenOf.ts';
 
 const variants: Draft<Item>['variants'] = [
@@ -58,7 +59,7 @@ export const caseWithoutDecision: ItemRule = {
     const steps = item.procedure?.steps ?? [];
     const deciding = steps.filter(({ kind }) => kind === 'decide');
     if (deciding.length === 0 || deciding.some(({ when }) => when === undefined)) return [];
-    const found = caseWhere(caseSpace(item), { none: deciding.map(whenOf) });
+    const found = caseWhere(spaceOf(item), { none: deciding.map(whenOf) });
     if (found.kind !== 'case') return [];
     const words = caseWords(item, found.answers);
     const last = steps.lastIndexOf(deciding.at(-1)!);

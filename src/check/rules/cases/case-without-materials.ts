@@ -1,6 +1,7 @@
-import { caseSpace, caseWhere, caseWords } from '../../../procedure/index.ts';
+import { caseWhere, caseWords } from '../../../procedure/index.ts';
 import type { Draft, Item } from '../../../model/item.ts';
 import type { ItemRule } from '../rule.ts';
+import { spaceOf } from './spaceOf.ts';
 import { whenOf } from './whenOf.ts';
 
 const questions: Draft<Item>['questions'] = [
@@ -60,7 +61,7 @@ export const caseWithoutMaterials: ItemRule = {
   check(item) {
     const list = item.materials?.list;
     if (list === undefined || list.length === 0 || list.some(({ when }) => when === undefined)) return [];
-    const found = caseWhere(caseSpace(item), { none: list.map(whenOf) });
+    const found = caseWhere(spaceOf(item), { none: list.map(whenOf) });
     if (found.kind !== 'case') return [];
     const words = caseWords(item, found.answers);
     return [

@@ -1,6 +1,6 @@
-import { caseSpace } from '../../../procedure/index.ts';
 import type { Draft, Item } from '../../../model/item.ts';
 import type { Finding, ItemRule } from '../rule.ts';
+import { spaceOf } from './spaceOf.ts';
 
 const question = (...ids: string[]): Draft<Item>['questions'] => [
   { id: 'kind', text: '哪一类？', kind: 'choice', options: ids.map((id) => ({ id, text: id })) },
@@ -50,7 +50,7 @@ export const optionsAlike: ItemRule = {
   ],
   check(item, { number }) {
     const least = number('least');
-    const { dimensions } = caseSpace(item);
+    const { dimensions } = spaceOf(item);
     return (item.questions ?? []).flatMap(({ id, text = '', options = [] }, i): Finding[] => {
       const classes = dimensions.find((one) => one.id === id)?.classes ?? [];
       if (classes.length < 2 || options.length === 0) return [];

@@ -1,6 +1,7 @@
-import { caseSpace, judgeWhen, questionsOf, readAnswers } from '../../../procedure/index.ts';
+import { judgeWhen, questionsOf, readAnswers } from '../../../procedure/index.ts';
 import type { Draft, Item } from '../../../model/item.ts';
 import type { Finding, ItemRule } from '../rule.ts';
+import { spaceOf } from './spaceOf.ts';
 
 const asking = (...examples: Record<string, string>[]): Draft<Item> => ({
   questions: [
@@ -53,7 +54,7 @@ export const optionsMetByExamples: ItemRule = {
   check(item) {
     const examples = item.examples ?? [];
     if (examples.length === 0) return [];
-    const { dimensions, whens } = caseSpace(item);
+    const { dimensions, whens } = spaceOf(item);
     const questions = questionsOf(item);
     const given = examples.map(({ answers }) => readAnswers(item, (answers ?? {}) as Record<string, string>));
     const unmet = dimensions.flatMap(({ id, question, classes }) => {

@@ -1,6 +1,7 @@
-import { caseSpace, feeNumbers, questionsOf, variantQuestion } from '../../../procedure/index.ts';
+import { feeNumbers, questionsOf, variantQuestion } from '../../../procedure/index.ts';
 import type { Draft, Item } from '../../../model/item.ts';
 import type { Finding, ItemRule } from '../rule.ts';
+import { spaceOf } from './spaceOf.ts';
 
 const options = [{ id: 'firm' }, { id: 'person' }];
 const who: NonNullable<Draft<Item>['questions']>[number] = { id: 'who', text: '谁办？', kind: 'choice', options }; // prettier-ignore
@@ -62,7 +63,7 @@ export const questionDecidesNothing: ItemRule = {
   check(item, _, { originOf, division }) {
     const questions = item.questions ?? [];
     if (questions.length === 0) return [];
-    const { dimensions } = caseSpace(item);
+    const { dimensions } = spaceOf(item);
     const decisive = new Set(dimensions.filter(({ classes }) => classes.length > 1).map(({ id }) => id));
     for (const fee of item.fees?.list ?? []) for (const id of feeNumbers(fee)) decisive.add(id);
     const asked = new Set(questionsOf(item));

@@ -1,6 +1,7 @@
-import { caseSpace, caseWhere, caseWords } from '../../../procedure/index.ts';
+import { caseWhere, caseWords } from '../../../procedure/index.ts';
 import type { Draft, Item, Step } from '../../../model/item.ts';
 import type { Finding, ItemRule } from '../rule.ts';
+import { spaceOf } from './spaceOf.ts';
 import { whenOf } from './whenOf.ts';
 
 const questions: Draft<Item>['questions'] = [
@@ -74,7 +75,7 @@ export const stepWaitsForNothing: ItemRule = {
     const steps = item.procedure?.steps ?? [];
     if (!steps.some(({ when }) => when !== undefined)) return [];
     const byId = new Map(steps.map((step) => [step.id, step]));
-    const space = caseSpace(item);
+    const space = spaceOf(item);
     const found = steps.flatMap((step, i): Finding[] => {
       const before = conditionalBefore(step, byId);
       if (before === undefined) return [];

@@ -1,6 +1,6 @@
-import { caseSpace } from '../../../procedure/index.ts';
 import type { Draft, Item } from '../../../model/item.ts';
 import type { ItemRule } from '../rule.ts';
+import { spaceOf } from './spaceOf.ts';
 
 const asking = (count: number): Draft<Item> => {
   const ids = Array.from({ length: count }, (_, i) => `q${i}`);
@@ -42,7 +42,7 @@ export const tooManyCases: ItemRule = {
     },
   ],
   check(item, { number }) {
-    const { dimensions, total } = caseSpace(item);
+    const { dimensions, total } = spaceOf(item);
     if (total <= number('most')) return [];
     const count = total > 1e9 ? '10 亿以上' : String(total);
     return [

@@ -1,6 +1,7 @@
-import { caseSpace, caseWhere, isEmptyRange, rangeOf, type CaseSpace } from '../../../procedure/index.ts';
+import { caseWhere, isEmptyRange, rangeOf, type CaseSpace } from '../../../procedure/index.ts';
 import type { Draft, Item } from '../../../model/item.ts';
 import type { Finding, ItemRule } from '../rule.ts';
+import { spaceOf } from './spaceOf.ts';
 
 const questions: Draft<Item>['questions'] = [
   { id: 'area', text: '面积是多少？', kind: 'number', unit: '平方米' },
@@ -90,7 +91,7 @@ export const whenNeverHolds: ItemRule = {
     },
   ],
   check(item) {
-    const space = caseSpace(item);
+    const space = spaceOf(item);
     return [
       ...space.whens.flatMap(({ path, when, within }): Finding[] => {
         for (const [id, wanted] of Object.entries(when)) {
