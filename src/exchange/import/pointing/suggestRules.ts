@@ -39,9 +39,12 @@ export function suggestionsOf(
   for (const choice of choices)
     for (const name of namesOf(choice))
       titled.set(columnKey(name), [...(titled.get(columnKey(name)) ?? []), choice]);
-  // A title that two fields share names neither.
-  for (const [key, [choice, ...more]] of titled)
+  for (const [key, named] of titled) {
+    // A title that two fields share names neither, but a field of the item comes before those of a list in it.
+    const once = named.filter(({ to }) => !to.includes('['));
+    const [choice, ...more] = once.length > 0 ? once : named;
     if (choice !== undefined && more.length === 0) suggestions.set(key, { rules: [ruleOf(choice)] });
+  }
   return suggestions;
 }
 

@@ -18,7 +18,10 @@ beforeAll(async () => {
   original = await readFile(new URL(`../../../../items/${file}`, import.meta.url), 'utf8');
   // An error that stands before anybody drafts: a promise longer than the law allows.
   const base = new URL(`../../../../items/${other}`, import.meta.url);
-  const broken = (await readFile(base, 'utf8')).replace(/promised: \{value: \d+/, 'promised: {value: 300');
+  const broken = (await readFile(base, 'utf8')).replace(
+    /^overlay:$/m,
+    'overlay:\n  limits:\n    promised: {value: 300, unit: working-days}',
+  );
   studio = await openTestStudio({ changes: new Map([[other, broken]]) });
   [drafter, reviewer, legal, administrator] = await Promise.all(
     (['drafter', 'reviewer', 'legal', 'administrator'] as const).map((user) => studio.signIn(user)),
@@ -221,6 +224,7 @@ describe('submitting', () => {
     const answer = await act(drafter, draft, { kind: 'submit' });
     expect(refusal(answer)).toEqual([422, 'blocked']);
     expect(answer.body.diagnostics).toMatchObject([
+      { file, severity: 'error', code: 'layer-lengthens-limit' },
       { file, severity: 'error', code: 'promised-within-statutory' },
     ]);
     expect((await read(draft)).state.kind).toBe('editing');
@@ -250,7 +254,8 @@ describe('review', () => {
     expect(body.risk).toBe('legal');
     expect(body.files[0]!.changes[0]!.words.zh).toContain('6 个工作日');
     expect(body.files[0]!.textDiff).toContain('-    promised: {value: 5}\n+    promised: {value: 6}');
-    expect(body.created).toEqual([]);
+    // What the nation promises as well.
+    expect(body.created).toMatchObject([{ code: 'layer-says-the-same', severity: 'info' }]);
     expect(body.touched).toMatchObject([{ id: 'food-business-licence', division: '511502' }]);
   });
 
@@ -258,7 +263,10 @@ describe('review', () => {
     const draft = await begin(other);
     await save(draft, draft.contents[0]!.text.replace('value: 300', 'value: 1'));
     const { body } = await reviewer!.ask<ReviewView>('GET', `/api/drafts/${draft.id}/review`);
-    expect(body.mended).toMatchObject([{ code: 'promised-within-statutory', file: other }]);
+    expect(body.mended).toMatchObject([
+      { code: 'layer-lengthens-limit', file: other },
+      { code: 'promised-within-statutory', file: other },
+    ]);
   });
 
   test('of a field bound by law takes two signatures and ends in main', async () => {
