@@ -10,6 +10,7 @@ const kinds = [
   'law',
   'agency',
   'centre',
+  'bundle',
   'calendar',
   'catalogue',
   'governance',

@@ -27,7 +27,9 @@ export async function smallSample(): Promise<Map<string, Uint8Array>> {
   for (const [path, bytes] of await readFolder(sampleDir)) {
     const [, division, name = ''] = /^(?:agencies\/)?(\d{6})(?:\/(.*))?\.yaml$/.exec(path) ?? [];
     if (division === undefined) {
-      if (!path.startsWith('centres/') || path === 'centres/yibin.yaml') small.set(path, bytes);
+      // A bundle is of members that are not all among the dozen.
+      const isOther = path.startsWith('bundles/') || path.startsWith('centres/');
+      if (!isOther || path === 'centres/yibin.yaml') small.set(path, bytes);
     } else if (!divisions.includes(division)) continue;
     else if (path.startsWith('agencies/')) small.set(path, bytes);
     else if (name === 'adopt') small.set(path, adopting(bytes));

@@ -1,4 +1,5 @@
 import { attachmentProblem } from '../model/attachments/attachmentProblem.ts';
+import type { Bundle } from '../model/bundle.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type {
   AdoptionFile,
@@ -12,9 +13,11 @@ import type {
 } from '../model/generated/schemas.ts';
 import type { Item, Layer } from '../model/item.ts';
 import type { FileKind } from '../model/schemas.ts';
+import { brokenBundleReferences } from './bundleReferences.ts';
 import { effectiveItem } from './effective.ts';
 import { placeOf } from './kinds.ts';
 import { lookupsOf } from './lookups.ts';
+import { guideFinder } from './memberItems.ts';
 import { namedFiles } from './namedFiles.ts';
 import { brokenInnerReferences, brokenReferences } from './references.ts';
 import { readSource } from './source.ts';
@@ -93,6 +96,13 @@ export function assembleCatalogue(
   for (const [id, chain] of chains)
     if (chain[0]?.role !== 'base') for (const step of chain) found.push(layerOfNothing(step.source.path, id));
   for (const effective of [...bases, ...guides]) found.push(...brokenInnerReferences(effective));
+  const bundles = ofKind<Bundle>(sources, 'bundle');
+  if (bundles.length > 0) {
+    const find = guideFinder(guides, lookups);
+    const versionsOf = (item: string, divisions: readonly string[]) =>
+      divisions.flatMap((division) => find(item, division)?.item ?? []);
+    for (const bundle of bundles) found.push(...brokenBundleReferences(bundle, versionsOf));
+  }
   const broken = new Set(diagnostics.map(({ file }) => file));
   found.push(...unusedAttachments(files, sources).filter(({ file }) => !broken.has(file)));
 
@@ -106,6 +116,7 @@ export function assembleCatalogue(
     chains,
     bases,
     guides,
+    bundles,
     diagnostics: withoutRepeats(found),
   };
 }
@@ -135,6 +146,12 @@ function lookupDataOf(sources: ReadonlyMap<string, Source<unknown>>): LookupData
     suppressions: ofKind<SuppressionFile>(sources, 'suppression').flatMap(
       (source) => source.value.suppressions ?? [],
     ),
+    bundles: ofKind<Bundle>(sources, 'bundle').map((source) => ({
+      id: source.value.id ?? '',
+      name: source.value.name ?? source.value.id ?? '',
+      divisions: source.value.divisions ?? [],
+      items: (source.value.members ?? []).flatMap(({ item }) => item ?? []),
+    })),
   };
 }
 

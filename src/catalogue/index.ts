@@ -1,3 +1,4 @@
+export { brokenBundleReferences } from './bundleReferences.ts';
 export { assembleCatalogue, readCatalogue } from './catalogue.ts';
 export { effectiveItem } from './effective.ts';
 export {
@@ -15,6 +16,7 @@ export { placeOf, type Place } from './kinds.ts';
 export { layerSchema, removeKey, schemaOf } from './layerSchema.ts';
 export { lawImpact, type LawImpact, type Reliance } from './lawImpact.ts';
 export { lookupsOf } from './lookups.ts';
+export { guideFinder, memberItems, type GuideFinder } from './memberItems.ts';
 export { mergeItem, originIn } from './merge.ts';
 export { namedFiles } from './namedFiles.ts';
 export { filedObjections, type Filed } from './objections.ts';

@@ -14,6 +14,7 @@ const places: [RegExp, FileKind][] = [
   [new RegExp(`^laws/(?<id>${id})\\.yaml$`), 'law'],
   [/^agencies\/(?<division>\d{6})\.yaml$/, 'agency'],
   [new RegExp(`^centres/(?<id>${id})\\.yaml$`), 'centre'],
+  [new RegExp(`^bundles/(?<id>${id})\\.yaml$`), 'bundle'],
   [new RegExp(`^calendars/(?<id>${id})\\.yaml$`), 'calendar'],
   [/^governance\/approvals\.yaml$/, 'governance'],
   [/^governance\/suppressions\.yaml$/, 'suppression'],

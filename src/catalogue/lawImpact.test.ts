@@ -66,7 +66,7 @@ describe('on the sample', () => {
   it('finds every citation that a search of the texts finds', () => {
     for (const law of ['administrative-licensing-law', 'food-safety-law', 'water-law']) {
       const written = [...sample.sources.values()]
-        .filter(({ kind }) => kind === 'item' || kind === 'layer' || kind === 'rule')
+        .filter(({ kind }) => ['item', 'layer', 'bundle', 'rule'].includes(kind))
         .reduce(
           (count, { text }) => count + [...text.matchAll(new RegExp(`\\blaw: ${law}\\b(?!-)`, 'g'))].length,
           0,

@@ -1,3 +1,4 @@
+import type { Bundle } from '../model/bundle.ts';
 import type {
   AdoptionFile,
   AgencyFile,
@@ -63,6 +64,15 @@ export type Calendar = CalendarFile;
 /** A finding that is let be until a day; as written, so parts may be missing. */
 export type Suppression = Draft<SuppressionFile['suppressions'][number]>;
 
+/** A bundle as the guides of its members tell of it. */
+export interface BundleEntry {
+  id: string;
+  name: string;
+  /** Where it is offered, and the ids of its members' items. */
+  divisions: string[];
+  items: string[];
+}
+
 /** What rules, guides and forms may ask of the catalogue around an item. Serialisable: see `LookupData`. */
 export interface Lookups {
   /** All that is asked about, for who offers a choice of it. */
@@ -96,6 +106,7 @@ export interface LookupData {
   items: { id: string; name: string }[];
   suppressions: Suppression[];
   rules: Draft<RuleFile>[];
+  bundles: BundleEntry[];
 }
 
 /** A whole catalogue, read and resolved. */
@@ -112,6 +123,8 @@ export interface Catalogue {
   bases: EffectiveItem[];
   /** Effective guides: every applicable item in every adopting division, ordered by division, then item. */
   guides: EffectiveItem[];
+  /** Bundles (一件事) in order of their path. */
+  bundles: Source<Bundle>[];
   /** What could not be read or resolved. Schema and rules are the check's. */
   diagnostics: Diagnostic[];
 }

@@ -38,6 +38,7 @@ export function checkCatalogue(catalogue: Catalogue, date: string): Diagnostic[]
   const whole = (subject: EffectiveItem) => !subject.files.some((file) => broken.has(file));
   const bases = catalogue.bases.filter(whole);
   const guides = catalogue.guides.filter(whole);
+  const bundles = catalogue.bundles.filter(({ path }) => !broken.has(path));
   for (const guide of guides) found.push(...checkEffective(guide));
   for (const subject of bases) found.push(...runItemRules(subject, ready));
   for (const subject of guides) found.push(...runItemRules(subject, ready));
@@ -45,7 +46,7 @@ export function checkCatalogue(catalogue: Catalogue, date: string): Diagnostic[]
     for (const chain of catalogue.chains.values())
       for (const subject of layersOf(chain, lookups))
         if (whole(subject.lower)) found.push(...runLayerRules(subject, ready));
-  found.push(...runCatalogueRules({ ...catalogue, bases, guides }, ready));
+  found.push(...runCatalogueRules({ ...catalogue, bases, guides, bundles }, ready));
   const { diagnostics, used } = suppress(onceEach(found), ready, catalogue.sources);
   const isBroken = ({ item, file }: Suppression) =>
     [...broken].some((path) => path === file || path.endsWith(`/${item}.yaml`));

@@ -1,4 +1,5 @@
 import {
+  brokenBundleReferences,
   brokenInnerReferences,
   brokenReferences,
   divisionOf,
@@ -10,6 +11,7 @@ import {
   type ItemSource,
   type Source,
 } from '../catalogue/index.ts';
+import type { Bundle } from '../model/bundle.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { checkEffective, layerSubject, onceEach, ordered } from './checkCatalogue.ts';
 import { locate } from './locate.ts';
@@ -51,6 +53,8 @@ export function checkItemText(
   const hasFile = attachments && ((path: string) => attachments.includes(path));
   const known = { lookups: setting.lookups, ...(hasFile && { hasFile }) };
   const found = [...schema, ...brokenReferences(source, known)];
+  // The kind of a source tells the type of its value.
+  if (source.kind === 'bundle') found.push(...brokenBundleReferences(source as Source<Bundle>));
   const ready = readyRules(setting);
   if (schema.length === 0) found.push(...runFileRules(source, ready), ...settingFindings(source, ready));
   const chain = chainOf(source, upper);

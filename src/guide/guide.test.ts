@@ -132,6 +132,7 @@ describe('a draft', () => {
     items: [],
     suppressions: [],
     rules: [],
+    bundles: [],
   });
 
   it('of anything at all makes a page, and nothing in it becomes markup', () => {

@@ -1,5 +1,6 @@
 import adoption from '../../schemas/adoption.json' with { type: 'json' };
 import agency from '../../schemas/agency.json' with { type: 'json' };
+import bundle from '../../schemas/bundle.json' with { type: 'json' };
 import calendar from '../../schemas/calendar.json' with { type: 'json' };
 import catalogue from '../../schemas/catalogue.json' with { type: 'json' };
 import centre from '../../schemas/centre.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export type FileKind =
   | 'law'
   | 'agency'
   | 'centre'
+  | 'bundle'
   | 'calendar'
   | 'catalogue'
   | 'governance'
@@ -102,6 +104,7 @@ export const schemas: Readonly<Record<FileKind, Schema>> = {
   law: law as Schema,
   agency: agency as Schema,
   centre: centre as Schema,
+  bundle: bundle as unknown as Schema,
   calendar: calendar as Schema,
   catalogue: catalogue as Schema,
   governance: governance as Schema,

@@ -1,4 +1,7 @@
 export { allCases, mostCases, type AllCases } from './allCases.ts';
+export type { BundleMaterial, BundleMaterials, Count, SharedProposal } from './bundle/bundleMaterials.ts';
+export type { MemberItems, StandingMember } from './bundle/bundleMembers.ts';
+export { readBundleAnswers, reckonBundle, type BundleReckoning } from './bundle/reckonBundle.ts';
 export { readAnswers, type CaseProblem } from './caseProblems.ts';
 export { caseSpace, caseWhere, caseWords, type CaseSpace, type Dimension } from './caseSpace.ts';
 export { criticalPath, weekParts, type CriticalPath } from './criticalPath.ts';

@@ -107,6 +107,8 @@ function pathOf(kind: FileKind, division: string, id: string): string {
       return `laws/${id}.yaml`;
     case 'centre':
       return `centres/${id}.yaml`;
+    case 'bundle':
+      return `bundles/${id}.yaml`;
     case 'calendar':
       return `calendars/${id}.yaml`;
     case 'objection':

@@ -1676,6 +1676,338 @@ export interface CentreFile {
   }[];
 }
 /**
+ * 一件事：几个事项并在一起办：一次告知、一窗受理、材料共用、并联审批、一并送达。
+ */
+export interface BundleFile {
+  id: Id;
+  /**
+   * 样例
+   */
+  sample?: boolean;
+  /**
+   * 名称
+   */
+  name: string;
+  /**
+   * 俗称：人们平时怎么说，如“开饭馆”。
+   */
+  everydayName?: string;
+  /**
+   * 别名：用于搜索。
+   */
+  synonyms?: string[];
+  /**
+   * 一句话说明：谁在什么时候要办这件事。
+   */
+  summary?: string;
+  /**
+   * 主题：人生或者企业的哪一件大事。
+   */
+  themes?: string[];
+  /**
+   * 哪里可办：提供这件事的行政区划；成员事项由本地或者其上最近的一级实施。
+   *
+   * @minItems 1
+   */
+  divisions: Division[];
+  lead: Body;
+  /**
+   * 一窗受理：一次收件，分送各成员机关。
+   */
+  acceptance: {
+    /**
+     * 受理窗口
+     *
+     * Items: 窗口：中心标识/窗口标识。
+     */
+    windows?: string[];
+    /**
+     * 办理形式
+     */
+    channels?: string[];
+    /**
+     * 到现场次数
+     */
+    visits?: number;
+    /**
+     * 说明
+     */
+    text: string;
+  };
+  /**
+   * 一枚印章：用不用统一的印章，是谁的。
+   */
+  seal: {
+    none?: Reason;
+    /**
+     * 印章名称
+     */
+    name?: string;
+    holder?: Body;
+    /**
+     * 说明
+     */
+    text?: string;
+    basis?: Citations;
+  };
+  /**
+   * 一次问清：问一次，回答用于各成员。
+   */
+  questions?: {
+    id: Id;
+    /**
+     * 问题
+     */
+    text: string;
+    /**
+     * 说明
+     */
+    help?: string;
+    /**
+     * 回答方式
+     */
+    kind: 'choice' | 'number';
+    /**
+     * 单位
+     */
+    unit?: string;
+    /**
+     * 选项
+     */
+    options?: {
+      id: Id;
+      /**
+       * 选项
+       */
+      text: string;
+      /**
+       * 说明
+       */
+      help?: string;
+      /**
+       * 等于回答：选了它，各成员的哪些问题就有了回答。
+       */
+      answers?: {
+        member: Id;
+        question: Id;
+        option: Id;
+      }[];
+    }[];
+    /**
+     * 同一问题：成员事项里问法、选项都一样的问题，回答照搬。
+     */
+    same?: {
+      member: Id;
+      question: Id;
+    }[];
+  }[];
+  /**
+   * 成员事项
+   *
+   * @minItems 2
+   */
+  members: {
+    id: Id;
+    item: Id;
+    variant?: Id;
+    when?: When;
+    /**
+     * 须在其后：只有确实要等别的成员办结的才写；不写的并联办理。
+     */
+    after?: Id[];
+    /**
+     * 已定的回答：在这件事里已经确定、不用再问的回答。
+     */
+    answers?: {
+      question: Id;
+      option?: Id;
+      /**
+       * 数值
+       */
+      number?: number;
+    }[];
+    /**
+     * 容缺并行：材料是另一成员的结果，但不必等它办结：告知承诺、信息共享或者后补。
+     */
+    parallel?: {
+      material: Id;
+      /**
+       * 方式
+       */
+      way: 'commitment' | 'sharing' | 'later';
+      /**
+       * 说明
+       */
+      note?: string;
+    }[];
+    limit?: Days;
+    /**
+     * 说明
+     */
+    note?: string;
+  }[];
+  /**
+   * 联办环节：几个成员各自的环节合成一次办。
+   */
+  joint?: {
+    id: Id;
+    /**
+     * 名称
+     */
+    name: string;
+    /**
+     * 形式
+     */
+    kind: 'countersign' | 'site-inspection' | 'expert-review' | 'meeting';
+    lead?: Id;
+    /**
+     * 合并哪些环节
+     *
+     * @minItems 2
+     */
+    steps: {
+      member: Id;
+      step: Id;
+    }[];
+    days: Days;
+    /**
+     * 说明
+     */
+    text?: string;
+    basis?: Citations;
+  }[];
+  /**
+   * 共用材料：只交一次，各成员共用。
+   */
+  shared?: {
+    id: Id;
+    /**
+     * 名称
+     */
+    name: string;
+    /**
+     * 各成员的同一材料
+     *
+     * @minItems 2
+     */
+    materials: {
+      member: Id;
+      material: Id;
+    }[];
+    /**
+     * 说明
+     */
+    notes?: string;
+  }[];
+  /**
+   * 不在内的事项
+   */
+  excluded?: {
+    id: Id;
+    /**
+     * 名称
+     */
+    name: string;
+    item?: Id;
+    reason: Reason;
+  }[];
+  /**
+   * 时限
+   */
+  limits: {
+    promised: Limit;
+    statutory?: Limit;
+    extension?: Limit;
+  };
+  /**
+   * 送达
+   */
+  delivery: {
+    /**
+     * 方式
+     */
+    way: 'together' | 'each';
+    /**
+     * 说明
+     */
+    text?: string;
+  };
+  /**
+   * 一次告知：一份告知书里各成员共同的话；材料清单自动列出。
+   */
+  notice?: string;
+  /**
+   * 联合年检
+   */
+  annualInspection: {
+    none?: Reason;
+    /**
+     * 哪些成员
+     *
+     * @minItems 1
+     */
+    members?: Id[];
+    /**
+     * 周期
+     */
+    period?: string;
+    /**
+     * 要求
+     */
+    text?: string;
+    basis?: Citations;
+  };
+  basis?: Citations;
+  /**
+   * 文件：推行这件事的文件，名称和文号。
+   */
+  documents?: string[];
+  /**
+   * 施行日期
+   */
+  inForce?: {
+    from: IsoDate;
+    to?: IsoDate;
+  };
+  /**
+   * 发布
+   */
+  promulgation?: {
+    /**
+     * 发布机关
+     */
+    issuer: string;
+    /**
+     * 文号
+     */
+    documentNumber?: string;
+    date?: IsoDate;
+    /**
+     * 效力
+     */
+    force?: string;
+    /**
+     * 替代
+     */
+    replaces?: string;
+  };
+  /**
+   * 编写来源
+   */
+  sources?: {
+    id: Id;
+    /**
+     * 出处
+     */
+    text: string;
+    /**
+     * 可信度
+     */
+    confidence: 'high' | 'medium' | 'low';
+    checked?: IsoDate;
+  }[];
+}
+/**
  * 工作日历：国务院公布的放假与调休安排；未公布的年份按周末推算并予注明。
  */
 export interface CalendarFile {

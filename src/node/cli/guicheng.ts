@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { build } from './commands/build.ts';
+import { bundle } from './commands/bundle.ts';
 import { caseOf } from './commands/case.ts';
 import { check } from './commands/check.ts';
 import { days } from './commands/days.ts';
@@ -27,6 +28,7 @@ for (const command of [
   build,
   studio,
   days,
+  bundle,
   caseOf,
   newItem,
   importCommand,

@@ -16,6 +16,7 @@ import {
 } from '../../../procedure/index.ts';
 import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
 import { UsageError } from '../exit.ts';
+import { collected, parseAnswers } from '../parseAnswers.ts';
 
 interface Options {
   answer: string[];
@@ -29,12 +30,7 @@ export function caseOf(): Command {
   return new Command('case')
     .description('按回答列出材料、环节、时限和收费\nmaterials, steps, days and fees of a case')
     .argument('<ITEM>', '事项标识 id of the item')
-    .option(
-      '--answer <Q=O>',
-      '对问题 Q 回答 O，可重复 answer to a question; may be repeated',
-      (one, all: string[]) => [...all, one],
-      [],
-    )
+    .option('--answer <Q=O>', '对问题 Q 回答 O，可重复 answer to a question; may be repeated', collected, [])
     .option('--from <DATE>', '受理日期，算出办结日期 day of acceptance; tells when it is due')
     .option('--division <CODE>', '哪个行政区划，默认国家规程 division; the national base by default')
     .option('--dir <DIR>', '目录所在的文件夹 folder of the catalogue')
@@ -145,17 +141,6 @@ function find(catalogue: Catalogue, id: string, division: string | undefined): E
   throw new UsageError(
     `“${division}”不实施这个事项。实施它的：${divisions.join(' ')}`,
     `Division "${division}" has not adopted this item.`,
-  );
-}
-
-function parseAnswers(answers: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    answers.map((answer) => {
-      const at = answer.indexOf('=');
-      if (at < 1)
-        throw new UsageError(`“${answer}”应写成 问题=回答。`, `Write "${answer}" as QUESTION=ANSWER.`);
-      return [answer.slice(0, at), answer.slice(at + 1)];
-    }),
   );
 }
 
