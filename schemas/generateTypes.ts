@@ -15,6 +15,8 @@ const kinds = [
   'catalogue',
   'governance',
   'suppression',
+  'staff',
+  'list',
   'rule',
   'objection',
   'profile',

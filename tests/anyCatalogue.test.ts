@@ -32,6 +32,8 @@ const kinds = [
   'calendars/cn.yaml',
   'governance/approvals.yaml',
   'governance/suppressions.yaml',
+  'staff/511500.yaml',
+  'lists/yibin-2026.yaml',
   'rules/form-material-names-form.yaml',
   '511500/adopt.yaml',
   `000000/${item}.yaml`,

@@ -17,6 +17,7 @@ export { layerSchema, removeKey, schemaOf } from './layerSchema.ts';
 export { lawImpact, type LawImpact, type Reliance } from './lawImpact.ts';
 export { lookupsOf } from './lookups.ts';
 export { guideFinder, memberItems, type GuideFinder } from './memberItems.ts';
+export { makeList } from './makeList.ts';
 export { mergeItem, originIn } from './merge.ts';
 export { namedFiles } from './namedFiles.ts';
 export { filedObjections, type Filed } from './objections.ts';

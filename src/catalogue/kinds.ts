@@ -20,6 +20,8 @@ const places: [RegExp, FileKind][] = [
   [/^governance\/suppressions\.yaml$/, 'suppression'],
   [new RegExp(`^rules/(?<id>${id})\\.yaml$`), 'rule'],
   [new RegExp(`^objections/(?<division>\\d{6})/(?<id>${id})\\.yaml$`), 'objection'],
+  [/^staff\/(?<division>\d{6})\.yaml$/, 'staff'],
+  [new RegExp(`^lists/(?<id>${id})\\.yaml$`), 'list'],
   [new RegExp(`^profiles/(?<id>${id})\\.yaml$`), 'profile'],
   [/^(?<division>\d{6})\/adopt\.yaml$/, 'adoption'],
   [new RegExp(`^(?<division>\\d{6})/(?<id>${id})\\.yaml$`), 'item'],

@@ -9,9 +9,11 @@ import governance from '../../schemas/governance.json' with { type: 'json' };
 import item from '../../schemas/item.json' with { type: 'json' };
 import law from '../../schemas/law.json' with { type: 'json' };
 import layer from '../../schemas/layer.json' with { type: 'json' };
+import list from '../../schemas/list.json' with { type: 'json' };
 import objection from '../../schemas/objection.json' with { type: 'json' };
 import profile from '../../schemas/profile.json' with { type: 'json' };
 import rule from '../../schemas/rule.json' with { type: 'json' };
+import staff from '../../schemas/staff.json' with { type: 'json' };
 import suppression from '../../schemas/suppression.json' with { type: 'json' };
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import type { Cite } from './diagnostic.ts';
@@ -29,6 +31,8 @@ export type FileKind =
   | 'catalogue'
   | 'governance'
   | 'suppression'
+  | 'staff'
+  | 'list'
   | 'rule'
   | 'objection'
   | 'profile';
@@ -110,6 +114,8 @@ export const schemas: Readonly<Record<FileKind, Schema>> = {
   governance: governance as Schema,
   rule: rule as unknown as Schema,
   suppression: suppression as unknown as Schema,
+  staff: staff as Schema,
+  list: list as Schema,
   objection: objection as Schema,
   profile: profile as Schema,
 };

@@ -19,6 +19,7 @@ export const families = {
   codes: { zh: '编码', en: 'Codes' },
   language: { zh: '文字表述', en: 'Language' },
   layers: { zh: '上下级衔接', en: 'Layers' },
+  lists: { zh: '许可清单', en: 'Published lists' },
   across: { zh: '事项之间', en: 'Across items' },
   local: { zh: '本目录的规则', en: 'Rules of this catalogue' },
 } as const satisfies Record<string, Words>;

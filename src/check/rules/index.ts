@@ -83,6 +83,11 @@ import { instantWithoutSpecialSteps } from './limits/instant-without-special-ste
 import { laxLimit } from './limits/lax-limit.ts';
 import { longLimitNeedsLaw } from './limits/long-limit-needs-law.ts';
 import { promisedWithinStatutory } from './limits/promised-within-statutory.ts';
+import { cancelledNotHandled } from './lists/cancelled-not-handled.ts';
+import { decisionHasTarget } from './lists/decision-has-target.ts';
+import { lineHasProcedure } from './lists/line-has-procedure.ts';
+import { lineSaysTheSame } from './lists/line-says-the-same.ts';
+import { permitOnTheList } from './lists/permit-on-the-list.ts';
 import { catchAllMaterial } from './materials/catch-all-material.ts';
 import { copiesInReason } from './materials/copies-in-reason.ts';
 import { electronicLicenceNotOnPaper } from './materials/electronic-licence-not-on-paper.ts';
@@ -127,6 +132,9 @@ import { onlineDepthFitsVisits } from './service/online-depth-fits-visits.ts';
 import { phonesBothDifferent } from './service/phones-both-different.ts';
 import { visitsHaveReason } from './service/visits-have-reason.ts';
 import { windowDelegationDocumented } from './service/window-delegation-documented.ts';
+import { certificateInTime } from './staff/certificate-in-time.ts';
+import { examinerQualificationNamed } from './staff/examiner-qualification-named.ts';
+import { postHasValidHolder } from './staff/post-has-valid-holder.ts';
 import { stepPostKnown } from './staff/step-post-known.ts';
 import { annualInspectionBasisRank } from './supervision/annual-inspection-basis-rank.ts';
 import { annualInspectionFree } from './supervision/annual-inspection-free.ts';
@@ -257,6 +265,9 @@ export const rules: readonly Rule[] = [
   abolishedNotRun,
   // staff
   stepPostKnown,
+  examinerQualificationNamed,
+  postHasValidHolder,
+  certificateInTime,
   // codes
   codesWellformed,
   // language
@@ -278,6 +289,12 @@ export const rules: readonly Rule[] = [
   layerSaysTheSame,
   objectionBindsToField,
   objectionOpen,
+  // lists
+  permitOnTheList,
+  lineHasProcedure,
+  lineSaysTheSame,
+  cancelledNotHandled,
+  decisionHasTarget,
   // across
   duplicateBase,
   oneMatterTwoAuthorities,

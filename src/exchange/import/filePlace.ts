@@ -90,7 +90,7 @@ function identifierOf({ row, source }: FillOptions): { id: string; cell?: Source
 }
 
 function needsDivision(kind: FileKind): boolean {
-  return ['item', 'layer', 'adoption', 'agency', 'objection'].includes(kind);
+  return ['item', 'layer', 'adoption', 'agency', 'objection', 'staff'].includes(kind);
 }
 
 /** Where a file of `kind` stands in a catalogue. */
@@ -103,6 +103,10 @@ function pathOf(kind: FileKind, division: string, id: string): string {
       return `${division}/adopt.yaml`;
     case 'agency':
       return `agencies/${division}.yaml`;
+    case 'staff':
+      return `staff/${division}.yaml`;
+    case 'list':
+      return `lists/${id}.yaml`;
     case 'law':
       return `laws/${id}.yaml`;
     case 'centre':

@@ -2314,6 +2314,113 @@ export interface SuppressionFile {
   }[];
 }
 /**
+ * 岗位人员：一个行政区划在各岗位审查、审批的人员和他们的资格证件。内部资料，不公开。
+ */
+export interface StaffFile {
+  division: Division;
+  /**
+   * 样例
+   */
+  sample?: boolean;
+  /**
+   * 人员
+   */
+  holders: {
+    id: Id;
+    /**
+     * 姓名
+     */
+    name: string;
+    /**
+     * 岗位证号
+     */
+    number: string;
+    agency: Id;
+    /**
+     * 岗位：与规程中岗位的名称一致。
+     *
+     * @minItems 1
+     */
+    posts: string[];
+    /**
+     * 负责的事项：不写的，负责所在机关的全部事项。
+     *
+     * @minItems 1
+     */
+    items?: Id[];
+    from?: IsoDate;
+    to?: IsoDate;
+    /**
+     * 资格证件
+     */
+    certificates?: {
+      id: Id;
+      /**
+       * 证件
+       */
+      name: string;
+      /**
+       * 证号
+       */
+      number: string;
+      from?: IsoDate;
+      until: IsoDate;
+      checkBy?: IsoDate;
+      examineBy?: IsoDate;
+    }[];
+  }[];
+}
+/**
+ * 行政许可事项清单：一个行政区划公布的行政许可事项清单。同一区划以施行日期最新的一份为准。
+ */
+export interface ListFile {
+  id: Id;
+  /**
+   * 样例
+   */
+  sample?: boolean;
+  division: Division;
+  /**
+   * 名称
+   */
+  title: string;
+  /**
+   * 公布的文件
+   */
+  document: string;
+  date: IsoDate;
+  /**
+   * 清单所列事项
+   */
+  lines: {
+    id: Id;
+    /**
+     * 事项名称
+     */
+    name: string;
+    /**
+     * 基本编码
+     */
+    code?: string;
+    /**
+     * 决定机关
+     */
+    authority: string;
+    /**
+     * 清理结论
+     */
+    decision: 'retain' | 'provisional' | 'pending' | 'delegate' | 'merge' | 'cancel';
+    /**
+     * 下放给谁、并入哪项：下放的，写接收的机关或者区划；合并的，写并入的事项。
+     */
+    target?: string;
+    /**
+     * 说明
+     */
+    note?: string;
+  }[];
+}
+/**
  * 本地规则：目录自己的规则：看哪些元素，要符合什么，不符合时说什么。没有程序，只有数据；和内置规则一样检查。
  */
 export interface RuleFile {

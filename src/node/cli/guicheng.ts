@@ -10,6 +10,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { impact } from './commands/impact.ts';
 import { law } from './commands/law.ts';
+import { list } from './commands/list.ts';
 import { newItem } from './commands/new.ts';
 import { report } from './commands/report.ts';
 import { objections } from './commands/objections.ts';
@@ -38,6 +39,7 @@ for (const command of [
   explain,
   objections,
   report,
+  list,
 ])
   program.addCommand(command().addHelpText('after', `\n${exitCodes}`));
 

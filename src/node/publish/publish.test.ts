@@ -35,6 +35,21 @@ describe('a site', () => {
     expect(siteFiles({ catalogue: sample, date })).toEqual(siteFiles({ catalogue: sample, date }));
   });
 
+  it('shows nothing of who holds a post', () => {
+    const [staff] = [...sample.sources.values()].filter(({ kind }) => kind === 'staff');
+    const { holders } = staff!.written as { holders: { name: string; number: string }[] };
+    expect(holders.length).toBeGreaterThan(0);
+    const { files, newVersions } = siteFiles({ catalogue: sample, date });
+    for (const [path, content] of [...files, ...newVersions]) {
+      expect(path).not.toMatch(/^staff/);
+      const text = Buffer.from(content).toString();
+      expect(
+        holders.filter(({ name, number }) => text.includes(name) || text.includes(number)),
+        path,
+      ).toEqual([]);
+    }
+  });
+
   it('has no link that leads nowhere', () => {
     const { files, newVersions } = siteFiles({ catalogue: sample, date });
     const all = new Map<string, string | Uint8Array>([...files, ...newVersions]);

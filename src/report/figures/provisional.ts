@@ -8,7 +8,7 @@ export function provisionalFigures(subjects: readonly ReportSubject[], date: str
   const provisional = subjects.filter((one) => one.provisional !== undefined);
   const ended = provisional.filter((one) => (one.provisional?.until ?? date) < date);
   const endless = provisional.filter((one) => one.provisional?.until === undefined);
-  const of = { zh: '清理结论为临时实施的事项', en: 'items whose clean-up decision is provisional' };
+  const of = { zh: '清理结论为临时保留的事项', en: 'items whose clean-up decision is provisional' };
   return [
     count(named('provisional', '临时许可', 'Provisional items'), provisional, of),
     count(named('provisional-ended', '已过到期日的', 'Past their end'), ended, of),
