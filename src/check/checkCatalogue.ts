@@ -17,6 +17,7 @@ import { runCatalogueRules, runFileRules, runItemRules, runLayerRules } from './
 import { checkSchema } from './schema/checkSchema.ts';
 import { idleSuppressions, settingFindings } from './settingFindings.ts';
 import { suppress } from './suppress.ts';
+import { withoutUnjudged } from './withoutUnjudged.ts';
 
 /**
  * Everything that is wrong in a catalogue: what could not be read or resolved, what breaks a schema, and what
@@ -27,26 +28,26 @@ export function checkCatalogue(catalogue: Catalogue, date: string): Diagnostic[]
   const { lookups } = catalogue;
   const ready = readyRules({ lookups, date });
   const found: Diagnostic[] = [...catalogue.diagnostics];
+  const schema: Diagnostic[] = [];
+  const judged: Diagnostic[] = [];
   const broken = new Set<string>();
   for (const source of catalogue.sources.values()) {
     const diagnostics = checkSchema(source.kind, source.written, source.path);
     if (diagnostics.length > 0) broken.add(source.path);
-    else found.push(...runFileRules(source, ready), ...settingFindings(source, ready));
-    found.push(...diagnostics);
+    else judged.push(...runFileRules(source, ready), ...settingFindings(source, ready));
+    schema.push(...diagnostics);
   }
-  // Rules read values by their types, so an item that breaks its schema waits until that is mended.
-  const whole = (subject: EffectiveItem) => !subject.files.some((file) => broken.has(file));
-  const bases = catalogue.bases.filter(whole);
-  const guides = catalogue.guides.filter(whole);
-  const bundles = catalogue.bundles.filter(({ path }) => !broken.has(path));
-  for (const guide of guides) found.push(...checkEffective(guide));
-  for (const subject of bases) found.push(...runItemRules(subject, ready));
-  for (const subject of guides) found.push(...runItemRules(subject, ready));
+  for (const guide of catalogue.guides)
+    // What a file is wrong in by itself is not told again of what it makes.
+    if (!guide.files.some((file) => broken.has(file))) schema.push(...checkEffective(guide));
+  for (const subject of catalogue.bases) judged.push(...runItemRules(subject, ready));
+  for (const subject of catalogue.guides) judged.push(...runItemRules(subject, ready));
   if (ready.layer.length > 0)
     for (const chain of catalogue.chains.values())
-      for (const subject of layersOf(chain, lookups))
-        if (whole(subject.lower)) found.push(...runLayerRules(subject, ready));
-  found.push(...runCatalogueRules({ ...catalogue, bases, guides, bundles }, ready));
+      for (const subject of layersOf(chain, lookups)) judged.push(...runLayerRules(subject, ready));
+  const bundles = catalogue.bundles.filter(({ path }) => !broken.has(path));
+  judged.push(...runCatalogueRules({ ...catalogue, bundles }, ready));
+  found.push(...schema, ...withoutUnjudged(judged, schema));
   const { diagnostics, used } = suppress(onceEach(found), ready, catalogue.sources);
   const isBroken = ({ item, file }: Suppression) =>
     [...broken].some((path) => path === file || path.endsWith(`/${item}.yaml`));

@@ -20,6 +20,7 @@ import { runFileRules, runItemRules, runLayerRules } from './runRules.ts';
 import { checkSchema } from './schema/checkSchema.ts';
 import { settingFindings } from './settingFindings.ts';
 import { suppress } from './suppress.ts';
+import { withoutUnjudged } from './withoutUnjudged.ts';
 
 /** One file as it is being written, with the files of the levels above it, highest first. */
 export interface ItemText {
@@ -56,15 +57,18 @@ export function checkItemText(
   // The kind of a source tells the type of its value.
   if (source.kind === 'bundle') found.push(...brokenBundleReferences(source as Source<Bundle>));
   const ready = readyRules(setting);
-  if (schema.length === 0) found.push(...runFileRules(source, ready), ...settingFindings(source, ready));
+  const judged: Diagnostic[] = [];
+  if (schema.length === 0) judged.push(...runFileRules(source, ready), ...settingFindings(source, ready));
   const chain = chainOf(source, upper);
   const effective = chain && effectiveItem(chain, divisionOf(source));
   if (effective !== undefined) {
     found.push(...brokenInnerReferences(effective));
-    if (schema.length === 0) found.push(...checkEffective(effective), ...runItemRules(effective, ready));
+    if (schema.length === 0) found.push(...checkEffective(effective));
+    judged.push(...runItemRules(effective, ready));
   }
   const layer = chain && layerSubject(chain);
-  if (layer !== undefined && schema.length === 0) found.push(...runLayerRules(layer, ready));
+  if (layer !== undefined) judged.push(...runLayerRules(layer, ready));
+  found.push(...withoutUnjudged(judged, schema));
   const here = found.filter((diagnostic) => diagnostic.file === file);
   const sources = new Map([[file, source]]);
   const { diagnostics } = suppress(onceEach(here), ready, sources);
