@@ -14,6 +14,7 @@ import { list } from './commands/list.ts';
 import { newItem } from './commands/new.ts';
 import { report } from './commands/report.ts';
 import { objections } from './commands/objections.ts';
+import { sheet } from './commands/sheet.ts';
 import { studio } from './commands/studio.ts';
 import { exitCodes, UsageError } from './exit.ts';
 
@@ -40,6 +41,7 @@ for (const command of [
   objections,
   report,
   list,
+  sheet,
 ])
   program.addCommand(command().addHelpText('after', `\n${exitCodes}`));
 
