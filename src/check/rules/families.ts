@@ -21,6 +21,7 @@ export const families = {
   layers: { zh: '上下级衔接', en: 'Layers' },
   lists: { zh: '许可清单', en: 'Published lists' },
   across: { zh: '事项之间', en: 'Across items' },
+  bundles: { zh: '一件事', en: 'Bundles' },
   local: { zh: '本目录的规则', en: 'Rules of this catalogue' },
 } as const satisfies Record<string, Words>;
 

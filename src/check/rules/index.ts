@@ -26,6 +26,18 @@ import { localBasisInItsPlace } from './basis/local-basis-in-its-place.ts';
 import { lowerRankAdds } from './basis/lower-rank-adds.ts';
 import { noLocalEnterpriseRegistration } from './basis/no-local-enterprise-registration.ts';
 import { provisionalWithinAYear } from './basis/provisional-within-a-year.ts';
+import { bundleExcludedNoMember } from './bundles/bundle-excluded-no-member.ts';
+import { bundleInspectsWhatIsInspected } from './bundles/bundle-inspects-what-is-inspected.ts';
+import { bundleLeadDecides } from './bundles/bundle-lead-decides.ts';
+import { bundleMembersDoNotCircle } from './bundles/bundle-members-do-not-circle.ts';
+import { bundleMembersImplemented } from './bundles/bundle-members-implemented.ts';
+import { bundleParallelIsResult } from './bundles/bundle-parallel-is-result.ts';
+import { bundlePromiseReachable } from './bundles/bundle-promise-reachable.ts';
+import { bundlePromiseSaves } from './bundles/bundle-promise-saves.ts';
+import { bundleSameMaterialShared } from './bundles/bundle-same-material-shared.ts';
+import { bundleSealHasPower } from './bundles/bundle-seal-has-power.ts';
+import { bundleSharedIsAsked } from './bundles/bundle-shared-is-asked.ts';
+import { bundleWithin45Days } from './bundles/bundle-within-45-days.ts';
 import { caseWithoutDecision } from './cases/case-without-decision.ts';
 import { caseWithoutMaterials } from './cases/case-without-materials.ts';
 import { exampleHolds } from './cases/example-holds.ts';
@@ -307,6 +319,19 @@ export const rules: readonly Rule[] = [
   sameNameOtherCode,
   implementationCodeMatchesAgency,
   preconditionCycle,
+  // bundles
+  bundleMembersImplemented,
+  bundleSealHasPower,
+  bundleLeadDecides,
+  bundleExcludedNoMember,
+  bundleSharedIsAsked,
+  bundleSameMaterialShared,
+  bundleWithin45Days,
+  bundlePromiseReachable,
+  bundlePromiseSaves,
+  bundleInspectsWhatIsInspected,
+  bundleMembersDoNotCircle,
+  bundleParallelIsResult,
 ];
 
 export { families, type Family } from './families.ts';
