@@ -5,6 +5,7 @@ const units: Record<Unit, Words> = {
   items: { zh: '项', en: 'items' },
   departments: { zh: '个部门', en: 'departments' },
   materials: { zh: '份', en: 'materials' },
+  objections: { zh: '件', en: 'objections' },
   findings: { zh: '处', en: 'findings' },
   days: { zh: '个工作日', en: 'working days' },
   times: { zh: '', en: '' },

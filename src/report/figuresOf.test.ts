@@ -40,6 +40,10 @@ function facts(subjects: ReportSubject[], findings: ReportFinding[] = []): Repor
     title: '样例',
     subjects,
     findings,
+    objections: [
+      { subject: '511500/a', state: 'answered' },
+      { subject: '511502/a', state: 'open' },
+    ],
     rules: { 'promised-within-statutory': { zh: '承诺不长于法定', en: 'The promise is within the law' } },
     divisions: [
       { id: '511500', name: '宜宾市', level: 'city' },
@@ -146,6 +150,14 @@ describe('levels', () => {
   test('what one division alone handles is not compared', () => {
     expect(levelRows([city])).toEqual([]);
   });
+});
+
+test('objections are counted where they were filed', () => {
+  const all = facts([subject('511500', 'a'), subject('511502', 'a')]);
+  const of = (scope: { division?: string }) =>
+    figuresOf(all, scope).find(({ id }) => id === 'objections-answered');
+  expect(of({})).toMatchObject({ numerator: 1, denominator: 2, items: ['511500/a'] });
+  expect(of({ division: '511502' })).toMatchObject({ numerator: 0, denominator: 1 });
 });
 
 describe('findings', () => {

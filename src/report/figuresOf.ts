@@ -5,8 +5,9 @@ import { formFigures } from './figures/forms.ts';
 import { itemFigures } from './figures/items.ts';
 import { levelFigures } from './figures/levels.ts';
 import { limitFigures } from './figures/limits.ts';
+import { objectionFigures } from './figures/objections.ts';
 import { provisionalFigures } from './figures/provisional.ts';
-import { findingsInScope, inScope } from './inScope.ts';
+import { findingsInScope, inScope, objectionsInScope } from './inScope.ts';
 import { levelRowsInScope } from './levelRows.ts';
 import type { Figure, ReportFacts, Scope } from './types.ts';
 
@@ -21,6 +22,7 @@ export function figuresOf(facts: ReportFacts, scope: Scope = {}): Figure[] {
     ...formFigures(subjects),
     ...provisionalFigures(subjects, facts.date),
     ...levelFigures(levelRowsInScope(facts, scope)),
+    ...objectionFigures(objectionsInScope(facts, scope)),
     ...findingFigures(findingsInScope(facts, scope), subjects, facts.rules),
   ];
 }

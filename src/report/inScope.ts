@@ -27,6 +27,13 @@ export function findingsInScope(facts: ReportFacts, scope: Scope): ReportFinding
   return facts.findings.filter(({ file }) => files.has(file));
 }
 
+/** The objections filed by the subjects of `scope`; all, where the scope is everything. */
+export function objectionsInScope(facts: ReportFacts, scope: Scope): ReportFacts['objections'] {
+  if (Object.values(scope).every((one) => one === undefined)) return facts.objections;
+  const keys = new Set(inScope(facts, scope).map(({ key }) => key));
+  return facts.objections.filter(({ subject }) => keys.has(subject));
+}
+
 export type By = 'division' | 'agency' | 'centre';
 
 /** The divisions, agencies or centres of `facts` that have subjects in `scope`, each as a scope of its own. */

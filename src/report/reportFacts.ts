@@ -1,4 +1,10 @@
-import { placeOf, type Catalogue, type EffectiveItem, type Lookups } from '../catalogue/index.ts';
+import {
+  filedObjections,
+  placeOf,
+  type Catalogue,
+  type EffectiveItem,
+  type Lookups,
+} from '../catalogue/index.ts';
 import { rules } from '../check/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Days } from '../model/generated/schemas.ts';
@@ -23,6 +29,10 @@ export function reportFacts(
     title,
     subjects: guides.map((guide) => subjectOf(guide, lookups)),
     findings: diagnostics.map((diagnostic) => findingOf(diagnostic, byPlace, lookups)),
+    objections: filedObjections(catalogue).map(({ division, objection, state }) => ({
+      subject: `${division}/${objection.item ?? ''}`,
+      state,
+    })),
     rules: ruleTitles(diagnostics),
     divisions: divisions.map(({ code, name, level }) => ({ id: code, name, level })),
     agencies: lookups.data.agencies.map(({ id, name, division }) => ({ id, name, division })),

@@ -17,7 +17,7 @@ test('an item beside the articles that set it', () => {
   expect(authority?.procedure).toContain('决定：按省级人民政府规定权限负责的县级以上水行政主管部门');
   expect(conditions?.procedure).toMatch(/^1\. 符合水资源规划/);
   expect(limit?.procedure).toBe('法定 45 个工作日，承诺 20 个工作日');
-  expect(limit?.difference).toContain('由实施性规定设定');
+  expect(limit?.difference).toContain('写明它的是实施性规定');
   expect(fees).toMatchObject({ law: '', difference: '所引法律没有一条写明规定了收费，请核对是否另有依据' });
   expect(sheetText(rows)).toContain('    结论：________');
   expect(sheetTable(rows).rows.every((row) => row.length === 6)).toBe(true);

@@ -122,7 +122,7 @@ function differences(
   const unread = bases.filter((basis) => gistOf(basis, lookups) === undefined);
   return [
     ...(unread.length > 0 ? [`有 ${unread.length} 条在法规登记中没有要旨，须对照原文`] : []),
-    ...(bases.some(({ role }) => role === 'establishes') ? [] : ['由实施性规定设定，设定依据本身没有规定']),
+    ...(bases.some(({ role }) => role === 'establishes') ? [] : ['写明它的是实施性规定，设定依据没有写明']),
   ];
 }
 

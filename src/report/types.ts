@@ -60,6 +60,12 @@ export interface ReportFinding {
   agency?: string;
 }
 
+/** An objection that a lower level filed: against what, as a subject's key, and whether it was answered. */
+export interface ReportObjection {
+  subject: string;
+  state: 'open' | 'answered';
+}
+
 /** All that the figures are reckoned from. Serialisable: the studio asks for it once and narrows it by itself. */
 export interface ReportFacts {
   /** The day of the report, `YYYY-MM-DD`. */
@@ -67,6 +73,7 @@ export interface ReportFacts {
   title: string;
   subjects: ReportSubject[];
   findings: ReportFinding[];
+  objections: ReportObjection[];
   /** What a rule or another check asks for, by code. */
   rules: Record<string, Words>;
   divisions: (Named & { level: string })[];
@@ -83,7 +90,7 @@ export interface Scope {
 }
 
 /** What a figure counts. */
-export type Unit = 'items' | 'departments' | 'materials' | 'findings' | 'days' | 'times';
+export type Unit = 'items' | 'departments' | 'materials' | 'findings' | 'objections' | 'days' | 'times';
 
 /**
  * A figure of supervision. A `count` has only a numerator; a `share` is numerator / denominator between 0 and 1;
@@ -116,6 +123,7 @@ export const figureGroups = {
   forms: { zh: '空白表格与填写样例', en: 'Forms and samples' },
   provisional: { zh: '临时许可', en: 'Provisional permits' },
   levels: { zh: '上下级一致', en: 'Consistency across levels' },
+  objections: { zh: '向上级的异议', en: 'Objections' },
   findings: { zh: '检查发现', en: 'Findings' },
 } as const satisfies Record<string, Words>;
 
