@@ -35,16 +35,18 @@ const long: Record<string, string> = {
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 function filesUnder(folders: string[], ...endings: string[]): SourceFile[] {
-  return folders
-    .flatMap((folder) => readdirSync(`${root}${folder}`, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
-    // The programs that benchmarks measure against are installed below bench/.
-    .filter((entry) => !entry.parentPath.includes('node_modules'))
-    .map((entry) => `${entry.parentPath}/${entry.name}`)
-    .map((path) => ({
-      path: path.slice(root.length).replaceAll('\\', '/'),
-      text: readFileSync(path, 'utf8'),
-    }));
+  return (
+    folders
+      .flatMap((folder) => readdirSync(`${root}${folder}`, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
+      // The programs that benchmarks measure against are installed below bench/.
+      .filter((entry) => !entry.parentPath.includes('node_modules'))
+      .map((entry) => `${entry.parentPath}/${entry.name}`)
+      .map((path) => ({
+        path: path.slice(root.length).replaceAll('\\', '/'),
+        text: readFileSync(path, 'utf8'),
+      }))
+  );
 }
 
 const house = filesUnder(['src', 'studio'], '.ts', '.vue');
