@@ -13,7 +13,6 @@ const left = [
   ['sources'],
   ['basics', 'synonyms'],
   ['authority', 'joint'],
-  ['reform', 'measures'],
   ['procedure', 'note'],
   ['procedure', 'steps', 2],
   ['materials', 'list', 4],

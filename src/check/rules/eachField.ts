@@ -13,16 +13,17 @@ interface Plan {
 
 /**
  * A walk over the values of `schema` that stand in fields whose schema is `wanted`, in the order of the schema. The
- * schema is read once, and each value is walked once however many rules ask: what was found is kept as long as the
- * value is, and a path is found again only when somebody has something to say of it.
+ * schema is read once, and each value is walked once however many rules ask of it one after the other; a path is
+ * found again only when somebody has something to say of it.
  */
 export function eachField(schema: Schema, wanted: (field: Schema, key: string) => boolean) {
   const plan = planOf(schema, '', wanted);
-  const known = new WeakMap<object, readonly unknown[]>();
+  // The last one is all that is kept: of thousands of items none is asked about again once its rules have run.
+  let last: { value: object; found: readonly unknown[] } | undefined;
   return (value: unknown, see: See): void => {
     if (plan === undefined || typeof value !== 'object' || value === null) return;
-    let found = known.get(value);
-    if (found === undefined) known.set(value, (found = valuesIn(value, plan)));
+    if (last?.value !== value) last = { value, found: valuesIn(value, plan) };
+    const { found } = last;
     for (let i = 0; i < found.length; i++) see(found[i], () => pathOf(value, plan, i));
   };
 }

@@ -120,10 +120,10 @@ export const basisInForce: ItemRule = {
     eachCitation(item, (id, citation, path) => {
       const before = cited.get(id);
       const establishes = 'role' in citation && citation.role === 'establishes';
-      if (before === undefined) cited.set(id, { path: [...path(), 'law'], times: 1, establishes });
+      if (before === undefined) cited.set(id, { path, times: 1, establishes });
       else before.times++;
       if (establishes && before?.establishes === false) {
-        before.path = [...path(), 'law'];
+        before.path = path;
         before.establishes = true;
       }
     });
@@ -135,7 +135,7 @@ export const basisInForce: ItemRule = {
       const places = place.times === 1 ? { zh: '', en: '' } : inPlaces(place.times);
       return [
         {
-          path: place.path,
+          path: [...place.path(), 'law'],
           // Without what creates it there is no permit; the other places are to be verified one by one.
           ...(place.establishes && { severity: 'error' }),
           message:
@@ -156,7 +156,7 @@ export const basisInForce: ItemRule = {
 
 interface Cited {
   /** Where a law is cited first, or where it first establishes the item. */
-  path: Path;
+  path: () => Path;
   times: number;
   establishes: boolean;
 }

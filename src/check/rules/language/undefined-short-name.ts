@@ -79,8 +79,8 @@ export const undefinedShortName: ItemRule = {
   check(item) {
     const defined = new Set<string>();
     /** Names by where they were first used without being explained. */
-    const open = new Map<string, Finding['path']>();
-    const quotedBefore = new Map<string, Finding['path']>();
+    const open = new Map<string, () => Finding['path']>();
+    const quotedBefore = new Map<string, () => Finding['path']>();
     eachText(item, (text, path) => {
       if (!/[《“"]|本[法条办规细]/.test(text)) return;
       const own = new Map<string, number>();
@@ -89,10 +89,10 @@ export const undefinedShortName: ItemRule = {
         const name = match[1]!;
         const at = own.get(name);
         if (defined.has(name) || (at !== undefined && match.index >= at)) continue;
-        if (isKindOnly(name) && match[0].startsWith('《')) open.set(name, open.get(name) ?? path());
-        else if (!quotedBefore.has(name)) quotedBefore.set(name, path());
+        if (isKindOnly(name) && match[0].startsWith('《')) open.set(name, open.get(name) ?? path);
+        else if (!quotedBefore.has(name)) quotedBefore.set(name, path);
       }
-      for (const [, name] of text.matchAll(itself)) if (!open.has(name!)) open.set(name!, path());
+      for (const [, name] of text.matchAll(itself)) if (!open.has(name!)) open.set(name!, path);
       for (const name of own.keys()) {
         const early = quotedBefore.get(name);
         if (early !== undefined && !defined.has(name)) open.set(name, early);
@@ -100,7 +100,7 @@ export const undefinedShortName: ItemRule = {
       }
     });
     return [...open].map(([name, path]): Finding => ({
-      path,
+      path: path(),
       message: {
         zh: `“${name}”没有先说明指的是什么，读者不知道是哪一部、哪一个。请写出全称，或者在第一次出现时写明“以下简称”。`,
         en: `"${name}" is not explained before it is used, and readers cannot know which is meant. Write the full title, or explain the short name where it first stands.`,

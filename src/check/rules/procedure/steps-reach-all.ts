@@ -182,14 +182,15 @@ export const stepsReachAll: ItemRule = {
 
 /** Steps that examine before the decision and that no decision waits for; none while no order is written or it is circular. */
 function looseEnds(steps: readonly Draft<Step>[]): { i: number; name: string }[] {
-  if (!steps.some(({ after = [] }) => after.length > 0) || stepGraph(steps).cycles.length > 0) return [];
+  if (!steps.some(({ after = [] }) => after.length > 0)) return [];
+  const { cycles, order } = stepGraph(steps);
+  if (cycles.length > 0) return [];
   const waited = before(steps, ({ kind }) => kind === 'decide');
   const decisions = new Set(steps.flatMap(({ id, kind }) => (kind === 'decide' ? (id ?? []) : [])));
   // What comes after a decision (a notice, an inspection of what was built) is not there for it.
   const later = new Set(decisions);
   const byId = new Map(steps.map((step) => [step.id, step]));
-  for (const id of stepGraph(steps).order)
-    if ((byId.get(id)?.after ?? []).some((prior) => later.has(prior))) later.add(id);
+  for (const id of order) if ((byId.get(id)?.after ?? []).some((prior) => later.has(prior))) later.add(id);
   return steps.flatMap(({ id, kind, name }, i) =>
     id !== undefined && kind !== undefined && !notExamining.has(kind) && !waited.has(id) && !later.has(id)
       ? [{ i, name: name ?? id }]
