@@ -47,6 +47,7 @@ describe('a field understands', () => {
     ['（0831）0001234', '0831-0001234'],
     ['0831 0001234', '0831-0001234'],
     ['12345', '12345'],
+    ['020-12345', '020-12345'],
     ['020-38356454转1', '020-38356454转1'],
   ])('a telephone: %s', (text, value) => expect(meant('service.phones.advice', text)).toBe(value));
 

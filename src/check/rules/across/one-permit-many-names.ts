@@ -43,6 +43,13 @@ export const onePermitManyNames: CatalogueRule = {
       files: { '510000/a.yaml': named('a', '甲许可'), '511500/b.yaml': named('b', '甲许可') },
     },
     {
+      name: 'one name, with the business that each procedure is for in brackets behind it',
+      files: {
+        '510000/a.yaml': named('a', '甲许可（变更）'),
+        '511500/b.yaml': named('b', '甲许可(退休人员(含军人)申请)'),
+      },
+    },
+    {
       name: 'two cities beside each other',
       files: { '511500/a.yaml': named('a', '甲许可'), '510700/b.yaml': named('b', '甲审批') },
     },
@@ -106,6 +113,13 @@ export const onePermitManyNames: CatalogueRule = {
 
 /** Names that a message lists. */
 const shown = 6;
+/** What stands in brackets at the end of a name, with brackets in it. */
+const bracketed = /[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]\s*$/u;
+
+/** A name without the business in brackets behind it, which portals publish a guide each of: 甲许可（变更）. */
+function permitKey(name: string): string {
+  return nameKey(name.replace(bracketed, ''));
+}
 
 /** One finding for each item that tops a line of differently named ones below it, at the lowest of them. */
 function inLine(
@@ -116,7 +130,7 @@ function inLine(
 ): CatalogueFinding[] {
   if (group.every(({ division }) => division === group[0]!.division)) return [];
   const lines = new Map<EffectiveItem, EffectiveItem[]>();
-  for (const { base, others } of standing(group, lookups, ({ item }) => nameKey(item.basics!.name!))) {
+  for (const { base, others } of standing(group, lookups, ({ item }) => permitKey(item.basics!.name!))) {
     const top = others.find(
       (one) =>
         one.division !== base.division && same(one, base) && !decideApart(one.item, base.item, lookups),
@@ -127,7 +141,9 @@ function inLine(
     else line.push(base);
   }
   return [...lines.values()].flatMap((line): CatalogueFinding[] => {
-    const names = [...groupBy(line, ({ item }) => nameKey(item.basics!.name!)).values()].map(([one]) => one!);
+    const names = [...groupBy(line, ({ item }) => permitKey(item.basics!.name!)).values()].map(
+      ([one]) => one!,
+    );
     const last = names.at(-1)!;
     if (names.length < 2 || line.some((base) => told.has(base))) return [];
     for (const base of line) told.add(base);

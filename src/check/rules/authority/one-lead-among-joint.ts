@@ -1,3 +1,4 @@
+import { isJoint } from '../limits/isJoint.ts';
 import type { ItemRule } from '../rule.ts';
 import { bodyInWords } from './sameBody.ts';
 
@@ -28,9 +29,32 @@ export const oneLeadAmongJoint: ItemRule = {
       name: 'one joint body beside the one that decides',
       item: { authority: { decides: { department: 'housing' }, joint: [{ id: 'b', department: 'fire' }] } },
     },
+    {
+      name: 'the levels of one line, each with its stage',
+      item: {
+        authority: {
+          joint: [
+            { id: 'a', text: '市级司法（受理,审核）' },
+            { id: 'b', text: '省级司法（决定与公开）' },
+          ],
+        },
+      },
+    },
     { name: 'nobody else has a part', item: { authority: { decides: { department: 'housing' } } } },
   ],
   bad: [
+    {
+      name: 'two lines, of which nobody leads',
+      item: {
+        authority: {
+          joint: [
+            { id: 'a', text: '省级教育（受理）' },
+            { id: 'b', text: '省级自然资源（决定与公开）' },
+          ],
+        },
+      },
+      at: ['authority', 'joint'],
+    },
     {
       name: 'nobody leads',
       item: {
@@ -68,7 +92,7 @@ export const oneLeadAmongJoint: ItemRule = {
   ],
   check(item, { lookups }) {
     const joint = item.authority?.joint ?? [];
-    if (joint.length < 2) return [];
+    if (!isJoint(item)) return [];
     const [first, second] = joint.flatMap(({ lead }, i) => (lead === true ? [i] : []));
     if (first === undefined)
       return [

@@ -74,6 +74,24 @@ export const longLimitNeedsLaw: ItemRule = {
   ],
   bad: [
     {
+      name: 'thirty of two levels of one line, which are not together',
+      item: {
+        authority: {
+          joint: [
+            { id: 'a', text: '市级司法（受理,审核）' },
+            { id: 'b', text: '省级司法（决定与公开）' },
+          ],
+        },
+        limits: { statutory: { value: 30, unit: 'working-days' } },
+      },
+      at: ['limits', 'statutory', 'value'],
+    },
+    {
+      name: 'a promise over twenty, and nothing said of the law',
+      item: { limits: { promised: { value: 30, unit: 'working-days' } } },
+      at: ['limits', 'promised', 'value'],
+    },
+    {
       name: 'nothing cited',
       item: { limits: { statutory: { value: 30, unit: 'working-days' } } },
       at: ['limits', 'statutory', 'value'],
@@ -116,12 +134,24 @@ export const longLimitNeedsLaw: ItemRule = {
     },
   ],
   check(item, { lookups }) {
-    const { statutory } = item.limits ?? {};
+    const { statutory, promised } = item.limits ?? {};
     const most = isJoint(item) ? together : alone;
-    if (!isPermit(item) || !isLongerThan(statutory, most)) return [];
+    // A promise is within what the law allows, so without that it tells the least that the law would have to allow.
+    const limit = statutory ?? promised;
+    if (!isPermit(item) || !isLongerThan(limit, most)) return [];
     if (isSetOtherwise(statutoryBasis(item), regulationOrAbove, lookups)) return [];
-    const zh = formatLimit(statutory);
+    const zh = formatLimit(limit);
     const joint = most === together;
+    if (statutory === undefined)
+      return [
+        {
+          path: ['limits', 'promised', 'value'],
+          message: {
+            zh: `承诺时限 ${zh}超过${joint ? '联合办理的' : ''} ${most} 个工作日，却没有写法定时限和允许更长的法律、法规。请写明法定时限并引用条文；没有的，承诺不超过 ${most} 个工作日。`,
+            en: `The promise of ${formatLimit(limit, 'en')} is over ${most} working days${joint ? ' for joint handling' : ''}, with no statutory limit and no law or regulation that allows it. State the statutory limit and cite its article, or promise at most ${most}.`,
+          },
+        },
+      ];
     return [
       {
         path: ['limits', 'statutory', 'value'],

@@ -52,6 +52,17 @@ export const stepsReachAll: ItemRule = {
       },
     },
     {
+      name: 'steps taken over from prose, whose kinds are not written yet',
+      item: {
+        procedure: {
+          steps: [
+            { id: 'a', name: '窗口受理' },
+            { id: 'd', name: '领导审批' },
+          ],
+        },
+      },
+    },
+    {
       name: 'a site inspection is the review, and a notice follows the decision',
       item: {
         procedure: {
@@ -148,7 +159,8 @@ export const stepsReachAll: ItemRule = {
   ],
   check(item) {
     const steps = item.procedure?.steps ?? [];
-    if (steps.length === 0) return [];
+    // A step that says not yet what it is may be any of them.
+    if (steps.length === 0 || steps.some(({ kind }) => kind === undefined)) return [];
     const path = ['procedure', 'steps'];
     const has = (kind: Stage) => steps.some((step) => step.kind === kind);
     const missing = (['accept', 'review', 'decide', 'deliver'] as const).filter((stage) =>

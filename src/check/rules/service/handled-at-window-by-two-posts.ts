@@ -1,5 +1,4 @@
 import { isPermit } from '../basis/establishingBases.ts';
-import { isJoint } from '../limits/isJoint.ts';
 import { isSpecialStep } from '../procedure/isSpecialStep.ts';
 import type { ItemRule } from '../rule.ts';
 
@@ -103,7 +102,8 @@ export const handledAtWindowByTwoPosts: ItemRule = {
   check(item) {
     const steps = item.procedure?.steps ?? [];
     const { inCentre, placeOfDecision } = item.service ?? {};
-    const reported = item.basics?.firstReview !== undefined || isJoint(item);
+    // Several bodies, or levels of one line: either way no window settles it by itself.
+    const reported = item.basics?.firstReview !== undefined || (item.authority?.joint ?? []).length > 1;
     if (!isPermit(item) || inCentre === false || reported) return [];
     if (steps.length === 0 || steps.some(isSpecialStep)) return [];
     if (placeOfDecision === 'department')
