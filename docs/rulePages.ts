@@ -82,14 +82,21 @@ function sectionOf(rule: Rule): string[] {
     `- 没有问题的 good：${rule.good.map(({ name }) => name).join('; ')}`,
     `- 有问题的 bad：${rule.bad.map(({ name }) => name).join('; ')}`,
     '',
-    ...caseOf(rule.bad[0]),
+    ...caseOf(rule.bad),
   ];
 }
 
-/** A bad case, as the text of a file. */
-function caseOf(example: AnyExample | undefined): string[] {
-  if (example === undefined) return [];
-  return [`有问题的例子 a bad case（${example.name}）：`, '', '```yaml', caseText(example), '```', ''];
+/** A case that is longer shows its reader more of how a case is built than of what is wrong. */
+const mostLines = 60;
+
+/** The first bad case that is short enough, as the text of a file. */
+function caseOf(examples: readonly AnyExample[]): string[] {
+  for (const example of examples) {
+    const text = caseText(example);
+    if (text.split('\n').length <= mostLines)
+      return [`有问题的例子 a bad case（${example.name}）：`, '', '```yaml', text, '```', ''];
+  }
+  return [];
 }
 
 /** Writes the pages and takes away those of families that have no rules any more. */
