@@ -5,6 +5,7 @@ const divisions = ['000000', '510000', '511500', '511502', '360100'];
 
 const items = [
   'construction-permit',
+  'construction-planning-permit',
   'drinking-water-hygiene-licence',
   'food-business-licence',
   'forest-felling-licence',
@@ -19,7 +20,7 @@ const items = [
 ];
 
 /**
- * The files of the sample cut down to a dozen permits in four divisions, for tests that seed a repository or
+ * The files of the sample cut down to a baker's dozen of permits in four divisions, for tests that seed a repository or
  * publish a site over and over: what they show does not depend on how many guides there are, their time does.
  */
 export async function smallSample(): Promise<Map<string, Uint8Array>> {
@@ -29,7 +30,7 @@ export async function smallSample(): Promise<Map<string, Uint8Array>> {
     // A list of all permits would miss most of them here.
     if (path.startsWith('lists/')) continue;
     if (division === undefined) {
-      // A bundle is of members that are not all among the dozen.
+      // A bundle is of members that are not all among them.
       const isOther = path.startsWith('bundles/') || path.startsWith('centres/');
       if (!isOther || path === 'centres/yibin.yaml') small.set(path, bytes);
     } else if (!divisions.includes(division)) continue;
