@@ -1,11 +1,15 @@
 import type { EffectiveItem, Lookups } from '../catalogue/index.ts';
+import { bundlePage } from './pages/bundle/bundlePage.ts';
 import { guidePage, type GuideAddress } from './pages/guide.ts';
 import type { Site } from './pages/layout.ts';
+import { bundlePath } from './view/bundle/bundlePath.ts';
+import { bundleView, type BundlePlace } from './view/bundle/bundleView.ts';
 import { guideView } from './view/guideView.ts';
 import type { GuideView } from './view/types.ts';
 
 export { html, raw, safeUrl, scriptJson, type Content, type Html } from './html.ts';
 export { guidePage, type GuideAddress } from './pages/guide.ts';
+export { bundlePage } from './pages/bundle/bundlePage.ts';
 export { aboutPage } from './pages/about.ts';
 export { agencyPage } from './pages/agency.ts';
 export type { Entry, GuideLine } from './pages/entries.ts';
@@ -14,6 +18,9 @@ export { lawPage, lawsPage } from './pages/laws.ts';
 export { listPage } from './pages/list.ts';
 export { searchPage } from './pages/search.ts';
 export type { Site } from './pages/layout.ts';
+export { bundlePath } from './view/bundle/bundlePath.ts';
+export { bundleView, type BundlePlace } from './view/bundle/bundleView.ts';
+export type { BundleView } from './view/bundle/types.ts';
 export { guideView } from './view/guideView.ts';
 export type { CitationView, GuideView } from './view/types.ts';
 
@@ -46,4 +53,16 @@ export function renderGuidePage(
     ...(options.preview === true && { inert: true }),
   };
   return guidePage(site, view, { path: guidePath(effective), versions: [], ...options.address });
+}
+
+/** The page of a bundle in one division, likewise. */
+export function renderBundlePage(place: BundlePlace, options: RenderOptions = {}): string {
+  const view = bundleView(place);
+  const site: Site = {
+    lookups: place.lookups,
+    root: '../../',
+    ...options.site,
+    ...(options.preview === true && { inert: true }),
+  };
+  return bundlePage(site, view, { path: bundlePath(view), versions: [], ...options.address });
 }

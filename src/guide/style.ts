@@ -137,6 +137,7 @@ footer{border-top:1px solid var(--line);background:var(--tint);font-size:.92rem;
 footer .in{padding-top:1.25rem;padding-bottom:2.5rem}
 footer a{display:inline-flex;align-items:center;min-height:44px;margin-right:1.5rem}
 .link{color:var(--link);text-decoration:underline}
+.compare{border-collapse:collapse;width:100%;max-width:34rem}.compare th,.compare td{text-align:left;padding:.5rem .75rem .5rem 0;border-top:1px solid var(--line);font-weight:400;vertical-align:top}.compare thead th{color:var(--soft);font-size:.92rem}
 @media print{@page{size:A4;margin:8mm 10mm}
 :root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#aaa;--edge:#444;--link:#000;--mark:#000;font-size:8.5pt;line-height:1.3}
 .bar nav,.toc,.skip,.act,.find,#questions,footer,.crumbs,.down{display:none!important}.across{display:block!important}
@@ -149,7 +150,8 @@ h1{font-size:1.7rem;margin:.3rem 0 0}h2{font-size:1.15rem;margin:0 0 .2rem}h3{fo
 .points>li{padding:.2rem 0 .2rem 1.7rem;break-inside:avoid}.points>li::before{top:.08rem;width:1.3rem;height:1.3rem;border:1px solid #aaa}
 .rows>div{grid-template-columns:5rem minmax(0,1fr);padding:.03rem 0;break-inside:avoid}.promised dd{font-size:1.1rem}
 .flow{margin:.3rem 0}.flow>li{padding-bottom:.1rem;break-inside:avoid}.draw{max-height:40mm}.small{line-height:1.3}p{margin:.05rem 0}.plain>li+li{margin-top:.2rem}.faq>div+div{margin-top:.2rem}.notice{line-height:1.35}.notice p{padding:.15rem 0}.points>li{padding-top:.06rem;padding-bottom:.06rem}.draw{max-height:34mm;margin:.1rem 0}
-.points>li>p,.plain>li>.files,.flow>li p+p,.cite{display:inline;margin-left:.5em}.files>*{display:inline;margin-right:.5em}.list a{padding:.2rem 0}}
+.points>li>p,.plain>li>.files,.flow>li p+p,.cite{display:inline;margin-left:.5em}.files>*{display:inline;margin-right:.5em}.list a{padding:.2rem 0}
+.compare th,.compare td{padding:.03rem .4rem .03rem 0}}
 `
   .trim()
   .replaceAll('\n', '');

@@ -1,4 +1,4 @@
-import { html, scriptJson, type Content } from '../html.ts';
+import { html, scriptJson } from '../html.ts';
 import { guideJsonLd } from '../jsonld.ts';
 import type { GuideView } from '../view/types.ts';
 import { answer } from './guide/answer.ts';
@@ -15,7 +15,8 @@ import { remediesSection } from './guide/remedies.ts';
 import { resultSection } from './guide/result.ts';
 import { faqSection, serviceSection } from './guide/service.ts';
 import { versionsSection } from './guide/versions.ts';
-import { layout, link, type Site } from './layout.ts';
+import { layout, type Site } from './layout.ts';
+import { sectioned, versionNote } from './sectioned.ts';
 
 /** Where a guide's page and its versions stand. */
 export interface GuideAddress {
@@ -29,7 +30,6 @@ export interface GuideAddress {
 
 /** The page of one guide: everything the law asks to be public, in the order in which people ask. */
 export function guidePage(site: Site, view: GuideView, address: GuideAddress): string {
-  const sections = sectionsOf(site, view, address).filter((section) => section.body !== '');
   const url = site.baseUrl === undefined ? undefined : `${site.baseUrl}/${address.path}`;
   return layout(site, {
     title: `${view.name}（${view.divisionName}）`,
@@ -38,12 +38,7 @@ export function guidePage(site: Site, view: GuideView, address: GuideAddress): s
     ...(address.versionOf !== undefined && { canonical: address.versionOf.path }),
     head: html`${caseStyle(view.questions)}<script type="application/ld+json">${scriptJson(guideJsonLd(view, url))}</script>`,
     crumbs: [{ label: view.divisionName, path: `${view.division}/index.html` }, { label: view.name }],
-    body: html`${versionNote(site, address)}${answer(site, view)}<div class="cols"><nav class="toc" aria-labelledby="toc"><h2 id="toc">本页内容 <span lang="en">On this page</span></h2><ol>${sections.map(
-      ({ id, zh }) => html`<li><a href="#${id}">${zh}</a></li>`,
-    )}</ol></nav><div class="text">${sections.map(
-      ({ id, zh, en, body }) =>
-        html`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${zh} <span lang="en">${en}</span></h2>${body}</section>`,
-    )}</div></div>`,
+    body: html`${versionNote(site, address)}${answer(site, view)}${sectioned(sectionsOf(site, view, address))}`,
   });
 }
 
@@ -65,9 +60,4 @@ function sectionsOf(site: Site, view: GuideView, address: GuideAddress): Section
     faqSection(view),
     versionsSection(site, view, address),
   ];
-}
-
-function versionNote(site: Site, { versionOf }: GuideAddress): Content {
-  if (versionOf === undefined) return '';
-  return html`<p class="version"><b>这是 ${versionOf.date} 发布的版本。</b>现行内容见${link(site, versionOf.path, '当前指南')}。 <span lang="en">A permanent earlier version.</span></p>`;
 }

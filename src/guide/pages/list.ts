@@ -7,16 +7,25 @@ export interface GuideListing {
   title: string;
   lead: string;
   crumbs?: { label: string; path?: string }[];
+  /** Bundles (一件事) that belong here. */
+  bundles?: GuideLine[];
   lines: GuideLine[];
 }
 
 /** Guides of one division or theme. */
-export function listPage(site: Site, { path, title, lead, crumbs = [], lines }: GuideListing): string {
+export function listPage(
+  site: Site,
+  { path, title, lead, crumbs = [], bundles = [], lines }: GuideListing,
+): string {
   return layout(site, {
     title,
     description: lead,
     path,
     crumbs: [...crumbs, { label: title }],
-    body: html`<h1>${title}</h1><p class="lead">${lead}</p>${guideList(site, lines)}`,
+    body: html`<h1>${title}</h1><p class="lead">${lead}</p>${
+      bundles.length === 0
+        ? ''
+        : html`<section aria-labelledby="bundles"><h2 id="bundles">一件事 <span lang="en">Several permits as one</span></h2>${guideList(site, bundles)}</section>`
+    }${guideList(site, lines)}`,
   });
 }

@@ -2,6 +2,7 @@ import type { EffectiveItem, Lookups } from '../../catalogue/index.ts';
 import type { Draft, Item } from '../../model/item.ts';
 import { schemas } from '../../model/schemas.ts';
 import { soundValue } from '../../model/soundValue.ts';
+import { bundlePath } from './bundle/bundlePath.ts';
 import { bodyView } from './authority.ts';
 import { questionViews } from './cases.ts';
 import { citationView, citationViews, citedLawIds } from './citations.ts';
@@ -76,6 +77,9 @@ export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView
     duties: pointViews(subject, item.rights?.duties),
     remedies: remedyViews(subject),
     ...serviceView(subject),
+    bundles: lookups.data.bundles
+      .filter(({ divisions, items }) => divisions.includes(division) && items.includes(id))
+      .map((bundle) => ({ path: bundlePath({ division, id: bundle.id }), name: bundle.name })),
     promulgation: issueFacts(subject),
     sources: (item.sources ?? []).map(({ text = '未写明', confidence }) =>
       confidence === undefined

@@ -166,6 +166,8 @@ export interface GuideView {
   windows: WindowView[];
   faq: { question: string; answer: string }[];
   links: { label: Words; href: string }[];
+  /** Bundles of the division in which it is handled with others. */
+  bundles: { path: string; name: string }[];
   promulgation: Fact[];
   sources: string[];
   /** Ids of all laws of the registry that the guide cites anywhere. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Catalogue, EffectiveItem } from '../../catalogue/index.ts';
+import type { Catalogue, EffectiveItem, Lookups } from '../../catalogue/index.ts';
 import {
   aboutPage,
   agencyPage,
+  bundlePage,
+  bundlePath,
   guidePage,
   guidePath,
   guideView,
@@ -11,12 +13,15 @@ import {
   lawsPage,
   listPage,
   searchPage,
+  type BundleView,
   type Entry,
+  type GuideAddress,
   type GuideLine,
   type GuideView,
   type Site,
 } from '../../guide/index.ts';
 import type { SearchEntry } from '../../search/index.ts';
+import { bundleEntry, bundleLine, offeredBundles } from './offeredBundles.ts';
 // oxlint-disable-next-line import/default -- the build makes this module of the script: see vite.config.ts
 import searchScript from '../../search/client/search.ts?script';
 
@@ -64,7 +69,14 @@ export function siteFiles({
   versionsOf = () => [],
   pageAt = () => undefined,
 }: SiteOptions): SiteFiles {
-  const { lookups } = catalogue;
+  // What is not in force has no page that a guide could lead to.
+  const inForceBundles = catalogue.bundles.filter(({ value }) => isInForce(value.inForce, date));
+  const ids = new Set(inForceBundles.map(({ value }) => value.id));
+  const { data } = catalogue.lookups;
+  const lookups: Lookups = {
+    ...catalogue.lookups,
+    data: { ...data, bundles: data.bundles.filter(({ id }) => ids.has(id)) },
+  };
   const at = (root: string): Site => ({ lookups, root, ...(baseUrl !== undefined && { baseUrl }) });
   const files = new Map<string, string | Uint8Array>();
   const newVersions = new Map<string, string>();
@@ -74,26 +86,48 @@ export function siteFiles({
     .map((effective) => ({ effective, view: guideView(effective, lookups) }));
   const lines = guides.map(({ effective, view }) => lineOf(effective, view));
 
-  for (const { effective, view } of guides) {
-    const path = guidePath(effective);
-    const before = versionsOf(view.division, view.id);
-    const hash = hashOf(view);
+  const bundles = offeredBundles(
+    inForceBundles,
+    guides.map(({ effective }) => effective),
+    lookups,
+  );
+  const bundleLines = bundles.map(bundleLine);
+
+  /** Puts a page at its address, and once for ever at that of its version. `depth`: folders above the page. */
+  const publish = ({ division, id, path, hash, depth, page }: VersionedPage) => {
+    const before = versionsOf(division, id);
     const known = before.find((version) => version.hash === hash);
     let version = known;
     if (version === undefined) {
-      const added = freePage(`${view.division}/${view.id}/v/${date}-${hash}`, pageAt, (to) =>
-        guidePage(at('../../../'), view, { path: to, versions: [], versionOf: { path, date } }),
+      const added = freePage(`${division}/${id}/v/${date}-${hash}`, pageAt, (to) =>
+        page(at('../'.repeat(depth + 2)), { path: to, versions: [], versionOf: { path, date } }),
       );
       newVersions.set(added.path, added.page);
       version = { path: added.path, date, hash };
     }
-    versions.push({ division: view.division, id: view.id, version });
+    versions.push({ division, id, version });
     const all = known === undefined ? [version, ...before] : before;
-    files.set(
-      path,
-      guidePage(at('../'), view, { path, versions: all.map((one) => ({ path: one.path, date: one.date })) }),
-    );
-  }
+    const address = { path, versions: all.map((one) => ({ path: one.path, date: one.date })) };
+    files.set(path, page(at('../'.repeat(depth)), address));
+  };
+  for (const { effective, view } of guides)
+    publish({
+      division: view.division,
+      id: view.id,
+      path: guidePath(effective),
+      hash: hashOf(view),
+      depth: 1,
+      page: (site, address) => guidePage(site, view, address),
+    });
+  for (const view of bundles)
+    publish({
+      division: view.division,
+      id: `bundle/${view.id}`,
+      path: bundlePath(view),
+      hash: hashOf(view),
+      depth: 2,
+      page: (site, address) => bundlePage(site, view, address),
+    });
 
   const by = (key: (line: GuideLine) => readonly string[]) => {
     const groups = new Map<string, GuideLine[]>();
@@ -112,6 +146,7 @@ export function siteFiles({
         path,
         title: `${name}办事指南`,
         lead: `${name}实施的 ${of.length} 项许可。`,
+        bundles: bundleLines.filter(({ division }) => division === code),
         lines: of,
       }),
     );
@@ -121,8 +156,20 @@ export function siteFiles({
     const name = lookups.codeLabel('themes', code).zh;
     const path = `themes/${code}.html`;
     themes.push({ path, label: name, note: `${of.length} 份指南` });
-    files.set(path, listPage(at('../'), { path, title: name, lead: `与“${name}”有关的指南。`, lines: of }));
+    const page = {
+      path,
+      title: name,
+      lead: `与“${name}”有关的指南。`,
+      bundles: bundleLines.filter((line) => line.themes.includes(code)),
+      lines: of,
+    };
+    files.set(path, listPage(at('../'), page));
   }
+  const bundleEntries = bundleLines.map(({ path, name, divisionName }): Entry => ({
+    path,
+    label: name,
+    note: divisionName,
+  }));
   const agencies: Entry[] = [];
   const ofAgency = by((line) => (line.agency === undefined ? [] : [line.agency]));
   for (const agency of catalogue.lookupData.agencies) {
@@ -141,25 +188,36 @@ export function siteFiles({
   for (const law of laws)
     files.set(
       `laws/${law.id}.html`,
-      lawPage(
-        at('../'),
-        law,
-        lines.filter((_, i) => guides[i]!.view.laws.includes(law.id)),
-      ),
+      lawPage(at('../'), law, [
+        ...bundleLines.filter((_, i) => bundles[i]!.laws.includes(law.id)),
+        ...lines.filter((_, i) => guides[i]!.view.laws.includes(law.id)),
+      ]),
     );
   files.set('laws/index.html', lawsPage(at('../'), laws));
   files.set('about.html', aboutPage(at(''), { date, guides: guides.length }));
-  files.set('search.html', searchPage(at(''), lines));
+  files.set('search.html', searchPage(at(''), [...bundleLines, ...lines]));
   files.set(
     'search-index.js',
-    `var guichengIndex=${JSON.stringify(guides.map(({ effective, view }) => entryOf(effective, view)))};\n`,
+    `var guichengIndex=${JSON.stringify([...bundles.map(bundleEntry), ...guides.map(({ effective, view }) => entryOf(effective, view))])};\n`,
   );
   files.set('search.js', searchScript);
-  files.set('index.html', homePage(at(''), { divisions, themes, agencies }));
+  files.set('index.html', homePage(at(''), { divisions, themes, bundles: bundleEntries, agencies }));
   for (const [path, bytes] of catalogue.files) if (path.startsWith('forms/')) files.set(path, bytes);
   const hashes = hashesOf(files);
   files.set(manifestName, `${JSON.stringify({ files: hashes }, null, 1)}\n`);
   return { files, hashes, newVersions, versions, guides: guides.length };
+}
+
+/** A page that is kept for ever in each of its versions. */
+interface VersionedPage {
+  division: string;
+  /** Under which its versions are known in the division. */
+  id: string;
+  path: string;
+  hash: string;
+  /** How many folders it stands in. */
+  depth: number;
+  page: (site: Site, address: GuideAddress) => string;
 }
 
 /**
@@ -186,21 +244,23 @@ function hashesOf(files: ReadonlyMap<string, string | Uint8Array>): Record<strin
   );
 }
 
+function isInForce({ from = '', to }: { from?: string; to?: string } = {}, date: string): boolean {
+  return from <= date && (to === undefined || date <= to);
+}
+
 function inForce(effective: EffectiveItem, catalogue: Catalogue, date: string): boolean {
-  const { from, to } = effective.item.inForce ?? {};
   const line = catalogue.adoptions
     .get(effective.division)
     ?.value.items?.find((one) => one.id === effective.id);
   return (
-    (from ?? '') <= date &&
-    (to === undefined || date <= to) &&
+    isInForce(effective.item.inForce, date) &&
     (line?.from ?? '') <= date &&
     effective.item.basics?.state !== 'cancelled'
   );
 }
 
 /** What the guide says, and only that: a change of style or of other guides makes no new version. */
-function hashOf(view: GuideView): string {
+function hashOf(view: GuideView | BundleView): string {
   return createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 8);
 }
 

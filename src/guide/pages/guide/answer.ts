@@ -1,57 +1,97 @@
 import { html, safeUrl, type Content, type Html } from '../../html.ts';
 import type { GuideView } from '../../view/types.ts';
-import type { Site } from '../layout.ts';
+import { link, type Site } from '../layout.ts';
 import { at } from './fragments.ts';
 
 /** What one came for, before anything else: the item in a sentence and the five questions everybody asks. */
 export function answer(site: Site, view: GuideView): Html {
-  const tags = [view.divisionName, view.handling];
-  return html`<h1 data-element="name"${at('/basics/name')}>${view.name}</h1>${
-    view.everydayName === undefined
-      ? ''
-      : html`<p class="aka"${at('/basics/everydayName')}>俗称：${[view.everydayName, ...view.synonyms].join('、')}</p>`
-  }${
-    view.summary === undefined ? '' : html`<p class="lead"${at('/basics/summary')}>${view.summary}</p>`
-  }<p class="tags">${view.sample ? html`<span class="tag mark">样例 <span lang="en">sample</span></span>` : ''}${tags
-    .filter((tag) => tag !== '')
-    .map((tag) => html`<span class="tag">${tag}</span>`)}</p>${box(view)}${links(site, view)}`;
+  return html`${headOf({ ...view, place: '/basics' }, [view.divisionName, view.handling])}${answerBox(questionsOf(view))}${togetherWith(site, view)}${links(site, view)}`;
 }
 
-function box(view: GuideView): Html {
+/** What a page is about: its name, what people call it, one sentence, tags. `place` is where these stand in the file. */
+export function headOf(
+  view: Pick<GuideView, 'name' | 'everydayName' | 'synonyms' | 'summary' | 'sample'> & { place: string },
+  tags: readonly string[],
+): Html {
+  const { place } = view;
+  return html`<h1 data-element="name"${at(`${place}/name`)}>${view.name}</h1>${
+    view.everydayName === undefined
+      ? ''
+      : html`<p class="aka"${at(`${place}/everydayName`)}>俗称：${[view.everydayName, ...view.synonyms].join('、')}</p>`
+  }${
+    view.summary === undefined ? '' : html`<p class="lead"${at(`${place}/summary`)}>${view.summary}</p>`
+  }<p class="tags">${view.sample ? html`<span class="tag mark">样例 <span lang="en">sample</span></span>` : ''}${tags
+    .filter((tag) => tag !== '')
+    .map((tag) => html`<span class="tag">${tag}</span>`)}</p>`;
+}
+
+/** A question that everybody asks, its answer, and the section that says more. */
+export interface Answered {
+  zh: string;
+  en: string;
+  href: string;
+  value: string;
+  note: string;
+}
+
+/** The answers side by side. */
+export function answerBox(list: readonly Answered[]): Html {
+  return html`<dl class="facts">${list.map(
+    ({ zh, en, href, value, note }) =>
+      html`<div><dt>${zh} <span lang="en">${en}</span></dt><dd><a href="${href}">${value}</a>${note === '' ? '' : html`<small>${note}</small>`}</dd></div>`,
+  )}</dl>`;
+}
+
+function questionsOf(view: GuideView): Answered[] {
   const { materials, conditions, windows } = view;
   const window = windows[0];
   const served = view.served.join('、');
-  return html`<dl class="facts">${[
-    fact(
-      '我能办吗',
-      'Can I',
-      '#conditions',
-      conditions.none === undefined ? `符合 ${conditions.list.length} 项条件` : '不设条件',
-      served === '' ? '' : `面向${served}`,
-    ),
-    fact(
-      '带什么',
-      'What to bring',
-      '#materials',
-      materials.none === undefined ? bring(materials.list) : '不用交材料',
-      materials.none === undefined ? '看清单' : materials.none,
-    ),
-    fact('要多久', 'How long', '#limits', view.promised, view.limits.none ?? `法定最长 ${view.statutory}`),
-    fact(
-      '要花钱吗',
-      'What it costs',
-      '#fees',
-      view.feeWords,
-      view.fees.none === undefined ? '看标准和减免' : '',
-    ),
-    fact(
-      '去哪里',
-      'Where',
-      '#service',
-      window === undefined ? view.accepts.name : `${window.centre} ${window.number} 号窗口`,
-      view.visits === undefined ? '' : view.visits === '不用跑' ? '可以不到现场' : `到现场 ${view.visits}`,
-    ),
-  ]}</dl>`;
+  return [
+    {
+      zh: '我能办吗',
+      en: 'Can I',
+      href: '#conditions',
+      value: conditions.none === undefined ? `符合 ${conditions.list.length} 项条件` : '不设条件',
+      note: served === '' ? '' : `面向${served}`,
+    },
+    {
+      zh: '带什么',
+      en: 'What to bring',
+      href: '#materials',
+      value: materials.none === undefined ? bring(materials.list) : '不用交材料',
+      note: materials.none === undefined ? '看清单' : materials.none,
+    },
+    {
+      zh: '要多久',
+      en: 'How long',
+      href: '#limits',
+      value: view.promised,
+      note: view.limits.none ?? `法定最长 ${view.statutory}`,
+    },
+    {
+      zh: '要花钱吗',
+      en: 'What it costs',
+      href: '#fees',
+      value: view.feeWords,
+      note: view.fees.none === undefined ? '看标准和减免' : '',
+    },
+    {
+      zh: '去哪里',
+      en: 'Where',
+      href: '#service',
+      value: window === undefined ? view.accepts.name : `${window.centre} ${window.number} 号窗口`,
+      note:
+        view.visits === undefined ? '' : view.visits === '不用跑' ? '可以不到现场' : `到现场 ${view.visits}`,
+    },
+  ];
+}
+
+/** The bundles in which the item can be handled with others. */
+function togetherWith(site: Site, { bundles }: GuideView): Content {
+  if (bundles.length === 0) return '';
+  return html`<p>和别的事项一起办更省事：${bundles.map(
+    ({ path, name }, i) => html`${i === 0 ? '' : '、'}${link(site, path, `${name}一件事`)}`,
+  )}。</p>`;
 }
 
 function bring(list: { required: boolean; whenWords: string }[]): string {
@@ -59,10 +99,6 @@ function bring(list: { required: boolean; whenWords: string }[]): string {
   return always === list.length || always === 0
     ? `${list.length} 项材料`
     : `${always} 至 ${list.length} 项材料`;
-}
-
-function fact(zh: string, en: string, href: string, value: string, note: string): Html {
-  return html`<div><dt>${zh} <span lang="en">${en}</span></dt><dd><a href="${href}">${value}</a>${note === '' ? '' : html`<small>${note}</small>`}</dd></div>`;
 }
 
 function links(site: Site, view: GuideView): Content {

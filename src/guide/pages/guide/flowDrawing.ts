@@ -69,10 +69,10 @@ function curve(corners: Point[], { width, height }: Size, across: boolean): stri
 
 function drawnBox(step: StepView, { x, y }: Point, { width, height }: Size): Html {
   const name = nameLines(step.text);
-  const days = [step.days.replace('日（自然日）', '个自然日'), step.excluded ? '不计入' : '']
-    .filter((part) => part !== '')
-    .join(' ');
-  const texts = [...name, ...(days === '' ? [] : [days])];
+  const days = step.days.replace('日（自然日）', '个自然日');
+  const notes = [days, step.excluded ? '不计入' : ''].filter((part) => part !== '');
+  // A name of one line leaves room for two.
+  const texts = [...name, ...(name.length === 1 || notes.length === 0 ? notes : [notes.join(' ')])];
   const top = y + height / 2 - (texts.length - 1) * 10 + 5;
   const kind = [step.critical ? 'bold' : '', step.whenWords === '' ? '' : 'some'].join(' ').trim();
   return html`<g${kind === '' ? '' : html` class="${kind}"`}${when(step.when)}><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>${texts.map(

@@ -3,7 +3,7 @@ import type { GuideView, QuestionView } from '../../view/types.ts';
 import { at, type Section } from './fragments.ts';
 
 /** Questions that narrow the page to one's own case, on the device and without a script. */
-export function questionsSection({ questions }: GuideView): Section {
+export function questionsSection({ questions }: Pick<GuideView, 'questions'>): Section {
   const asked = questions.filter((question) => question.options.length > 0);
   return {
     id: 'questions',

@@ -20,7 +20,8 @@ export function serviceSection(site: Site, { windows, phones, service }: GuideVi
   };
 }
 
-function windowLine(site: Site, window: WindowView): Content {
+/** A window with its centre, hours and phone. */
+export function windowLine(site: Site, window: WindowView): Content {
   const { phone } = window;
   return html`<li><b>${window.centre} ${window.number} 号窗口</b>（${window.name}）<p>${window.address}</p><p>${window.hours}</p>${
     phone === undefined

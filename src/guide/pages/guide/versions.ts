@@ -5,7 +5,11 @@ import { link, type Site } from '../layout.ts';
 import { at, factRows, type Section } from './fragments.ts';
 
 /** Who issued this procedure and with what force, every published version, and where its facts come from. */
-export function versionsSection(site: Site, view: GuideView, { versions }: GuideAddress): Section {
+export function versionsSection(
+  site: Site,
+  view: Pick<GuideView, 'promulgation' | 'sources'>,
+  { versions }: GuideAddress,
+): Section {
   return {
     id: 'version',
     zh: '发布与版本',

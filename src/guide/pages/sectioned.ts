@@ -1,0 +1,21 @@
+import { html, type Content, type Html } from '../html.ts';
+import type { GuideAddress } from './guide.ts';
+import type { Section } from './guide/fragments.ts';
+import { link, type Site } from './layout.ts';
+
+/** The parts of a guide that say something, under their headings, with a list of them to jump from. */
+export function sectioned(all: readonly Section[]): Html {
+  const sections = all.filter((section) => section.body !== '');
+  return html`<div class="cols"><nav class="toc" aria-labelledby="toc"><h2 id="toc">本页内容 <span lang="en">On this page</span></h2><ol>${sections.map(
+    ({ id, zh }) => html`<li><a href="#${id}">${zh}</a></li>`,
+  )}</ol></nav><div class="text">${sections.map(
+    ({ id, zh, en, body }) =>
+      html`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${zh} <span lang="en">${en}</span></h2>${body}</section>`,
+  )}</div></div>`;
+}
+
+/** On the page of a version: that it is one, and where the current guide stands. */
+export function versionNote(site: Site, { versionOf }: GuideAddress): Content {
+  if (versionOf === undefined) return '';
+  return html`<p class="version"><b>这是 ${versionOf.date} 发布的版本。</b>现行内容见${link(site, versionOf.path, '当前指南')}。 <span lang="en">A permanent earlier version.</span></p>`;
+}
