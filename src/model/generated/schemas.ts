@@ -474,7 +474,7 @@ export interface ItemFile {
      */
     name: string;
     /**
-     * 序号：两位数，接在 31 位实施编码之后成为业务办理项编码。
+     * 办理项序号：两位数，接在 31 位实施编码之后成为业务办理项编码。
      */
     number?: string;
     /**
