@@ -55,7 +55,7 @@ describe('one text under every lens', () => {
     await chooseSection('办理时限');
     await field('/limits/promised/value').fill('30');
     const findings = page.getByRole('region', { name: '检查结果' });
-    await findings.getByText('1 个错误').click();
+    await findings.getByText('2 个错误').click();
     await findings.getByRole('button', { name: '为什么 promised-within-statutory' }).click();
     const text = await findings.locator('li', { hasText: 'promised-within-statutory' }).innerText();
     expect(text).toContain('承诺时限不得长于法定时限');

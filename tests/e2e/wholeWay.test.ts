@@ -58,17 +58,20 @@ describe('from a draft to the public page', () => {
     const old = Number(await limit.inputValue());
     promised = { old, next: old - 1 };
     await limit.fill('30');
-    await expect.poll(() => findings().textContent()).toContain('1 个错误');
+    // The law, and the worked example that says what this comes to.
+    await expect.poll(() => findings().textContent()).toContain('2 个错误');
     await page.getByRole('button', { name: '提交审核' }).click();
     await expect.poll(() => page.getByRole('alert').first().textContent()).toContain('承诺时限');
     expect(new URL(page.url()).pathname).toMatch(/^\/drafts\/[0-9A-Z]{26}$/);
 
     await page.getByRole('button', { name: /^修正/ }).first().click();
     await expect.poll(() => limit.inputValue()).toBe('20');
-    await expect.poll(() => findings().textContent()).toContain('没有发现问题');
+    await expect.poll(() => findings().textContent()).toContain('1 个错误');
     await limit.fill(String(promised.next));
-
     await retype('kind: unit, amount: ', '40000', '36000');
+    await retype('      fee: ', '480000', '432000');
+    await retype('      promised: ', String(promised.old), String(promised.next));
+    await expect.poll(() => findings().textContent()).toContain('没有发现问题');
     await chooseSection('收费');
     await expect.poll(() => page.frameLocator('iframe').locator('body').textContent()).toContain('360 元');
     await saved();
@@ -112,9 +115,9 @@ describe('from a draft to the public page', () => {
       .split('\n')
       .filter((line) => /^[-+](?![-+])/.test(line))
       .map((line) => line.replace(/^([-+])\s+/, '$1'));
-    expect(changed).toHaveLength(4);
+    expect(changed).toHaveLength(8);
     expect(changed.filter((line) => line.startsWith('+')).join()).toMatch(
-      new RegExp(`${promised.next}.*36000`),
+      new RegExp(`${promised.next}.*36000.*432000.*${promised.next}`),
     );
     expect(git('diff', '--name-only', 'main~1', 'main').trim()).toBe(item);
   });
