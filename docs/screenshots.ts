@@ -67,7 +67,7 @@ try {
     await picture(drafter, 'import');
     // Each size has a draft of its own, on another item.
     const file =
-      width === 1440 ? '000000/urban-road-excavation-permit.yaml' : '000000/labour-dispatch-licence.yaml';
+      width === 1440 ? '000000/construction-planning-permit.yaml' : '000000/labour-dispatch-licence.yaml';
     const id = await begin(drafter, file);
     const { chooseSection, field, saved } = edits(drafter);
     await chooseSection('办理时限');

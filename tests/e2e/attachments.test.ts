@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeViolations, desk, phone } from './browser.ts';
-import { begin, edits, openStudio, type OpenStudio } from './studio.ts';
+import { openStudio, type OpenStudio } from './openStudio.ts';
+import { begin, edits } from './studio.ts';
 
 const item = '000000/forest-felling-licence.yaml';
 const stored = 'forms/forest-felling-licence-result-sample.png';

@@ -2,7 +2,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axeViolations, phone } from './browser.ts';
-import { begin, edits, openStudio, type OpenStudio } from './studio.ts';
+import { openStudio, type OpenStudio } from './openStudio.ts';
+import { begin, edits } from './studio.ts';
 
 const base = '000000/urban-road-excavation-permit.yaml';
 const layer = '511500/urban-road-excavation-permit.yaml';

@@ -1,7 +1,8 @@
 // A fee by tiers and a worked example, made in the form by somebody who knows no YAML.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { begin, edits, openStudio, type OpenStudio } from './studio.ts';
+import { openStudio, type OpenStudio } from './openStudio.ts';
+import { begin, edits } from './studio.ts';
 
 const base = '000000/urban-road-excavation-permit.yaml';
 let studio: OpenStudio;

@@ -9,7 +9,8 @@ import { wordDocument } from '../import/officeFiles.ts';
 import { axeViolations, desk, phone } from './browser.ts';
 import { importing, type Upload } from './importing.ts';
 import { permitNames, permitTable } from './permitTable.ts';
-import { edits, openStudio, type OpenStudio } from './studio.ts';
+import { openStudio, type OpenStudio } from './openStudio.ts';
+import { edits } from './studio.ts';
 
 let studio: OpenStudio;
 

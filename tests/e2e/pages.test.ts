@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations, desk, phone } from './browser.ts';
-import { begin, edits, openStudio, signIn, type OpenStudio } from './studio.ts';
+import { openStudio, type OpenStudio } from './openStudio.ts';
+import { begin, edits, signIn } from './studio.ts';
 
 let studio: OpenStudio;
 let draft: string;

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleDir } from '../sampleCatalogue.ts';
 import { axeViolations, desk, phone } from './browser.ts';
-import { openStudio, type OpenStudio } from './studio.ts';
+import { openStudio, type OpenStudio } from './openStudio.ts';
 
 let studio: OpenStudio;
 let catalogue: string;

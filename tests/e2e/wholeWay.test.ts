@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from './browser.ts';
-import { edits, openStudio, type OpenStudio } from './studio.ts';
+import { openStudio, type OpenStudio } from './openStudio.ts';
+import { edits } from './studio.ts';
 
 const item = '000000/urban-road-excavation-permit.yaml';
 const guide = 'site/360100/urban-road-excavation-permit.html';
