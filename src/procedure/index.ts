@@ -1,5 +1,11 @@
 export { allCases, mostCases, type AllCases } from './allCases.ts';
-export type { BundleMaterial, BundleMaterials, Count, MemberMaterial, SharedProposal } from './bundle/bundleMaterials.ts';
+export type {
+  BundleMaterial,
+  BundleMaterials,
+  Count,
+  MemberMaterial,
+  SharedProposal,
+} from './bundle/bundleMaterials.ts';
 export type { MemberItems, StandingMember } from './bundle/bundleMembers.ts';
 export { readBundleAnswers, reckonBundle, type BundleReckoning } from './bundle/reckonBundle.ts';
 export { readAnswers, type CaseProblem } from './caseProblems.ts';
