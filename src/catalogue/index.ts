@@ -1,4 +1,5 @@
 export { brokenBundleReferences } from './bundleReferences.ts';
+export { bundleText, filesOfBundle, type BundleText } from './bundleText.ts';
 export { assembleCatalogue, readCatalogue } from './catalogue.ts';
 export { effectiveItem } from './effective.ts';
 export {
@@ -11,7 +12,7 @@ export {
   type LayerSays,
 } from './explain.ts';
 export { divisionOf, itemChain, itemSources } from './itemChain.ts';
-export { itemTemplate, layerTemplate } from './itemTemplate.ts';
+export { bundleTemplate, itemTemplate, layerTemplate } from './itemTemplate.ts';
 export { placeOf, type Place } from './kinds.ts';
 export { layerSchema, removeKey, schemaOf } from './layerSchema.ts';
 export { lawImpact, type LawImpact, type Reliance } from './lawImpact.ts';

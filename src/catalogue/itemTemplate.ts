@@ -8,8 +8,16 @@ import { followed, schemas, type Schema } from '../model/schemas.ts';
  * names what is still to be written.
  */
 export function itemTemplate({ id, name }: { id: string; name?: string }): string {
+  return template(schemas.item, { id, ...(name !== undefined && { 'basics.name': name }) });
+}
+
+/** The text of a new bundle, likewise. */
+export function bundleTemplate({ id, name }: { id: string; name?: string }): string {
+  return template(schemas.bundle, { id, ...(name !== undefined && { name }) });
+}
+
+function template(kind: Schema, given: Readonly<Record<string, string>>): string {
   const lines: string[] = [];
-  const given: Record<string, string> = { id, ...(name !== undefined && { 'basics.name': name }) };
   const write = (schema: Schema, path: string, indent: string): void => {
     for (const key of schema.required ?? schema.else?.required ?? []) {
       const child = followed(schema.properties?.[key] ?? {});
@@ -26,7 +34,7 @@ export function itemTemplate({ id, name }: { id: string; name?: string }): strin
       else lines.push(`${indent}${key}: ""`);
     }
   };
-  write(schemas.item, '', '');
+  write(kind, '', '');
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,5 +1,7 @@
 import {
   brokenBundleReferences,
+  bundleText,
+  type BundleText,
   brokenInnerReferences,
   brokenReferences,
   divisionOf,
@@ -22,7 +24,10 @@ import { settingFindings } from './settingFindings.ts';
 import { suppress } from './suppress.ts';
 import { withoutUnjudged } from './withoutUnjudged.ts';
 
-/** One file as it is being written, with the files of the levels above it, highest first. */
+/**
+ * One file as it is being written, with the files of the levels above it, highest first; of a bundle, with those that
+ * `filesOfBundle` names.
+ */
 export interface ItemText {
   file: string;
   text: string;
@@ -35,6 +40,8 @@ export interface ItemText {
 export interface ItemTextResult {
   diagnostics: Diagnostic[];
   effective: EffectiveItem | undefined;
+  /** Of a bundle, what it makes with the items of its members. */
+  bundle?: BundleText;
 }
 
 /**
@@ -55,7 +62,9 @@ export function checkItemText(
   const known = { lookups: setting.lookups, ...(hasFile && { hasFile }) };
   const found = [...schema, ...brokenReferences(source, known)];
   // The kind of a source tells the type of its value.
-  if (source.kind === 'bundle') found.push(...brokenBundleReferences(source as Source<Bundle>));
+  const bundle =
+    source.kind === 'bundle' ? bundleText(source as Source<Bundle>, upper, setting.lookups) : undefined;
+  if (bundle !== undefined) found.push(...brokenReferencesOf(source as Source<Bundle>, bundle));
   const ready = readyRules(setting);
   const judged: Diagnostic[] = [];
   if (schema.length === 0) judged.push(...runFileRules(source, ready), ...settingFindings(source, ready));
@@ -72,7 +81,15 @@ export function checkItemText(
   const here = found.filter((diagnostic) => diagnostic.file === file);
   const sources = new Map([[file, source]]);
   const { diagnostics } = suppress(onceEach(here), ready, sources);
-  return { diagnostics: ordered(locate(diagnostics, sources)), effective };
+  return { diagnostics: ordered(locate(diagnostics, sources)), effective, ...(bundle && { bundle }) };
+}
+
+/** What a bundle names of members whose files were not given is for the check of the whole catalogue to judge. */
+function brokenReferencesOf(source: Source<Bundle>, { items }: BundleText): Diagnostic[] {
+  return brokenBundleReferences(source, (item) => {
+    const found = items.get(item);
+    return found === undefined ? [] : [found.item];
+  });
 }
 
 /** The files that make the item of `source`, base first; none where it is no item, or nobody wrote the base. */

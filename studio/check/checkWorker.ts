@@ -2,7 +2,7 @@
 // pages forbids and that of this worker allows, and neither may hold up typing.
 import { lookupsOf, type Lookups } from '../../src/catalogue/index.ts';
 import { aboutRules, checkItemText } from '../../src/check/index.ts';
-import { renderGuidePage } from '../../src/guide/index.ts';
+import { renderBundlePage, renderGuidePage } from '../../src/guide/index.ts';
 import { dayOf } from '../../src/model/dayOf.ts';
 import type { CheckAnswer, CheckRequest } from './protocol.ts';
 
@@ -15,9 +15,12 @@ self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   }
   if (lookups === undefined) throw new Error('The lookups come before the first check');
   const setting = { lookups, date: dayOf(new Date()) };
-  const { diagnostics, effective } = checkItemText(data.subject, setting);
+  const { diagnostics, effective, bundle } = checkItemText(data.subject, setting);
   const rules = aboutRules(diagnostics, setting);
-  const page = effective && renderGuidePage(effective, lookups, { preview: true });
+  const preview = { preview: true };
+  const page = bundle
+    ? renderBundlePage({ ...bundle, lookups }, preview)
+    : effective && renderGuidePage(effective, lookups, preview);
   const answer: CheckAnswer = { request: data.request, diagnostics, rules, page };
   self.postMessage(answer, { transfer: [] });
 });

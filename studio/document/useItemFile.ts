@@ -135,7 +135,9 @@ function kindOf(path: string, text: string): FileKind {
   return place.kind === 'file' ? place.fileKind : 'item';
 }
 
-function inheritedOf({ upper, division }: DraftFile): Plain | undefined {
+function inheritedOf({ path, upper, division }: DraftFile): Plain | undefined {
+  // What a bundle is given are its members, not levels above it.
+  if (kindOf(path, '') === 'bundle') return undefined;
   const chain = itemChain(upper);
   // A merged item is made of what files hold, which is plain.
   return chain[0]?.role === 'base' ? (effectiveItem(chain, division).item as Plain) : undefined;

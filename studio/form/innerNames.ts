@@ -21,6 +21,8 @@ export interface InnerNames {
   conditions: InnerName[];
   forms: InnerName[];
   variants: InnerName[];
+  /** Of a bundle. */
+  members: InnerName[];
 }
 
 /**
@@ -43,6 +45,7 @@ export function innerNames(item: unknown, inherited?: unknown): InnerNames {
     conditions: list('conditions', 'grant').map(nameOf),
     forms: list('forms', 'list').map(nameOf),
     variants: list('variants').map(nameOf),
+    members: list('members').map(nameOf),
   };
 }
 

@@ -24,6 +24,15 @@ export function innerOptions(path: Path, names: InnerNames, own?: unknown): Opti
     case 'fees/list/standard/question':
     case 'fees/list/standard/terms/times/question':
       return optionsOf(names.questions.filter((one) => one.kind === 'number'));
+    case 'members/after':
+      return optionsOf(names.members.filter(({ id }) => id !== own));
+    case 'questions/same/member':
+    case 'questions/options/answers/member':
+    case 'joint/lead':
+    case 'joint/steps/member':
+    case 'shared/materials/member':
+    case 'annualInspection/members':
+      return optionsOf(names.members);
     default:
       return undefined;
   }

@@ -41,6 +41,8 @@ beforeAll(async () => {
     ['about', 'about.html'],
     ['guide', '511500/food-business-licence.html'],
     ['guide with fees and three parallel steps', '511500/urban-road-excavation-permit.html'],
+    ['bundle', '511502/bundle/open-restaurant.html'],
+    ['bundle of six, two joint', '510703/bundle/construction-project.html'],
     ['version', report.files.find((path) => path.startsWith('511500/food-business-licence/v/'))!],
   ];
 });

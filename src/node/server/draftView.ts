@@ -8,7 +8,7 @@ import type {
   Permission,
   Person,
 } from '../../api/index.ts';
-import { placeOf, type Catalogue } from '../../catalogue/index.ts';
+import { filesOfBundle, placeOf, type Catalogue } from '../../catalogue/index.ts';
 import { mayAct } from '../../review/index.ts';
 import type { Draft, Store } from '../review/index.ts';
 import { catalogueOf, type Files } from './catalogueOf.ts';
@@ -69,13 +69,20 @@ function draftFile(path: string, began: Files, files: Files): DraftFile {
     path,
     text,
     ...(baseText !== undefined && { baseText }),
-    upper: id === undefined ? [] : upperTexts(id, division, catalogue),
+    upper: upperTexts({ path, id, division }, catalogue),
     division,
   };
 }
 
-/** Texts of the item's files at the divisions above, highest first. */
-function upperTexts(id: string, division: string, { chains, lookups }: Catalogue): DraftFile['upper'] {
+/** Texts of the item's files at the divisions above, highest first; of a bundle, of what its members are made of. */
+function upperTexts(
+  { path, id, division }: { path: string; id: string | undefined; division: string },
+  catalogue: Catalogue,
+): DraftFile['upper'] {
+  const { chains, lookups } = catalogue;
+  const bundle = catalogue.bundles.find((source) => source.path === path);
+  if (bundle !== undefined) return filesOfBundle(bundle.value, catalogue);
+  if (id === undefined) return [];
   const above = new Set(lookups.divisionChain(division).slice(1));
   return (chains.get(id) ?? [])
     .filter((step) => above.has(step.division))

@@ -89,7 +89,7 @@ function questionsOf(view: GuideView): Answered[] {
 /** The bundles in which the item can be handled with others. */
 function togetherWith(site: Site, { bundles }: GuideView): Content {
   if (bundles.length === 0) return '';
-  return html`<p>和别的事项一起办更省事：${bundles.map(
+  return html`<p class="together">和别的事项一起办更省事：${bundles.map(
     ({ path, name }, i) => html`${i === 0 ? '' : '、'}${link(site, path, `${name}一件事`)}`,
   )}。</p>`;
 }
