@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeViolations } from './browser.ts';
-import { begin, edits, openStudio, type OpenStudio } from './studio.ts';
+import { openStudio, type OpenStudio } from './openStudio.ts';
+import { begin, edits } from './studio.ts';
 
 const file = 'bundles/open-restaurant.yaml';
 
