@@ -10,4 +10,5 @@ export type {
   Refusal,
   SaveResult,
 } from './results.ts';
-export { Store, type Gate, type StoreOptions } from './store.ts';
+export type { Gate, StoreOptions } from './parts.ts';
+export { Store } from './store.ts';

@@ -5,6 +5,7 @@ import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeMessage, type Person, type Role } from '../../review/index.ts';
 import { runGit } from '../git/runGit.ts';
+import { Drafts } from './drafts.ts';
 import { Store, type Gate } from './index.ts';
 
 const person = (subject: string, ...roles: Role[]): Person => ({ subject, name: `${subject}<x>\n`, roles });
@@ -341,9 +342,9 @@ it('takes nothing away that another server puts on main between the look and the
   await approveAll(one.id);
   await approveAll(two.id);
   const other = await open();
-  const readDraft = store.readDraft.bind(store);
-  vi.spyOn(store, 'readDraft').mockImplementationOnce(async (id) => {
-    const seen = await readDraft(id);
+  const { read } = Drafts.prototype;
+  vi.spyOn(Drafts.prototype, 'read').mockImplementationOnce(async function (this: Drafts, id) {
+    const seen = await read.call(this, id);
     expect((await other.merge({ draft: two.id, person: law, operation: ulid() })).kind).toBe('merged');
     return seen;
   });

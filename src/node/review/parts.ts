@@ -1,0 +1,55 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Risk } from '../../model/schemas.ts';
+import { encodeMessage, type Person, type SignaturePolicy, type SignedAct } from '../../review/index.ts';
+import type { NewCommit, Repository } from '../git/index.ts';
+import type { Catalogues } from './catalogues.ts';
+import type { Drafts } from './drafts.ts';
+import type { Queues } from './queues.ts';
+
+/** What decides whether content may be submitted or become part of main. */
+export type Gate = (
+  files: ReadonlyMap<string, Uint8Array>,
+  base: ReadonlyMap<string, Uint8Array>,
+) => Promise<{ kind: 'pass'; risk: Risk } | { kind: 'blocked'; diagnostics: Diagnostic[] }>;
+
+export interface StoreOptions {
+  /** Folder of the bare repository; made where there is none. */
+  dir: string;
+  gate: Gate;
+  /** Who must sign, read from main's own `governance/` at every look. */
+  policy(files: ReadonlyMap<string, Uint8Array>): SignaturePolicy;
+  clock?: () => Date;
+}
+
+/** Who does something, and which doing it is. */
+export interface Doing {
+  person: Person;
+  /** ULID made by who asks; the same one again is the same operation, done once. */
+  operation: string;
+}
+
+/** What every operation of the store is made with. */
+export interface Parts {
+  repository: Repository;
+  catalogues: Catalogues;
+  drafts: Drafts;
+  queues: Queues;
+  gate: Gate;
+  clock(): Date;
+}
+
+/** Writes a commit that tells `signed`, its author the person in it; nothing points at it yet. */
+export async function commitAct(
+  { repository, clock }: Pick<Parts, 'repository' | 'clock'>,
+  signed: SignedAct,
+  content: Pick<NewCommit, 'parents' | 'baseTree' | 'changes'>,
+): Promise<{ oid: string; at: string }> {
+  const time = clock();
+  const { oid } = await repository.writeCommit({
+    ...content,
+    message: encodeMessage(signed),
+    author: signed.person,
+    time,
+  });
+  return { oid, at: new Date(Math.floor(time.getTime() / 1000) * 1000).toISOString() };
+}

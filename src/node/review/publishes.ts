@@ -1,0 +1,45 @@
+import { decodeMessage } from '../../review/index.ts';
+import type { Repository } from '../git/index.ts';
+import { commitAct, type Doing, type Parts } from './parts.ts';
+import { liveRef } from './refs.ts';
+import type { Published, PublishResult } from './results.ts';
+
+/**
+ * Records that the public site shows commit `main`, if what it showed before is still the one that the
+ * publisher saw (`onto`: the publish before). The same operation again is done once.
+ */
+export async function recordPublish(
+  parts: Parts,
+  { main, date, onto, person, operation }: Doing & { main: string; date: string; onto: string | undefined },
+): Promise<PublishResult> {
+  const { repository, catalogues, queues } = parts;
+  return queues.run('live', async (): Promise<PublishResult> => {
+    const live = (await readPublishes(repository, 1))[0];
+    if (live?.operation === operation) return { kind: 'recorded', oid: live.oid };
+    if (live?.oid !== onto) return { kind: 'stale', head: live?.oid };
+    const { oid } = await commitAct(
+      parts,
+      { act: { kind: 'publish', main, date }, person, operation },
+      {
+        parents: onto === undefined ? [] : [onto],
+        baseTree: await catalogues.treeOf(main),
+        changes: new Map(),
+      },
+    );
+    const update = await repository.updateRef({ ref: liveRef, from: onto, to: oid });
+    return update.kind === 'updated' ? { kind: 'recorded', oid } : update;
+  });
+}
+
+/** What was published, newest first: all of it, or the latest `most`. */
+export async function readPublishes(repository: Repository, most?: number): Promise<Published[]> {
+  const tip = await repository.readRef(liveRef);
+  if (tip === undefined) return [];
+  return (await repository.history(tip, most)).map(({ oid, at, message }) => {
+    const signed = decodeMessage(message);
+    if (signed?.act.kind !== 'publish')
+      throw new Error(`Commit ${oid} of ${liveRef} tells no publish: it was not made here`);
+    const { main, date } = signed.act;
+    return { oid, at, main, date, operation: signed.operation };
+  });
+}

@@ -1,0 +1,5 @@
+/** What is approved; after the seeding root every commit is a merge of one approved draft. */
+export const mainRef = 'refs/heads/main';
+
+/** Publish commits; the tip's tree is what the public site shows. */
+export const liveRef = 'refs/heads/studio/live';
