@@ -95,6 +95,8 @@ export interface OverlayPolicy {
   order?: unknown[];
   /** The number that a level means by saying nothing. */
   absent?: number;
+  /** What an element of the list does not say is said beside the list. */
+  beside?: true;
 }
 
 /** Whether a change touches what the law binds. */

@@ -1,9 +1,21 @@
-import { entryOf, sameValue } from '../../../diff/index.ts';
+import { entryOf, isMap, sameValue } from '../../../diff/index.ts';
 
-/** A stretch of the quantity up to `upTo` and what a unit of it costs in fen. */
+/** A stretch of the quantity up to `upTo`, and what a unit of it costs in fen, or all of it where it is `flat`. */
 interface Tier {
   upTo: number;
   amount: number;
+  flat: boolean;
+}
+
+/** A standard that charges by a quantity; a price a unit is one tier without end. */
+interface Scale {
+  tiers: Tier[];
+  /** The tier in which the quantity falls decides for all of it. */
+  whole: boolean;
+  /** So many units are charged as one, */
+  per: number;
+  /** a part of them as all. */
+  roundUp: boolean;
 }
 
 /**
@@ -12,57 +24,124 @@ interface Tier {
  */
 export function compareStandards(upper: unknown, lower: unknown): 'raises' | 'unlike' | undefined {
   const [kind, otherKind] = [entryOf(lower, 'kind'), entryOf(upper, 'kind')];
-  if (kind === 'fixed' && otherKind === 'fixed') {
-    const [now, before] = [entryOf(lower, 'amount'), entryOf(upper, 'amount')];
-    return typeof now === 'number' && typeof before === 'number' && now > before ? 'raises' : undefined;
-  }
-  const [tiers, above] = [tiersOf(lower), tiersOf(upper)];
-  if (tiers === undefined || above === undefined) return 'unlike';
+  if (kind === 'fixed' && otherKind === 'fixed') return isMore(lower, upper, 'amount') ? 'raises' : undefined;
+  if (kind === 'formula' && otherKind === 'formula') return compareFormulas(upper, lower);
+  const [scale, above] = [scaleOf(lower), scaleOf(upper)];
+  if (scale === undefined || above === undefined) return 'unlike';
   if (!sameValue(entryOf(lower, 'unit'), entryOf(upper, 'unit'))) return 'unlike';
-  return chargesMore(tiers, above) ? 'raises' : undefined;
+  // Steps of two widths cross too often to compare them at some points.
+  if (scale.per !== above.per && (scale.roundUp || above.roundUp)) return 'unlike';
+  return chargesMore(scale, above) ? 'raises' : undefined;
 }
 
-/** A price a unit is one tier without end. */
-function tiersOf(standard: unknown): Tier[] | undefined {
+function scaleOf(standard: unknown): Scale | undefined {
   const kind = entryOf(standard, 'kind');
-  // What counts otherwise than so much a unit of each part is not compared.
-  if (entryOf(standard, 'mode') === 'whole' || entryOf(standard, 'per') !== undefined) return undefined;
   const amount = entryOf(standard, 'amount');
-  if (kind === 'unit') return typeof amount === 'number' ? [{ upTo: Infinity, amount }] : undefined;
-  const tiers = entryOf(standard, 'tiers');
+  const [per, tiers] = [entryOf(standard, 'per') ?? 1, entryOf(standard, 'tiers')];
+  if (typeof per !== 'number' || !(per > 0)) return undefined;
+  const counting = {
+    whole: entryOf(standard, 'mode') === 'whole',
+    per,
+    roundUp: entryOf(standard, 'roundUp') === true,
+  };
+  if (kind === 'unit')
+    return typeof amount === 'number'
+      ? { tiers: [{ upTo: Infinity, amount, flat: false }], ...counting }
+      : undefined;
   if (kind !== 'tiers' || !Array.isArray(tiers)) return undefined;
-  return tiers.flatMap((tier: unknown) => {
-    const [each, upTo = Infinity] = [entryOf(tier, 'amount'), entryOf(tier, 'upTo')];
-    return typeof each === 'number' && typeof upTo === 'number' ? [{ upTo, amount: each }] : [];
-  });
+  return {
+    tiers: tiers.flatMap((tier: unknown) => {
+      const [each, upTo = Infinity] = [entryOf(tier, 'amount'), entryOf(tier, 'upTo')];
+      const flat = entryOf(tier, 'flat') === true;
+      return typeof each === 'number' && typeof upTo === 'number' ? [{ upTo, amount: each, flat }] : [];
+    }),
+    ...counting,
+  };
 }
 
-/** Both rise in straight lines between the ends of their tiers, so these ends and the last slopes decide. */
-function chargesMore(lower: readonly Tier[], upper: readonly Tier[]): boolean {
-  const ends = [...lower, ...upper].map(({ upTo }) => upTo).filter(Number.isFinite);
+/**
+ * Both go in straight lines or in steps of one width between the ends of their tiers and may jump there, so what
+ * they charge at these ends and just above them, and the last slopes, decide.
+ */
+function chargesMore(lower: Scale, upper: Scale): boolean {
+  const ends = [...lower.tiers, ...upper.tiers].map(({ upTo }) => upTo).filter(Number.isFinite);
   const beyond = Math.max(0, ...ends) + 1;
-  const limit = Math.min(lastOf(lower), lastOf(upper));
   // Where neither ends, the steeper one is dearer at last.
-  if (limit === Infinity && (lower.at(-1)?.amount ?? 0) > (upper.at(-1)?.amount ?? 0)) return true;
-  return [...ends, beyond].some((quantity) => {
-    const at = Math.min(quantity, limit);
+  if (slope(lower) > slope(upper)) return true;
+  const places = [
+    ...[...ends, beyond].map((quantity) => ({ quantity, above: false })),
+    ...[0, ...ends].map((quantity) => ({ quantity, above: true })),
+  ];
+  return places.some((place) => {
+    const [now, before] = [charged(lower, place), charged(upper, place)];
     // Sums of doubles: a thousandth of a fen is none.
-    return charged(lower, at) > charged(upper, at) + 0.001;
+    return now !== undefined && before !== undefined && now > before + 0.001;
   });
 }
 
-function lastOf(tiers: readonly Tier[]): number {
-  return tiers.at(-1)?.upTo ?? 0;
+/** Fen for one more unit of a very great quantity; none where the last tier ends, so that nothing is said of it. */
+function slope({ tiers, per }: Scale): number {
+  const last = tiers.at(-1);
+  if (last?.upTo !== Infinity) return Number.NaN;
+  return last.flat ? 0 : last.amount / per;
 }
 
-function charged(tiers: readonly Tier[], quantity: number): number {
+/** Fen for `quantity`, or for ever so little above it; `undefined` beyond the last tier. */
+function charged(
+  scale: Scale,
+  { quantity, above }: { quantity: number; above: boolean },
+): number | undefined {
   let sum = 0;
   let from = 0;
-  for (const { upTo, amount } of tiers) {
-    const part = Math.min(quantity, upTo) - from;
-    if (part <= 0) break;
-    sum += part * amount;
+  for (const { upTo, amount, flat } of scale.tiers) {
+    const last = above ? quantity < upTo : quantity <= upTo;
+    if (last || !scale.whole) {
+      const part = scale.whole ? quantity : (last ? quantity : upTo) - from;
+      sum += flat ? amount : amount * counted(part, scale, above && last);
+    }
+    if (last) return sum;
     from = upTo;
   }
-  return sum;
+  return undefined;
+}
+
+function counted(part: number, { per, roundUp }: Scale, above: boolean): number {
+  const times = part / per;
+  if (!roundUp) return times;
+  // The quotient of two doubles may miss the whole number that it is.
+  const near = Math.round(times);
+  const whole = Math.abs(times - near) < 1e-9 ? near : undefined;
+  return above ? (whole ?? Math.floor(times)) + 1 : (whole ?? Math.ceil(times));
+}
+
+/** Formulas that differ only in the numbers of their terms: none of them may be greater. */
+function compareFormulas(upper: unknown, lower: unknown): 'raises' | 'unlike' | undefined {
+  const [terms, above] = [entryOf(lower, 'terms'), entryOf(upper, 'terms')];
+  if (!Array.isArray(terms) || !Array.isArray(above)) return 'unlike';
+  const alike =
+    sameValue(entryOf(lower, 'combine') ?? 'sum', entryOf(upper, 'combine') ?? 'sum') &&
+    sameValue(terms.map(withoutNumbers), above.map(withoutNumbers));
+  if (!alike) return 'unlike';
+  const raises = terms.some((term: unknown, at) =>
+    termNumbers.some((number) => isMore(term, above[at], number)),
+  );
+  return raises ? 'raises' : undefined;
+}
+
+/** The numbers of a term that a fee rises with. */
+const termNumbers = ['amount', 'percent', 'min', 'max'] as const;
+
+/** What saying nothing means. */
+const unsaid: Partial<Record<string, number>> = { percent: 100, min: 0, max: Infinity };
+
+function withoutNumbers(term: unknown): unknown {
+  if (!isMap(term)) return term;
+  return Object.fromEntries(
+    Object.entries(term).filter(([key]) => key !== 'name' && !termNumbers.some((number) => number === key)),
+  );
+}
+
+function isMore(lower: unknown, upper: unknown, number: string): boolean {
+  const [now, before] = [entryOf(lower, number) ?? unsaid[number], entryOf(upper, number) ?? unsaid[number]];
+  return typeof now === 'number' && typeof before === 'number' && now > before;
 }

@@ -1,5 +1,5 @@
 import type { Lookups } from '../../../catalogue/index.ts';
-import { describe } from '../../../diff/index.ts';
+import { describe, unitOf } from '../../../diff/index.ts';
 import type { Path } from '../../../model/path.ts';
 import { valueAt } from '../../../model/path.ts';
 import type { Words } from '../../../model/schemas.ts';
@@ -33,7 +33,9 @@ export function findDepartures(
       cites: [...departure.cites],
       fix: {
         title: { zh: '去掉这一处，沿用上级', en: 'Take it out and keep what stands above' },
-        edits: [{ kind: 'remove', path: emptied(departure.path, subject.layer.value) }],
+        edits: [
+          { kind: 'remove', path: emptied(settled(departure, subject.layer.value), subject.layer.value) },
+        ],
       },
     }));
 }
@@ -54,6 +56,14 @@ export function toldOf(departure: Departure, subject: LayerSubject, lookups: Loo
     above: words(upper, subject.upper.item.questions),
     origin: place,
   };
+}
+
+/** Of a period that says nothing but its number and unit both go; a unit left alone would be a departure again. */
+function settled({ path, schema }: Departure, layer: unknown): Path {
+  const unit = unitOf(schema);
+  const above = path.slice(0, -1);
+  const said = Object.keys(valueAt(layer, above) ?? {});
+  return unit !== 'whole' && unit.length > 0 && said.every((key) => unit.includes(key)) ? above : path;
 }
 
 /** The highest place in the layer that says nothing but what stands at `path`; `overlay` itself always stays. */

@@ -18,6 +18,7 @@ import { followed, schemas, type OverlayPolicy, type Schema, type Words } from '
 import { coveringGround } from './grounds.ts';
 import { impliesWhen } from './impliesWhen.ts';
 import { compareStandards } from './compareStandards.ts';
+import { reducesLess } from './reducesLess.ts';
 
 /**
  * How a layer goes beyond what it may: `changes` what is fixed, `adds` a demand, `lengthens` a limit, `raises` a
@@ -72,6 +73,8 @@ interface Both {
   path: Path;
   titles: readonly Words[];
   cites: readonly Cite[];
+  /** Of a list whose elements leave out what is said beside it, and of its elements: that, as it holds above. */
+  beside?: { upper: unknown; upperPath: Path; schema: Schema };
 }
 
 function walk(subject: LayerSubject): Departure[] {
@@ -141,15 +144,20 @@ function entry(at: Both, key: string, schema: Schema): Both {
   // A group with one list in it is named once: 申请材料, not 申请材料·材料.
   const lists = Object.values(at.schema.properties ?? {}).filter((one) => one['x-key'] !== undefined);
   const wraps = at.path.length > 0 && schema['x-key'] !== undefined && lists.length === 1;
+  const own = entryOf(at.upper, key);
+  const above = own === undefined && at.beside !== undefined ? at.beside : at;
   return {
     schema,
     policy: schema['x-overlay'] ?? at.policy,
-    upper: entryOf(at.upper, key),
+    upper: own ?? entryOf(above.upper, key),
     lower: entryOf(at.lower, key),
-    upperPath: [...at.upperPath, key],
+    upperPath: [...above.upperPath, key],
     path: [...at.path, key],
     titles: wraps ? at.titles : [...at.titles, titleOf(schema, key)],
     cites: schema['x-cites'] ?? at.cites,
+    ...(schema['x-overlay']?.beside && {
+      beside: { upper: at.upper, upperPath: at.upperPath, schema: at.schema },
+    }),
   };
 }
 
@@ -219,6 +227,7 @@ function compareList(at: Both, key: string, report: Report): void {
       path: [...at.path, i],
       titles: [...at.titles, elementLabel(upper ?? element, id)],
       cites: at.cites,
+      ...(at.beside && { beside: at.beside }),
     };
     if (element[removeKey] === true) {
       const removed: Both = { ...one, lower: undefined };
@@ -228,6 +237,10 @@ function compareList(at: Both, key: string, report: Report): void {
     } else if (upper !== undefined) {
       const { [key]: _key, ...rest } = element;
       compare({ ...one, lower: rest }, report);
+    } else if (at.beside !== undefined) {
+      // Beyond its name and its cases it says only what stood beside the list above.
+      const said = Object.keys(at.beside.schema.properties ?? {}).filter((field) => field !== key);
+      compare({ ...one, lower: picked(element, said) }, report);
     } else if (policy.policy === 'fixed') report('changes', one);
     else if (policy.by === 'subset') report('adds', one);
     else if (policy.by === 'lower') report('raises', one);
@@ -241,15 +254,17 @@ function compareWhole(at: Both, report: Report): void {
   if (policy.policy === 'local') return;
   if (policy.policy === 'fixed') return report('changes', at);
   const kind =
-    policy.by === 'allowed'
-      ? lost(upper, lower)
-      : (beyond(at) ?? (isWhen(schema) ? whenBeyond(at) : undefined));
+    policy.by === 'allowed' ? lost(at) : (beyond(at) ?? (isWhen(schema) ? whenBeyond(at) : undefined));
   if (kind !== undefined) report(kind, at);
 }
 
-/** Where elements may be added, those above have to stay. */
-function lost(upper: unknown, lower: unknown): DepartureKind | undefined {
+/** Where elements may be added, those above have to stay: of a list, of the cases of a `when`, of a reduction. */
+function lost({ schema, policy, upper, lower }: Both): DepartureKind | undefined {
+  if (isWhen(schema)) return impliesWhen(upper, lower) ? undefined : 'drops';
+  if (policy.order !== undefined)
+    return ranked(policy.order, upper, lower) === undefined ? undefined : 'drops';
   if (upper === undefined) return undefined;
+  if (schema.discriminator !== undefined) return reducesLess(upper, lower) ? 'drops' : undefined;
   if (!Array.isArray(upper) || !Array.isArray(lower)) return 'drops';
   const now = new Set(lower.map(canonical));
   return upper.every((element) => now.has(canonical(element))) ? undefined : 'drops';

@@ -81,6 +81,19 @@ export const layerChangesFixed: LayerRule = {
       at: ['overlay', 'result', 'validity', 'value'],
     },
     {
+      name: 'the shorter limit of a case, for fewer',
+      base: {
+        limits: {
+          promised: { value: 10, unit: 'working-days' },
+          cases: [
+            { id: 'a', when: { who: ['firm', 'person'] }, promised: { value: 5, unit: 'working-days' } },
+          ],
+        },
+      },
+      layers: [{ overlay: { limits: { cases: [{ id: 'a', when: { who: ['firm'] } }] } } }],
+      at: ['overlay', 'limits', 'cases', 0, 'when'],
+    },
+    {
       name: 'a condition in other words',
       base: { conditions: { grant: [{ id: 'a', text: '有固定场所。' }] } },
       layers: [{ overlay: { conditions: { grant: [{ id: 'a', text: '有本地的固定场所。' }] } } }],

@@ -21,6 +21,34 @@ export const layerDropsWhatStands: LayerRule = {
   cites: [{ law: 'administrative-licensing-law', article: 16 }],
   good: [
     {
+      name: 'a greater reduction, for more',
+      base: {
+        fees: {
+          list: [
+            {
+              id: 'a',
+              reductions: [{ id: 'x', text: '减半。', when: { who: ['person'] }, effect: { kind: 'percent', percent: 50 } }], // prettier-ignore
+            },
+          ],
+        },
+      },
+      layers: [
+        {
+          overlay: {
+            fees: {
+              list: [
+                {
+                  id: 'a',
+                  reductions: [{ id: 'x', when: { who: ['person', 'firm'] }, effect: { kind: 'exempt' } }],
+                  reductionsAdd: true,
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
       name: 'a measure more',
       base: { supervision: { measures: [{ id: 'a', text: '抽查。' }] } },
       layers: [{ overlay: { supervision: { measures: [{ id: 'b', text: '年报。' }] } } }],
@@ -55,6 +83,38 @@ export const layerDropsWhatStands: LayerRule = {
       at: ['overlay', 'fees', 'list', 0, 'reductions', 0],
     },
     {
+      name: 'a smaller reduction',
+      base: {
+        fees: {
+          list: [{ id: 'a', reductions: [{ id: 'x', text: '残疾人。', effect: { kind: 'exempt' } }] }],
+        },
+      },
+      layers: [
+        {
+          overlay: {
+            fees: {
+              list: [{ id: 'a', reductions: [{ id: 'x', effect: { kind: 'percent', percent: 50 } }] }],
+            },
+          },
+        },
+      ],
+      at: ['overlay', 'fees', 'list', 0, 'reductions', 0, 'effect'],
+    },
+    {
+      name: 'a reduction for everybody, now for some',
+      base: { fees: { list: [{ id: 'a', reductions: [{ id: 'x', text: '减半。' }] }] } },
+      layers: [
+        { overlay: { fees: { list: [{ id: 'a', reductions: [{ id: 'x', when: { who: ['person'] } }] }] } } },
+      ],
+      at: ['overlay', 'fees', 'list', 0, 'reductions', 0, 'when'],
+    },
+    {
+      name: 'reductions that no longer add up',
+      base: { fees: { list: [{ id: 'a', reductionsAdd: true }] } },
+      layers: [{ overlay: { fees: { list: [{ id: 'a', reductionsAdd: false }] } } }],
+      at: ['overlay', 'fees', 'list', 0, 'reductionsAdd'],
+    },
+    {
       name: 'a measure in other words',
       base: { supervision: { measures: [{ id: 'a', text: '每年抽查。' }] } },
       layers: [{ overlay: { supervision: { measures: [{ id: 'a', text: '必要时抽查。' }] } } }],
@@ -74,6 +134,18 @@ export const layerDropsWhatStands: LayerRule = {
     },
   ],
   mutations: [
+    {
+      name: 'a city gives a reduction to fewer',
+      others: {
+        '511500/urban-road-excavation-permit.yaml': [
+          {
+            kind: 'set',
+            path: ['overlay', 'fees', 'list', 0, 'reductions'],
+            value: [{ id: 'self', when: { traffic: ['no'] } }],
+          },
+        ],
+      },
+    },
     {
       name: 'a city drops a reduction',
       others: {

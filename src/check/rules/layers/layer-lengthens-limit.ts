@@ -1,6 +1,11 @@
 import type { LayerRule } from '../rule.ts';
 import { findDepartures } from './departing.ts';
 
+const questions = [
+  { id: 'who', text: '谁办？', kind: 'choice' as const, options: [{ id: 'firm', text: '企业' }, { id: 'person', text: '个人' }] }, // prettier-ignore
+];
+const day = (value: number) => ({ value, unit: 'working-days' as const });
+
 /**
  * Business Environment Regulation Art. 36(2): places may shorten the limits that the State has set, and Licensing
  * Law Art. 42 leaves longer ones to laws and regulations.
@@ -41,6 +46,21 @@ export const layerLengthensLimit: LayerRule = {
       layers: [{ overlay: { limits: { promised: { value: 5, unit: 'working-days' } } } }],
     },
     {
+      name: 'a shorter promise for some, where the level above has one for all',
+      base: { questions, limits: { promised: day(10) } },
+      layers: [
+        { overlay: { limits: { cases: [{ id: 'firm', when: { who: ['firm'] }, promised: day(5) }] } } },
+      ],
+    },
+    {
+      name: 'a case whose longer promise becomes shorter',
+      base: {
+        questions,
+        limits: { promised: day(10), cases: [{ id: 'firm', when: { who: ['firm'] }, promised: day(20) }] },
+      },
+      layers: [{ overlay: { limits: { cases: [{ id: 'firm', promised: { value: 15 } }] } } }],
+    },
+    {
       name: 'a limit that is not written yet',
       base: {},
       layers: [{ overlay: { limits: { promised: {} } } }],
@@ -71,6 +91,32 @@ export const layerLengthensLimit: LayerRule = {
       at: ['overlay', 'procedure', 'steps', 0, 'days', 'value'],
     },
     {
+      name: 'a case longer than the same case above',
+      base: {
+        questions,
+        limits: { promised: day(10), cases: [{ id: 'firm', when: { who: ['firm'] }, promised: day(5) }] },
+      },
+      layers: [{ overlay: { limits: { cases: [{ id: 'firm', promised: { value: 8 } }] } } }],
+      at: ['overlay', 'limits', 'cases', 0, 'promised', 'value'],
+    },
+    {
+      name: 'a case of its own, longer than the promise for all',
+      base: { questions, limits: { promised: day(10) } },
+      layers: [
+        { overlay: { limits: { cases: [{ id: 'firm', when: { who: ['firm'] }, promised: day(15) }] } } },
+      ],
+      at: ['overlay', 'limits', 'cases', 0, 'promised', 'value'],
+    },
+    {
+      name: 'a case that had the promise for all, made longer',
+      base: {
+        questions,
+        limits: { promised: day(10), cases: [{ id: 'firm', when: { who: ['firm'] }, delivery: day(5) }] },
+      },
+      layers: [{ overlay: { limits: { cases: [{ id: 'firm', promised: day(12) }] } } }],
+      at: ['overlay', 'limits', 'cases', 0, 'promised', 'value'],
+    },
+    {
       name: 'an extension where the level above has none',
       base: { limits: {} },
       layers: [{ overlay: { limits: { extension: { value: 10, unit: 'working-days' } } } }],
@@ -78,6 +124,20 @@ export const layerLengthensLimit: LayerRule = {
     },
   ],
   mutations: [
+    {
+      name: 'a city lengthens the limit of some',
+      others: {
+        '511500/urban-road-excavation-permit.yaml': [
+          {
+            kind: 'set',
+            path: ['overlay', 'limits', 'cases'],
+            value: [
+              { id: 'closed', when: { traffic: ['yes'] }, promised: { value: 15, unit: 'working-days' } },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'a county promises more days than its city',
       others: {

@@ -58,6 +58,50 @@ export const layerRaisesFee: LayerRule = {
         },
       ],
     },
+    {
+      name: 'at most so much, where the level above has no bound',
+      base: { fees: { list: [{ id: 'a', min: 5000, standard: { kind: 'unit', amount: 400, unit: '吨' } }] } },
+      layers: [{ overlay: { fees: { list: [{ id: 'a', min: 2000, max: 90000 }] } } }],
+    },
+    {
+      name: 'one amount for a tier, as much as its units came to',
+      base: { fees: { list: [{ id: 'a', standard: { kind: 'unit', amount: 400, unit: '人' } }] } },
+      layers: [
+        {
+          overlay: {
+            fees: {
+              list: [
+                {
+                  id: 'a',
+                  standard: {
+                    kind: 'tiers',
+                    unit: '人',
+                    mode: 'progressive',
+                    tiers: [
+                      { upTo: 10, amount: 300 },
+                      { amount: 1000, flat: true },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: 'a formula with a lower price',
+      base: {
+        fees: { list: [{ id: 'a', standard: { kind: 'formula', text: '每层', terms: [{ id: 't', name: '层', amount: 900 }] } }] }, // prettier-ignore
+      },
+      layers: [
+        {
+          overlay: {
+            fees: { list: [{ id: 'a', standard: { kind: 'formula', text: '每层', terms: [{ id: 't', name: '层', amount: 800 }] } }] }, // prettier-ignore
+          },
+        },
+      ],
+    },
   ],
   bad: [
     {
@@ -105,6 +149,76 @@ export const layerRaisesFee: LayerRule = {
       at: ['overlay', 'fees', 'list', 0, 'standard'],
     },
     {
+      name: 'at least so much, where the level above has no bound',
+      base: {
+        fees: { list: [{ id: 'a', name: '甲费', standard: { kind: 'unit', amount: 400, unit: '吨' } }] },
+      },
+      layers: [{ overlay: { fees: { list: [{ id: 'a', min: 5000 }] } } }],
+      at: ['overlay', 'fees', 'list', 0, 'min'],
+    },
+    {
+      name: 'a higher least amount',
+      base: { fees: { list: [{ id: 'a', name: '甲费', min: 5000 }] } },
+      layers: [{ overlay: { fees: { list: [{ id: 'a', min: 6000 }] } } }],
+      at: ['overlay', 'fees', 'list', 0, 'min'],
+    },
+    {
+      name: 'a higher bound',
+      base: { fees: { list: [{ id: 'a', name: '甲费', max: 50000 }] } },
+      layers: [{ overlay: { fees: { list: [{ id: 'a', max: 60000 }] } } }],
+      at: ['overlay', 'fees', 'list', 0, 'max'],
+    },
+    {
+      name: 'one amount for a tier, dearer at its beginning',
+      base: { fees: { list: [{ id: 'a', standard: { kind: 'unit', amount: 400, unit: '人' } }] } },
+      layers: [
+        {
+          overlay: {
+            fees: {
+              list: [
+                {
+                  id: 'a',
+                  standard: {
+                    kind: 'tiers',
+                    unit: '人',
+                    mode: 'whole',
+                    tiers: [{ upTo: 10, amount: 4000, flat: true }, { amount: 400 }],
+                  },
+                },
+              ],
+            },
+          },
+        },
+      ],
+      at: ['overlay', 'fees', 'list', 0, 'standard'],
+    },
+    {
+      name: 'a part counted as a whole',
+      base: { fees: { list: [{ id: 'a', standard: { kind: 'unit', amount: 400, unit: '吨' } }] } },
+      layers: [
+        {
+          overlay: {
+            fees: { list: [{ id: 'a', standard: { kind: 'unit', amount: 400, unit: '吨', roundUp: true } }] },
+          },
+        },
+      ],
+      at: ['overlay', 'fees', 'list', 0, 'standard'],
+    },
+    {
+      name: 'a formula with a higher price',
+      base: {
+        fees: { list: [{ id: 'a', standard: { kind: 'formula', text: '每层', terms: [{ id: 't', name: '层', amount: 900 }] } }] }, // prettier-ignore
+      },
+      layers: [
+        {
+          overlay: {
+            fees: { list: [{ id: 'a', standard: { kind: 'formula', text: '每层', terms: [{ id: 't', name: '层', amount: 990 }] } }] }, // prettier-ignore
+          },
+        },
+      ],
+      at: ['overlay', 'fees', 'list', 0, 'standard'],
+    },
+    {
       name: 'a fee of its own',
       base: { fees: { list: [{ id: 'a' }] } },
       layers: [{ overlay: { fees: { list: [{ id: 'b', name: '工本费' }] } } }],
@@ -118,6 +232,14 @@ export const layerRaisesFee: LayerRule = {
     },
   ],
   mutations: [
+    {
+      name: 'a city charges at least so much',
+      others: {
+        '511500/urban-road-excavation-permit.yaml': [
+          { kind: 'set', path: ['overlay', 'fees', 'list', 0, 'min'], value: 100000 },
+        ],
+      },
+    },
     {
       name: 'a city raises the fee above the base',
       others: {

@@ -1,11 +1,26 @@
-import type { StepKind } from '../../../model/item.ts';
-import { criticalPath } from '../../../procedure/index.ts';
-import type { ItemRule } from '../rule.ts';
+import type { Draft, Item, Step, StepKind } from '../../../model/item.ts';
+import type { Path } from '../../../model/path.ts';
+import { allCases, caseWords, criticalPath, type Case, type CriticalPath } from '../../../procedure/index.ts';
+import type { Finding, ItemRule } from '../rule.ts';
 
 const day = (value: number) => ({ value, unit: 'working-days' as const });
 
 /** Accepting (Art. 32) and delivering (Art. 44) have limits of their own: the promise runs from acceptance to decision. */
 const limitedApart: ReadonlySet<StepKind> = new Set<StepKind>(['accept', 'supplement', 'deliver']);
+
+const who: Draft<Item>['questions'] = [
+  { id: 'who', text: '谁办？', kind: 'choice', options: [{ id: 'firm', text: '企业' }, { id: 'person', text: '个人' }] }, // prettier-ignore
+];
+const inspected: Draft<Item>['procedure'] = {
+  steps: [
+    { id: 'accept', kind: 'accept' },
+    { id: 'site', name: '现场核查', kind: 'site-inspection', after: ['accept'], days: day(12), when: { who: ['firm'] } }, // prettier-ignore
+    { id: 'decide', name: '决定', kind: 'decide', after: ['site'], days: day(2) },
+  ],
+};
+
+/** Beyond so many cases the rest is not gone through; that there are too many is a finding by itself. */
+const mostCases = 500;
 
 /** Licensing Law Art. 30 and 42: the published procedure can be gone through, and fits the promise. */
 export const stepsWithinPromise: ItemRule = {
@@ -68,6 +83,28 @@ export const stepsWithinPromise: ItemRule = {
       },
     },
     { name: 'no procedure', item: { procedure: { none: '由法律直接规定' } } },
+    {
+      name: 'a longer promise in the case that takes longer',
+      item: {
+        questions: who,
+        limits: { promised: day(5), cases: [{ id: 'firm', when: { who: ['firm'] }, promised: day(14) }] },
+        procedure: inspected,
+      },
+    },
+    {
+      name: 'steps of two cases, which nobody goes through in a row',
+      item: {
+        questions: who,
+        limits: { promised: day(5) },
+        procedure: {
+          steps: [
+            { id: 'short', kind: 'review', days: day(4), when: { who: ['firm'] } },
+            { id: 'other', kind: 'review', after: ['short'], days: day(4), when: { who: ['person'] } },
+            { id: 'decide', kind: 'decide', after: ['short', 'other'], days: day(1) },
+          ],
+        },
+      },
+    },
   ],
   bad: [
     {
@@ -81,6 +118,24 @@ export const stepsWithinPromise: ItemRule = {
             { id: 'decide', kind: 'decide', after: ['review'], days: day(2) },
           ],
         },
+      },
+      at: ['limits', 'promised', 'value'],
+    },
+    {
+      name: 'a case whose own promise is shorter than its steps',
+      item: {
+        questions: who,
+        limits: { promised: day(20), cases: [{ id: 'firm', when: { who: ['firm'] }, promised: day(10) }] },
+        procedure: inspected,
+      },
+      at: ['limits', 'cases', 0, 'promised', 'value'],
+    },
+    {
+      name: 'a case that the general promise is too short for',
+      item: {
+        questions: who,
+        limits: { promised: day(5), cases: [{ id: 'person', when: { who: ['person'] }, promised: day(2) }] },
+        procedure: inspected,
       },
       at: ['limits', 'promised', 'value'],
     },
@@ -104,6 +159,16 @@ export const stepsWithinPromise: ItemRule = {
       edits: [{ kind: 'set', path: ['procedure', 'steps', 2, 'days', 'value'], value: 7 }],
     },
     {
+      name: 'a case that promises less than its steps take',
+      edits: [
+        {
+          kind: 'set',
+          path: ['limits', 'cases'],
+          value: [{ id: 'closed', when: { traffic: ['yes'] }, promised: { value: 4, unit: 'working-days' } }],
+        },
+      ],
+    },
+    {
       name: 'steps in a circle',
       edits: [{ kind: 'set', path: ['procedure', 'steps', 1, 'after'], value: ['accept', 'decide'] }],
     },
@@ -112,11 +177,8 @@ export const stepsWithinPromise: ItemRule = {
     const steps = item.procedure?.steps ?? [];
     if (steps.length === 0) return [];
     const path = ['procedure', 'steps'];
-    const longest = criticalPath(
-      steps.map((step) =>
-        step.kind !== undefined && limitedApart.has(step.kind) ? { ...step, days: undefined } : step,
-      ),
-    );
+    const counted = steps.map(withoutOwnLimit);
+    const longest = criticalPath(counted);
     const nameOf = (id: string) => steps.find((step) => step.id === id)?.name ?? id;
     if (longest.kind === 'cycle') {
       const round = [...longest.ids, longest.ids[0]!].map(nameOf).join(' → ');
@@ -130,27 +192,70 @@ export const stepsWithinPromise: ItemRule = {
         },
       ];
     }
-    const promised = item.limits?.promised;
-    if (promised?.value === undefined || promised.unit === 'calendar-days' || longest.days <= promised.value)
-      return [];
-    const { statutory } = item.limits ?? {};
-    const lawful =
-      statutory?.value === undefined || (statutory.unit === promised.unit && longest.days <= statutory.value);
-    return [
-      {
+    const promises = [item.limits, ...(item.limits?.cases ?? [])].flatMap((limits) =>
+      typeof limits?.promised?.value === 'number' ? [limits.promised.value] : [],
+    );
+    // No case takes longer than all steps together, so most items need no look at their cases.
+    if (promises.every((days) => longest.days <= days)) return [];
+    return tooLong({ ...item, procedure: { steps: counted } }).map(({ path: at, one, way, promised }) => {
+      const { statutory } = one.limits;
+      const lawful =
+        statutory?.value === undefined || (statutory.unit === 'working-days' && way.days <= statutory.value);
+      const words = caseWords(item, one.answers);
+      const steps = way.ids.map(nameOf).join(' → ');
+      return {
         // A level that promises less than the steps above it take is where the two part.
-        path: ['limits', 'promised', 'value'],
+        path: [...at, 'value'],
         message: {
-          zh: `从受理到决定最长要 ${longest.days} 个工作日（${longest.ids.map(nameOf).join(' → ')}），超过承诺的 ${promised.value} 个。请缩短环节，或更正承诺时限。`,
-          en: `From acceptance to decision it takes ${longest.days} working days (${longest.ids.map(nameOf).join(' → ')}), over the ${promised.value} promised. Shorten steps, or correct the promise.`,
+          zh: `${words === '' ? '' : `${words}的，`}从受理到决定最长要 ${way.days} 个工作日（${steps}），超过承诺的 ${promised} 个。请缩短环节，或更正承诺时限。`,
+          en: `From acceptance to decision it takes ${way.days} working days${words === '' ? '' : ` for who answers ${words}`} (${steps}), over the ${promised} promised. Shorten steps, or correct the promise.`,
         },
         ...(lawful && {
           fix: {
-            title: { zh: `承诺时限改为 ${longest.days}`, en: `Promise ${longest.days}` },
-            edits: [{ kind: 'set' as const, path: ['limits', 'promised', 'value'], value: longest.days }],
+            title: { zh: `承诺时限改为 ${way.days}`, en: `Promise ${way.days}` },
+            edits: [{ kind: 'set' as const, path: [...at, 'value'], value: way.days }],
           },
         }),
-      },
-    ];
+      } satisfies Finding;
+    });
   },
 };
+
+/** What is accepted or delivered in a time of its own counts nothing against the promise. */
+function withoutOwnLimit(step: Draft<Step>): Draft<Step> {
+  return step.kind !== undefined && limitedApart.has(step.kind) ? { ...step, days: undefined } : step;
+}
+
+interface TooLong {
+  /** The promise: the general one, or that of a case. */
+  path: Path;
+  promised: number;
+  one: Case;
+  way: Extract<CriticalPath, { kind: 'path' }>;
+}
+
+/** Of each promise the case that goes furthest beyond it. */
+function tooLong({ questions, variants, procedure, limits }: Draft<Item>): TooLong[] {
+  const worst = new Map<number, TooLong>();
+  const item: Draft<Item> = {
+    ...(questions && { questions }),
+    ...(variants && { variants }),
+    ...(procedure && { procedure }),
+    ...(limits && { limits }),
+  };
+  for (const one of allCases(item, mostCases).cases) {
+    const { promised } = one.limits;
+    const way = one.path;
+    if (way.kind !== 'path' || typeof promised?.value !== 'number' || promised.unit === 'calendar-days')
+      continue;
+    const from = one.limitCases.find(
+      ({ verdict, element }) => verdict.kind === 'applies' && element.promised !== undefined,
+    );
+    const at = from === undefined ? -1 : (limits?.cases ?? []).indexOf(from.element);
+    const over = way.days - promised.value;
+    if (over <= 0 || over <= (worst.get(at)?.way.days ?? 0) - promised.value) continue;
+    const path = at < 0 ? ['limits', 'promised'] : ['limits', 'cases', at, 'promised'];
+    worst.set(at, { path, promised: promised.value, one, way });
+  }
+  return [...worst.values()];
+}
