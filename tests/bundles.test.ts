@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { guideFinder, memberItems, type Catalogue } from '../src/catalogue/index.ts';
 import { reckonBundle, type BundleReckoning } from '../src/procedure/index.ts';
+import { figuresOf, formatReport } from '../src/report/index.ts';
+import { reportFacts } from '../src/report/reportFacts.ts';
 import { sampleCatalogue } from './sampleCatalogue.ts';
 
 let catalogue: Catalogue;
@@ -105,6 +107,49 @@ it('a building permit waits for the planning permit, the environmental approval 
   const { reckoning } = reckoned('construction-project', '510703');
   expect(reckoning.edges.map(({ before, after }) => `${before} → ${after}`)).toContain('planning → permit');
   expect(reckoning.edges.some(({ after }) => after === 'eia')).toBe(false);
+});
+
+it('the report says of each what was reckoned above, and sums it', () => {
+  const facts = reportFacts(catalogue, [], '2026-06-01');
+  expect(facts.bundles.map(({ key }) => key).toSorted()).toEqual(
+    places.map(([id, division]) => `${division}/${id}`).toSorted(),
+  );
+  const rows = places.map(([id, division]) => ({
+    id,
+    division,
+    reckoning: reckoned(id, division).reckoning,
+  }));
+  for (const { id, division, reckoning } of rows) {
+    const { limit, materials, visits } = reckoning;
+    expect(facts.bundles.find(({ key }) => key === `${division}/${id}`)).toMatchObject({
+      days: { apart: limit.apart.days, together: limit.apart.days - limit.saved! },
+      handIn: { apart: materials.handIn.apart.most, together: materials.handIn.together.most },
+      forms: { apart: materials.forms.apart.most, together: materials.forms.together.most },
+      visits: { apart: visits.apart, together: visits.together },
+    });
+  }
+  const figure = (id: string, division?: string) =>
+    figuresOf(facts, division === undefined ? {} : { division }).find((one) => one.id === id)!;
+  const days = rows.reduce((sum, { reckoning }) => sum + reckoning.limit.saved!, 0);
+  expect(figure('bundles')).toMatchObject({ value: 12, unit: 'bundles' });
+  expect(figure('bundle-days-average')).toMatchObject({ numerator: days, denominator: 12, value: days / 12 });
+  const { handIn } = rows.reduce(
+    (sum, { reckoning }) => ({
+      handIn: {
+        apart: sum.handIn.apart + reckoning.materials.handIn.apart.most,
+        together: sum.handIn.together + reckoning.materials.handIn.together.most,
+      },
+    }),
+    { handIn: { apart: 0, together: 0 } },
+  );
+  expect(figure('bundle-materials')).toMatchObject({
+    numerator: handIn.apart - handIn.together,
+    denominator: handIn.apart,
+  });
+  expect(figure('bundles', '511502')).toMatchObject({ value: 3 });
+  const text = formatReport(facts, { division: '511502' });
+  for (const { name } of facts.bundles.filter(({ division }) => division === '511502'))
+    expect(text).toContain(`${name}（翠屏区）  依次 `);
 });
 
 function reckoned(id: string, division: string, answers = {}) {

@@ -5,8 +5,10 @@ const units: Record<Unit, Words> = {
   items: { zh: '项', en: 'items' },
   departments: { zh: '个部门', en: 'departments' },
   materials: { zh: '份', en: 'materials' },
+  forms: { zh: '张', en: 'forms' },
   objections: { zh: '件', en: 'objections' },
   findings: { zh: '处', en: 'findings' },
+  bundles: { zh: '件', en: 'bundles' },
   days: { zh: '个工作日', en: 'working days' },
   times: { zh: '', en: '' },
 };
@@ -30,9 +32,9 @@ export function valueText({ kind, unit, value }: Figure): Words {
 }
 
 /** What a share or an average was reckoned of: `377 / 458 项`; empty for a count. */
-export function fractionText({ kind, unit, numerator, denominator }: Figure): Words {
+export function fractionText({ kind, unit, per, numerator, denominator }: Figure): Words {
   if (kind === 'count' || denominator === undefined) return { zh: '', en: '' };
   const text = `${numberText(numerator)} / ${numberText(denominator)}`;
-  const of = kind === 'share' ? units[unit] : units.items;
+  const of = units[kind === 'share' ? unit : (per ?? 'items')];
   return { zh: `${text} ${of.zh}`.trim(), en: `${text} ${of.en}`.trim() };
 }

@@ -3,7 +3,7 @@ import { figuresOf } from './figuresOf.ts';
 import { levelRows } from './levelRows.ts';
 import { formatReport } from './formatReport.ts';
 import { reportTables } from './reportTables.ts';
-import type { Figure, ReportFacts, ReportFinding, ReportSubject } from './types.ts';
+import type { Figure, ReportBundle, ReportFacts, ReportFinding, ReportSubject } from './types.ts';
 
 const days = (value: number, unit: 'working-days' | 'calendar-days' = 'working-days') => ({ value, unit });
 
@@ -44,6 +44,7 @@ function facts(subjects: ReportSubject[], findings: ReportFinding[] = []): Repor
       { subject: '511500/a', state: 'answered' },
       { subject: '511502/a', state: 'open' },
     ],
+    bundles: [],
     rules: { 'promised-within-statutory': { zh: '承诺不长于法定', en: 'The promise is within the law' } },
     divisions: [
       { id: '511500', name: '宜宾市', level: 'city' },
@@ -54,6 +55,71 @@ function facts(subjects: ReportSubject[], findings: ReportFinding[] = []): Repor
     types: {},
   };
 }
+
+const bundle: ReportBundle = {
+  key: '511500/shop',
+  id: 'shop',
+  division: '511500',
+  name: '开店',
+  agency: 'water',
+  centres: ['yibin'],
+  subjects: ['511500/a', '511500/b'],
+  days: { apart: 30, together: 20 },
+  handIn: { apart: 12, together: 9 },
+  forms: { apart: 2, together: 1 },
+  visits: { apart: 3, together: 0 },
+};
+
+describe('bundles', () => {
+  const { days: _, visits: _visits, ...unsaid } = { ...bundle, key: '511502/shop', division: '511502' };
+  const all = { ...facts([subject('511500', 'a'), subject('511502', 'a')]), bundles: [bundle, unsaid] };
+  const of = (id: string, scope = {}) => figuresOf(all, scope).find((one) => one.id === id)!;
+
+  test('one whose time nobody knows is left out of the time, by name, and counted otherwise', () => {
+    expect(of('bundles').value).toBe(2);
+    expect(of('bundle-days')).toMatchObject({
+      numerator: 10,
+      denominator: 30,
+      leftOut: { items: ['511502/shop'] },
+    });
+    expect(of('bundle-days-average')).toMatchObject({ value: 10, denominator: 1, per: 'bundles' });
+    expect(of('bundle-materials')).toMatchObject({ numerator: 6, denominator: 24, value: 0.25 });
+  });
+
+  test('are those that a division offers, an agency leads, a centre takes', () => {
+    expect(of('bundles', { division: '511502' }).value).toBe(1);
+    expect(of('bundles', { agency: 'fire' }).value).toBe(0);
+    expect(of('bundle-forms', { agency: 'fire' }).value).toBeUndefined();
+    expect(of('bundles', { centre: 'yibin' })).toMatchObject({ value: 2, items: ['511500/a', '511500/b'] });
+  });
+
+  test('stand in the text and in a table of their own', () => {
+    const text = formatReport(all, {});
+    expect(text).toContain(
+      '开店（宜宾市）  依次 30 → 并联 20 个工作日，要交材料 12 → 9 份，填表 2 → 1 张，到现场 3 → 0 次',
+    );
+    expect(text).toContain('平均每件少用的时间  10 个工作日（10 / 1 件）');
+    expect(text).toContain('分母：各件所含事项依次办理的承诺时限之和');
+    const table = reportTables(all, {}).find(({ name }) => name === '一件事')!;
+    expect(table.rows[0]).toEqual([
+      '宜宾市',
+      'shop',
+      '开店',
+      2,
+      30,
+      20,
+      10,
+      undefined,
+      undefined,
+      12,
+      9,
+      2,
+      1,
+      3,
+      0,
+    ]);
+  });
+});
 
 function figure(id: string, subjects: ReportSubject[], findings?: ReportFinding[]): Figure {
   return figuresOf(facts(subjects, findings)).find((one) => one.id === id)!;

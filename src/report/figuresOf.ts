@@ -1,3 +1,4 @@
+import { bundleFigures } from './figures/bundles.ts';
 import { burdenFigures } from './figures/burden.ts';
 import { centreFigures } from './figures/centre.ts';
 import { findingFigures } from './figures/findings.ts';
@@ -7,7 +8,7 @@ import { levelFigures } from './figures/levels.ts';
 import { limitFigures } from './figures/limits.ts';
 import { objectionFigures } from './figures/objections.ts';
 import { provisionalFigures } from './figures/provisional.ts';
-import { findingsInScope, inScope, objectionsInScope } from './inScope.ts';
+import { bundlesInScope, findingsInScope, inScope, objectionsInScope } from './inScope.ts';
 import { levelRowsInScope } from './levelRows.ts';
 import type { Figure, ReportFacts, Scope } from './types.ts';
 
@@ -20,6 +21,7 @@ export function figuresOf(facts: ReportFacts, scope: Scope = {}): Figure[] {
     ...limitFigures(subjects),
     ...burdenFigures(subjects, scope),
     ...formFigures(subjects),
+    ...bundleFigures(bundlesInScope(facts, scope)),
     ...provisionalFigures(subjects, facts.date),
     ...levelFigures(levelRowsInScope(facts, scope)),
     ...objectionFigures(objectionsInScope(facts, scope)),

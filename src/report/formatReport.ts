@@ -1,8 +1,15 @@
 import { figuresOf } from './figuresOf.ts';
 import { fractionText, valueText } from './figureText.ts';
-import { inScope, scopeInWords, scopesBy, type By } from './inScope.ts';
+import { bundlesInScope, inScope, scopeInWords, scopesBy, type By } from './inScope.ts';
 import { provisionalEnds } from './figures/provisional.ts';
-import { figureGroups, type Figure, type FigureGroup, type ReportFacts, type Scope } from './types.ts';
+import {
+  figureGroups,
+  type Figure,
+  type FigureGroup,
+  type ReportBundle,
+  type ReportFacts,
+  type Scope,
+} from './types.ts';
 
 /** The report of `scope` for people: each figure with what it was reckoned of, Chinese first. */
 export function formatReport(facts: ReportFacts, scope: Scope, by?: By): string {
@@ -24,6 +31,7 @@ export function formatReport(facts: ReportFacts, scope: Scope, by?: By): string 
       of = figure.kind === 'count' ? figure.of.zh : '';
       lines.push(...figureLines(figure));
     }
+    if (group === 'bundles') lines.push(...bundlesInScope(facts, scope).map((one) => bundleLine(facts, one)));
     if (group === 'provisional')
       for (const { name, division, provisional } of provisionalEnds(inScope(facts, scope)))
         lines.push(
@@ -32,6 +40,20 @@ export function formatReport(facts: ReportFacts, scope: Scope, by?: By): string 
   }
   if (by !== undefined) lines.push(...comparison(facts, scope, by));
   return `${lines.join('\n')}\n`;
+}
+
+/** 开办餐饮店（宜宾市）  依次 40 → 并联 20 个工作日，要交材料 20 → 15 份，填表 3 → 1 张. */
+function bundleLine(
+  facts: ReportFacts,
+  { name, division, days, handIn, forms, visits }: ReportBundle,
+): string {
+  const parts = [
+    days === undefined ? '时限算不出' : `依次 ${days.apart} → 并联 ${days.together} 个工作日`,
+    `要交材料 ${handIn.apart} → ${handIn.together} 份`,
+    `填表 ${forms.apart} → ${forms.together} 张`,
+    ...(visits === undefined ? [] : [`到现场 ${visits.apart} → ${visits.together} 次`]),
+  ];
+  return `    ${name}（${scopeInWords(facts, { division })}）  ${parts.join('，')}`;
 }
 
 function figureLines(figure: Figure): string[] {

@@ -1,4 +1,4 @@
-import type { Named, ReportFacts, ReportFinding, ReportSubject, Scope } from './types.ts';
+import type { Named, ReportBundle, ReportFacts, ReportFinding, ReportSubject, Scope } from './types.ts';
 
 /**
  * The subjects of `scope`. A centre's are those that have moved into it, and those of its division that have moved
@@ -32,6 +32,17 @@ export function objectionsInScope(facts: ReportFacts, scope: Scope): ReportFacts
   if (Object.values(scope).every((one) => one === undefined)) return facts.objections;
   const keys = new Set(inScope(facts, scope).map(({ key }) => key));
   return facts.objections.filter(({ subject }) => keys.has(subject));
+}
+
+/** The bundles that the division of `scope` offers, its agency leads and its centre takes. */
+export function bundlesInScope({ bundles }: ReportFacts, scope: Scope): ReportBundle[] {
+  const { division, agency, centre } = scope;
+  return bundles.filter(
+    (one) =>
+      (division === undefined || one.division === division) &&
+      (agency === undefined || one.agency === agency) &&
+      (centre === undefined || one.centres.includes(centre)),
+  );
 }
 
 export type By = 'division' | 'agency' | 'centre';

@@ -10,6 +10,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Days } from '../model/generated/schemas.ts';
 import type { Draft } from '../model/item.ts';
 import type { Words } from '../model/schemas.ts';
+import { reportBundles } from './reportBundles.ts';
 import type { ReportFacts, ReportFinding, ReportSubject } from './types.ts';
 
 /**
@@ -33,6 +34,7 @@ export function reportFacts(
       subject: `${division}/${objection.item ?? ''}`,
       state,
     })),
+    bundles: reportBundles(catalogue),
     rules: ruleTitles(diagnostics),
     divisions: divisions.map(({ code, name, level }) => ({ id: code, name, level })),
     agencies: lookups.data.agencies.map(({ id, name, division }) => ({ id, name, division })),

@@ -1,7 +1,7 @@
 import type { Words } from '../model/schemas.ts';
 import { figuresOf } from './figuresOf.ts';
 import { compared } from './formatReport.ts';
-import { findingsInScope, inScope, scopeInWords, scopesBy, type By } from './inScope.ts';
+import { bundlesInScope, findingsInScope, inScope, scopeInWords, scopesBy, type By } from './inScope.ts';
 import { levelRowsInScope, type LevelField } from './levelRows.ts';
 import { provisionalEnds } from './figures/provisional.ts';
 import type { Figure, ReportFacts, Scope } from './types.ts';
@@ -58,6 +58,7 @@ export function reportTables(facts: ReportFacts, scope: Scope): ReportTable[] {
     comparisonTable(facts, scope, 'agency', '按部门'),
     comparisonTable(facts, scope, 'centre', '按中心'),
     itemTable(facts, scope),
+    bundleTable(facts, scope),
     findingTable(facts, scope),
     provisionalTable(facts, scope),
     levelTable(facts, scope),
@@ -131,6 +132,46 @@ function itemTable(facts: ReportFacts, scope: Scope): ReportTable {
       one.materials,
       one.steps,
       one.visits,
+    ]),
+  };
+}
+
+function bundleTable(facts: ReportFacts, scope: Scope): ReportTable {
+  return {
+    name: '一件事',
+    columns: columnsOf({
+      division: '地区',
+      id: '标识',
+      name: '一件事',
+      members: '所含事项',
+      daysApart: '依次办理（工作日）',
+      daysTogether: '并联办理（工作日）',
+      daysSaved: '少用（工作日）',
+      promised: '共同承诺',
+      promisedUnit: '单位',
+      handInApart: '分开要交的材料',
+      handInTogether: '合并后要交的材料',
+      formsApart: '分开要填的表',
+      formsTogether: '合并后要填的表',
+      visitsApart: '分开到现场',
+      visitsTogether: '合并后到现场',
+    }),
+    rows: bundlesInScope(facts, scope).map((one) => [
+      scopeInWords(facts, { division: one.division }),
+      one.id,
+      one.name,
+      one.subjects.length,
+      one.days?.apart,
+      one.days?.together,
+      one.days && one.days.apart - one.days.together,
+      one.promised?.value,
+      one.promised?.unit,
+      one.handIn.apart,
+      one.handIn.together,
+      one.forms.apart,
+      one.forms.together,
+      one.visits?.apart,
+      one.visits?.together,
     ]),
   };
 }

@@ -66,6 +66,34 @@ export interface ReportObjection {
   state: 'open' | 'answered';
 }
 
+/** Of several items: what they come to one after another, and together. */
+export interface Pair {
+  apart: number;
+  together: number;
+}
+
+/** One bundle as one division offers it, reckoned for an applicant who may need all of it. */
+export interface ReportBundle {
+  key: string;
+  id: string;
+  division: string;
+  name: string;
+  /** The lead: an agency's id, or words where none is known. */
+  agency: string;
+  /** Centres of the division whose windows take it. */
+  centres: string[];
+  /** Keys of the guides it is made of. */
+  subjects: string[];
+  /** In working days; absent where a member does not say, is not there, or waits for itself. */
+  days?: Pair;
+  /** What the bundle promises. */
+  promised?: Days;
+  /** Materials that have to be handed in, and forms among them, at most. */
+  handIn: Pair;
+  forms: Pair;
+  visits?: Pair;
+}
+
 /** All that the figures are reckoned from. Serialisable: the studio asks for it once and narrows it by itself. */
 export interface ReportFacts {
   /** The day of the report, `YYYY-MM-DD`. */
@@ -74,6 +102,7 @@ export interface ReportFacts {
   subjects: ReportSubject[];
   findings: ReportFinding[];
   objections: ReportObjection[];
+  bundles: ReportBundle[];
   /** What a rule or another check asks for, by code. */
   rules: Record<string, Words>;
   divisions: (Named & { level: string })[];
@@ -90,7 +119,8 @@ export interface Scope {
 }
 
 /** What a figure counts. */
-export type Unit = 'items' | 'departments' | 'materials' | 'findings' | 'objections' | 'days' | 'times';
+export type Unit =
+  'items' | 'departments' | 'materials' | 'forms' | 'findings' | 'objections' | 'bundles' | 'days' | 'times';
 
 /**
  * A figure of supervision. A `count` has only a numerator; a `share` is numerator / denominator between 0 and 1;
@@ -106,6 +136,8 @@ export interface Figure {
   unit: Unit;
   numerator: number;
   denominator?: number;
+  /** What an average is reckoned over, where that is no item. */
+  per?: Unit;
   of: Words;
   value?: number;
   /** Keys of the subjects behind the numerator. */
@@ -121,6 +153,7 @@ export const figureGroups = {
   limits: { zh: '时限压缩', en: 'Time limits' },
   burden: { zh: '收费与材料、环节、跑动', en: 'Fees and burden' },
   forms: { zh: '空白表格与填写样例', en: 'Forms and samples' },
+  bundles: { zh: '“一件事”并联办理', en: 'Bundles' },
   provisional: { zh: '临时许可', en: 'Provisional permits' },
   levels: { zh: '上下级一致', en: 'Consistency across levels' },
   objections: { zh: '向上级的异议', en: 'Objections' },

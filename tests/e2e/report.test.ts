@@ -65,6 +65,25 @@ test('figures are narrowed in the address and opened to their items', async () =
   await page.context().close();
 });
 
+test('bundles show what they save, each with its two bars, and open to their guides', async () => {
+  const page = await studio.person('reviewer');
+  await open(page, '?division=511502');
+  const bundles = page.getByRole('table', { name: '每件：分开办理 → 合并办理' });
+  expect(await bundles.getByRole('row').count()).toBe(4);
+  const restaurant = bundles.getByRole('row', { name: /开办餐饮店/ });
+  const [, apart, together] = /(\d+) → (\d+)\s*少/.exec((await restaurant.textContent())!)!;
+  expect(Number(apart)).toBeGreaterThan(Number(together));
+  const bars = await restaurant
+    .locator('.bars span')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+  expect(bars[1]! / bars[0]!).toBeCloseTo(Number(together) / Number(apart), 1);
+  await row(page, '并联节省的时间').getByRole('button').click();
+  expect(await page.getByRole('dialog').getByRole('link', { name: '食品经营许可' }).count()).toBeGreaterThan(
+    0,
+  );
+  await page.context().close();
+});
+
 test('a bar of the comparison narrows the report to it', async () => {
   const page = await studio.person('reviewer');
   await open(page);
