@@ -10,7 +10,7 @@ const table: ImportTable = {
   procedure: 'model',
   catalogue: 'model, text',
   check: 'model, text, catalogue, procedure, diff',
-  diff: 'model, catalogue, procedure',
+  diff: 'model, text, catalogue, procedure',
   review: 'model, diff, check',
   report: 'model, catalogue, procedure, check',
   exchange: 'model, text, catalogue, procedure',

@@ -35,7 +35,8 @@ export function differences(kind: FileKind, before: unknown, after: unknown): Di
   return walk.found;
 }
 
-function rootPlace(kind: FileKind): Place {
+/** Where a file begins. */
+export function rootPlace(kind: FileKind): Place {
   return { path: [], schema: schemas[kind], trail: [], ...(kind === 'item' && { itemPath: [] }) };
 }
 
@@ -124,14 +125,15 @@ function areAll(is: (value: unknown) => boolean, before: unknown, after: unknown
   return (before === undefined || is(before)) && (after === undefined || is(after));
 }
 
-type Keyed = Map<string, Entries>;
+/** Elements of a list by their key. */
+export type Keyed = Map<string, Entries>;
 
 function positionsOf(list: Keyed): Map<string, number> {
   return new Map([...list.keys()].map((id, at) => [id, at]));
 }
 
 /** The elements by their key, as text; `undefined` where one has none or two have the same. */
-function byKey(list: unknown[], key: string): Keyed | undefined {
+export function byKey(list: unknown[], key: string): Keyed | undefined {
   const elements: Keyed = new Map();
   for (const element of list) {
     const id = entryOf(element, key);
@@ -155,7 +157,8 @@ function orderedKeys(schema: Schema | undefined, before?: Entries, after?: Entri
   return [...new Set([...known, ...present])];
 }
 
-function entryPlace(place: Place, key: string, isLayer: boolean): Place {
+/** The entry `key` of the map at `place`. */
+export function entryPlace(place: Place, key: string, isLayer: boolean): Place {
   const isOverlay = isLayer && place.path.length === 0 && key === 'overlay';
   if (isOverlay) return { path: [key], itemPath: [], schema: schemas.item, trail: [] };
   const schema = place.schema && childSchema(place.schema, key);
@@ -168,7 +171,8 @@ function entryPlace(place: Place, key: string, isLayer: boolean): Place {
   };
 }
 
-function elementPlace(list: Place, id: string, element: Entries): Place {
+/** The element `id` of the keyed list at `list`. */
+export function elementPlace(list: Place, id: string, element: Entries): Place {
   return {
     path: [...list.path, id],
     ...(list.itemPath && { itemPath: [...list.itemPath, '*'] }),

@@ -1,0 +1,146 @@
+import type { Plain } from '../model/edit.ts';
+import type { Path } from '../model/path.ts';
+import type { FileKind } from '../model/schemas.ts';
+import { byKey, elementPlace, entryPlace, rootPlace, type Keyed, type Place } from './differences.ts';
+import { isMap, sameValue, type Entries } from './sameValue.ts';
+import { unitOf } from './units.ts';
+
+/** One thing as it was, as somebody else made it, and as I made it. */
+export interface Three<T> {
+  base: T;
+  theirs: T;
+  mine: T;
+}
+
+/** `paths` are the fields that both changed, elements of keyed lists by id. */
+export type MergedValues = { kind: 'merged'; value: Plain } | { kind: 'conflict'; paths: Path[] };
+
+/**
+ * The value of a file of `kind` with what both changed of it. What changes as one in words (a limit's number and
+ * unit, a rule with its kind) is one field; elements of keyed lists are matched by their key, and other lists are
+ * one field. Both having made the same change is no conflict; one having taken out what the other changed is.
+ */
+export function mergeValues(kind: FileKind, three: Three<Plain>): MergedValues {
+  const walk = new Walk(kind === 'layer');
+  const value = walk.merge(rootPlace(kind), three);
+  // The root of a file is never absent: what is merged are texts that were read.
+  return walk.conflicts.length === 0
+    ? { kind: 'merged', value: value as Plain }
+    : { kind: 'conflict', paths: walk.conflicts };
+}
+
+/** `undefined` where there is nothing. */
+type Values = Three<unknown>;
+
+class Walk {
+  readonly conflicts: Path[] = [];
+
+  constructor(private readonly isLayer: boolean) {}
+
+  merge(place: Place, { base, theirs, mine }: Values): unknown {
+    if (sameValue(base, mine) || sameValue(theirs, mine)) return theirs;
+    if (sameValue(base, theirs)) return mine;
+    if (isMap(theirs) && isMap(mine) && (base === undefined || isMap(base)))
+      return this.mergeMaps(place, { base: base ?? {}, theirs, mine });
+    const key = place.schema?.['x-key'];
+    if (key !== undefined && Array.isArray(theirs) && Array.isArray(mine)) {
+      const lists = {
+        base: byKey(Array.isArray(base) ? base : [], key),
+        theirs: byKey(theirs, key),
+        mine: byKey(mine, key),
+      };
+      if (isKeyed(lists)) return this.mergeKeyed(place, lists);
+    }
+    return this.conflict(place, mine);
+  }
+
+  private conflict(place: Place, mine: unknown): unknown {
+    this.conflicts.push(place.path);
+    return mine;
+  }
+
+  private mergeMaps(place: Place, { base, theirs, mine }: Three<Entries>): Entries {
+    const unit = unitOf(place.schema);
+    if (unit === 'whole') return this.conflict(place, mine) as Entries;
+    const merged: Entries = {};
+    const take = (key: string, value: unknown) => {
+      if (value !== undefined) merged[key] = value;
+    };
+    const parts = this.mergeUnit(place, unit, { base, theirs, mine });
+    for (const key of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
+      if (unit.includes(key)) take(key, parts[key]);
+      else
+        take(
+          key,
+          this.merge(entryPlace(place, key, this.isLayer), {
+            base: own(base, key),
+            theirs: own(theirs, key),
+            mine: own(mine, key),
+          }),
+        );
+    }
+    return merged;
+  }
+
+  /** The entries of a map that say something only together. */
+  private mergeUnit(place: Place, unit: readonly string[], { base, theirs, mine }: Three<Entries>): Entries {
+    const [was, theirParts, myParts] = [base, theirs, mine].map((map) =>
+      Object.fromEntries(unit.filter((key) => Object.hasOwn(map, key)).map((key) => [key, map[key]])),
+    ) as [Entries, Entries, Entries];
+    if (sameValue(was, myParts) || sameValue(theirParts, myParts)) return theirParts;
+    return sameValue(was, theirParts) ? myParts : (this.conflict(place, myParts) as Entries);
+  }
+
+  private mergeKeyed(place: Place, { base, theirs, mine }: Three<Keyed>): unknown[] {
+    const merged = new Map<string, unknown>();
+    for (const id of new Set([...theirs.keys(), ...mine.keys()])) {
+      const [was, their, my] = [base.get(id), theirs.get(id), mine.get(id)];
+      const at = elementPlace(place, id, (their ?? my)!); // It is an id of one of the two.
+      // Two new elements may have got one id by chance; they are not one element that both wrote a part of.
+      const isTwice = was === undefined && their !== undefined && my !== undefined && !sameValue(their, my);
+      const value = isTwice ? this.conflict(at, my) : this.merge(at, { base: was, theirs: their, mine: my });
+      if (value !== undefined) merged.set(id, value);
+    }
+    return this.order(place, {
+      base: [...base.keys()],
+      theirs: [...theirs.keys()],
+      mine: [...mine.keys()],
+    })
+      .filter((id) => merged.has(id))
+      .map((id) => merged.get(id));
+  }
+
+  /** All ids in the order of whoever changed it; what only the other has stands behind what it stood behind. */
+  private order(place: Place, { base, theirs, mine }: Three<string[]>): string[] {
+    const moved = (list: string[]) => {
+      const [was, is] = [base.filter((id) => list.includes(id)), list.filter((id) => base.includes(id))];
+      return was.some((id, at) => id !== is[at]);
+    };
+    const iMoved = moved(mine);
+    const both = theirs.filter((id) => mine.includes(id));
+    const isSame = mine.filter((id) => theirs.includes(id)).every((id, at) => id === both[at]);
+    if (iMoved && moved(theirs) && !isSame) this.conflict(place, mine);
+    const [lead, other] = iMoved ? [mine, theirs] : [theirs, mine];
+    const ids = [...lead];
+    let behind = 0;
+    for (const id of other) {
+      const at = ids.indexOf(id);
+      if (at >= 0) {
+        behind = at + 1;
+        continue;
+      }
+      // Behind what the other put at the same place too.
+      while (behind < ids.length && !base.includes(ids[behind]!) && !other.includes(ids[behind]!)) behind++;
+      ids.splice(behind++, 0, id);
+    }
+    return ids;
+  }
+}
+
+function own(map: Entries, key: string): unknown {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+function isKeyed(lists: Three<Keyed | undefined>): lists is Three<Keyed> {
+  return Object.values(lists).every((list) => list !== undefined);
+}
