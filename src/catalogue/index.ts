@@ -16,6 +16,7 @@ export { bundleTemplate, itemTemplate, layerTemplate } from './itemTemplate.ts';
 export { placeOf, type Place } from './kinds.ts';
 export { layerSchema, removeKey, schemaOf } from './layerSchema.ts';
 export { lawImpact, type LawImpact, type Reliance } from './lawImpact.ts';
+export { listsInForce, permitType, unlistedPermits } from './listsInForce.ts';
 export { lookupsOf } from './lookups.ts';
 export { guideFinder, memberItems, type GuideFinder } from './memberItems.ts';
 export { makeList } from './makeList.ts';

@@ -1,8 +1,6 @@
 import type { ListFile } from '../model/generated/schemas.ts';
+import { permitType } from './listsInForce.ts';
 import type { Catalogue, EffectiveItem, Lookups } from './types.ts';
-
-/** Code of permits in the list of item types. */
-const permit = '01';
 
 /**
  * The list of permits that `division` handles, as its catalogue has them, in the order of adoption. What is
@@ -16,7 +14,7 @@ export function makeList(
     ...heading,
     division,
     lines: guides
-      .filter((guide) => guide.division === division && guide.item.basics?.type === permit)
+      .filter((guide) => guide.division === division && guide.item.basics?.type === permitType)
       .map((guide) => lineOf(guide, lookups)),
   };
 }

@@ -70,6 +70,21 @@ const bundle: ReportBundle = {
   visits: { apart: 3, together: 0 },
 };
 
+test('what is let be is listed with its reason and its end', () => {
+  const letBe = { reason: '县里正在修改', until: '2026-12-31', severity: 'error' as const };
+  const text = formatReport(
+    facts(
+      [subject('511500', 'a')],
+      [finding('511500/a.yaml', { severity: 'info', suppressed: letBe }), finding('000000/a.yaml')],
+    ),
+    {},
+  );
+  expect(text).toContain(
+    '暂缓至 2026-12-31  promised-within-statutory  511500/a.yaml：长了。\n      理由：县里正在修改',
+  );
+  expect(text.match(/暂缓至/g)).toHaveLength(1);
+});
+
 describe('bundles', () => {
   const { days: _, visits: _visits, ...unsaid } = { ...bundle, key: '511502/shop', division: '511502' };
   const all = { ...facts([subject('511500', 'a'), subject('511502', 'a')]), bundles: [bundle, unsaid] };

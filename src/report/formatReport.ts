@@ -1,6 +1,6 @@
 import { figuresOf } from './figuresOf.ts';
 import { fractionText, valueText } from './figureText.ts';
-import { bundlesInScope, inScope, scopeInWords, scopesBy, type By } from './inScope.ts';
+import { bundlesInScope, findingsInScope, inScope, scopeInWords, scopesBy, type By } from './inScope.ts';
 import { provisionalEnds } from './figures/provisional.ts';
 import {
   figureGroups,
@@ -8,6 +8,7 @@ import {
   type FigureGroup,
   type ReportBundle,
   type ReportFacts,
+  type ReportFinding,
   type Scope,
 } from './types.ts';
 
@@ -37,9 +38,17 @@ export function formatReport(facts: ReportFacts, scope: Scope, by?: By): string 
         lines.push(
           `    ${provisional?.until ?? '未写到期日'}  ${name}（${scopeInWords(facts, { division })}）`,
         );
+    if (group === 'findings') lines.push(...findingsInScope(facts, scope).flatMap(suppressedLine));
   }
   if (by !== undefined) lines.push(...comparison(facts, scope, by));
   return `${lines.join('\n')}\n`;
+}
+
+/** What is let be, until when and why: a suppression that nobody reads again would be a rule turned off. */
+function suppressedLine({ code, file, message, suppressed }: ReportFinding): string[] {
+  if (suppressed === undefined) return [];
+  const { until, reason } = suppressed;
+  return [`    暂缓至 ${until}  ${code}  ${file}：${message.zh}`, `      理由：${reason}`];
 }
 
 /** 开办餐饮店（宜宾市）  依次 40 → 并联 20 个工作日，要交材料 20 → 15 份，填表 3 → 1 张. */

@@ -14,6 +14,8 @@ export interface BuildOptions {
 
 export interface BuildReport {
   guides: number;
+  /** Permits left out since they are not on the list of their division, as `division/id`. */
+  unlisted: string[];
   pages: number;
   files: string[];
 }
@@ -24,7 +26,12 @@ export async function buildSite({ out, ...options }: BuildOptions): Promise<Buil
   const all = new Map<string, string | Uint8Array>([...site.files, ...site.newVersions]);
   await writeFiles(out, all);
   const files = [...all.keys()].sort();
-  return { guides: site.guides, pages: files.filter((path) => path.endsWith('.html')).length, files };
+  return {
+    guides: site.guides,
+    unlisted: site.unlisted,
+    pages: files.filter((path) => path.endsWith('.html')).length,
+    files,
+  };
 }
 
 /** Writes `files` below `folder`, each folder made once. */

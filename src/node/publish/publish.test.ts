@@ -35,6 +35,37 @@ describe('a site', () => {
     expect(siteFiles({ catalogue: sample, date })).toEqual(siteFiles({ catalogue: sample, date }));
   });
 
+  it('publishes as a permit nothing that the list of its division leaves out or cancels', () => {
+    const id = 'public-place-hygiene-licence';
+    const permits = sample.guides.filter(
+      ({ item, division }) => item.basics?.type === '01' && division === '511500',
+    );
+    const line = (one: string, decision: string) =>
+      `  - {id: ${one}, name: 甲, authority: 乙, decision: ${decision}}`;
+    const listed = (lines: string[]) =>
+      siteFiles({
+        catalogue: readCatalogue(
+          new Map([...sample.files]).set(
+            'lists/newest.yaml',
+            Buffer.from(
+              `id: newest\ndivision: "511500"\ntitle: 清单\ndocument: 文\ndate: ${date}\nlines:\n${lines.join('\n')}\n`,
+            ),
+          ),
+        ),
+        date,
+      });
+    const others = permits.filter((one) => one.id !== id).map((one) => line(one.id, 'retain'));
+    const page = `511500/${id}.html`;
+    const kept = listed([...others, line(id, 'retain')]);
+    expect([kept.unlisted, kept.files.has(page)]).toEqual([[], true]);
+    for (const site of [listed(others), listed([...others, line(id, 'cancel')])]) {
+      expect(site.unlisted).toEqual([`511500/${id}`]);
+      expect(site.files.has(page)).toBe(false);
+      expect(site.guides).toBe(kept.guides - 1);
+      expect(site.versions.some((one) => one.division === '511500' && one.id === id)).toBe(false);
+    }
+  });
+
   it('shows nothing of who holds a post', () => {
     const [staff] = [...sample.sources.values()].filter(({ kind }) => kind === 'staff');
     const { holders } = staff!.written as { holders: { name: string; number: string }[] };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Catalogue, EffectiveItem, Lookups } from '../../catalogue/index.ts';
+import { unlistedPermits, type Catalogue, type EffectiveItem, type Lookups } from '../../catalogue/index.ts';
 import {
   aboutPage,
   agencyPage,
@@ -56,11 +56,13 @@ export interface SiteFiles {
   newVersions: Map<string, string>;
   versions: { division: string; id: string; version: Version }[];
   guides: number;
+  /** Permits in force that the published list of their division leaves out, as `division/id`: they have no page. */
+  unlisted: string[];
 }
 
 /**
  * The whole site as values: the same catalogue, date and versions give the same bytes. What is not yet in force
- * on `date`, or no longer, is left out.
+ * on `date`, or no longer, is left out, and so is a permit that is not on its division's list.
  */
 export function siteFiles({
   catalogue,
@@ -81,9 +83,12 @@ export function siteFiles({
   const files = new Map<string, string | Uint8Array>();
   const newVersions = new Map<string, string>();
   const versions: SiteFiles['versions'] = [];
-  const guides = catalogue.guides
-    .filter((guide) => inForce(guide, catalogue, date))
+  const standing = catalogue.guides.filter((guide) => inForce(guide, catalogue, date));
+  const off = unlistedPermits(catalogue, date);
+  const guides = standing
+    .filter((guide) => !off.has(guide))
     .map((effective) => ({ effective, view: guideView(effective, lookups) }));
+  const unlisted = standing.filter((guide) => off.has(guide)).map(({ division, id }) => `${division}/${id}`);
   const lines = guides.map(({ effective, view }) => lineOf(effective, view));
 
   const bundles = offeredBundles(
@@ -205,7 +210,7 @@ export function siteFiles({
   for (const [path, bytes] of catalogue.files) if (path.startsWith('forms/')) files.set(path, bytes);
   const hashes = hashesOf(files);
   files.set(manifestName, `${JSON.stringify({ files: hashes }, null, 1)}\n`);
-  return { files, hashes, newVersions, versions, guides: guides.length };
+  return { files, hashes, newVersions, versions, guides: guides.length, unlisted };
 }
 
 /** A page that is kept for ever in each of its versions. */

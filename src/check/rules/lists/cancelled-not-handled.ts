@@ -1,5 +1,6 @@
+import { listsInForce } from '../../../catalogue/index.ts';
 import type { CatalogueRule } from '../rule.ts';
-import { line, listed, listsInForce } from './listInForce.ts';
+import { line, listed } from './listExample.ts';
 
 /** Decisions by which a division no longer handles a permit by itself. */
 const ends = new Map<string | undefined, { zh: string; en: string }>([

@@ -1,7 +1,7 @@
 import type { ListFile } from '../../../model/generated/schemas.ts';
 import type { Draft } from '../../../model/item.ts';
 import type { FileRule } from '../rule.ts';
-import { line, list } from './listInForce.ts';
+import { line, list } from './listExample.ts';
 
 /** Business Environment Regulation Art. 40 para. 3: permits are merged or delegated so that handling gets easier. */
 export const decisionHasTarget: FileRule = {

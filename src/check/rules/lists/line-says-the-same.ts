@@ -1,5 +1,6 @@
+import { listsInForce } from '../../../catalogue/index.ts';
 import type { CatalogueRule } from '../rule.ts';
-import { line, listed, listsInForce } from './listInForce.ts';
+import { line, listed } from './listExample.ts';
 
 /** Business Environment Regulation Art. 40: the list and the procedure name one permit, by one name and one code. */
 export const lineSaysTheSame: CatalogueRule = {

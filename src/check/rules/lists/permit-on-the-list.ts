@@ -1,9 +1,6 @@
-import type { Catalogue } from '../../../catalogue/index.ts';
+import { listsInForce, permitType, type Catalogue } from '../../../catalogue/index.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
-import { line, list, listed, listsInForce } from './listInForce.ts';
-
-/** Code of permits in the list of item types. */
-const permit = '01';
+import { line, list, listed } from './listExample.ts';
 
 /**
  * Business Environment Regulation Art. 40: permits are handled by a published list, and none outside it. A division
@@ -48,7 +45,7 @@ export const permitOnTheList: CatalogueRule = {
       const lines = new Set((value.lines ?? []).map(({ id }) => id));
       return adopted(catalogue, division).flatMap(({ item, source, position }): CatalogueFinding[] => {
         const { basics = {} } = item;
-        if (basics.type !== permit || basics.state === 'cancelled' || lines.has(item.id)) return [];
+        if (basics.type !== permitType || basics.state === 'cancelled' || lines.has(item.id)) return [];
         const name = basics.name ?? item.id ?? '';
         return [
           {

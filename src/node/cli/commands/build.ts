@@ -55,6 +55,10 @@ export function build(): Command {
         ...(baseUrl !== undefined && { baseUrl }),
       });
       process.stdout.write(`已生成 ${report.guides} 份指南、${report.pages} 个页面：${out}\n`);
+      if (report.unlisted.length > 0) {
+        const names = report.unlisted.join('、');
+        process.stdout.write(`不在清单上，没有公布 not on the list, left out: ${names}\n`);
+      }
       process.stdout.write(`Built ${report.guides} guides, ${report.pages} pages: ${out}\n`);
     });
 }

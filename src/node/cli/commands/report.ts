@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { checkCatalogue } from '../../../check/index.ts';
 import { csvText } from '../../../exchange/export/index.ts';
 import {
+  bundlesInScope,
   figuresOf,
   figureTable,
+  findingsInScope,
   formatReport,
   reportTables,
   scopeInWords,
@@ -112,6 +114,8 @@ function jsonText(facts: ReportFacts, scope: Scope, by: By | undefined): string 
     date: facts.date,
     scope: { ...scope, name: scopeInWords(facts, scope) },
     figures: figuresOf(facts, scope),
+    bundles: bundlesInScope(facts, scope),
+    suppressed: findingsInScope(facts, scope).filter((one) => one.suppressed !== undefined),
     ...(by !== undefined && {
       by: scopesBy(facts, by, scope).map((one) => ({
         id: one.id,

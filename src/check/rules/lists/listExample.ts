@@ -1,23 +1,3 @@
-import type { Catalogue, Source } from '../../../catalogue/index.ts';
-import type { ListFile } from '../../../model/generated/schemas.ts';
-
-/** The list of permits of each division that is in force on `date`: the newest that has come into force. */
-export function listsInForce(
-  { sources }: Pick<Catalogue, 'sources'>,
-  date: string,
-): Map<string, Source<ListFile>> {
-  const inForce = new Map<string, Source<ListFile>>();
-  for (const source of sources.values()) {
-    if (source.kind !== 'list') continue;
-    // The kind tells the type of the value.
-    const list = source as Source<ListFile>;
-    const { division, date: from } = list.value;
-    if (division === undefined || from === undefined || from > date) continue;
-    if ((inForce.get(division)?.value.date ?? '') < from) inForce.set(division, list);
-  }
-  return inForce;
-}
-
 /** Files of an example: one permit that 511500 adopts, and its list. */
 export function listed(
   lines: readonly object[],
