@@ -14,6 +14,7 @@ const kinds = [
   'calendar',
   'catalogue',
   'governance',
+  'people',
   'suppression',
   'staff',
   'list',

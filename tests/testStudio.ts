@@ -8,7 +8,8 @@ import type { DraftView, Problem, Session } from '../src/api/index.ts';
 import { Store } from '../src/node/review/index.ts';
 import { openAccounts } from '../src/node/server/accounts.ts';
 import { createApp } from '../src/node/server/app.ts';
-import { gate, signaturePolicy } from '../src/node/server/checks.ts';
+import { governed } from '../src/node/server/governed.ts';
+import { peopleOnMain } from '../src/node/server/peopleOf.ts';
 import { openSessions } from '../src/node/server/sessions.ts';
 import { signIn } from '../src/node/server/signIn.ts';
 import { openSite } from '../src/node/server/site.ts';
@@ -57,13 +58,13 @@ export async function openTestStudio({
 } = {}): Promise<TestStudio> {
   const dataDir = await mkdtemp(join(parentDir, 'guicheng-server-'));
   const { accounts, newAccounts } = await openAccounts(join(dataDir, 'accounts.json'));
-  const store = await Store.open({ dir: join(dataDir, 'repository.git'), gate, policy: signaturePolicy });
+  const store = await Store.open({ dir: join(dataDir, 'repository.git'), ...governed });
   const files = new Map([...(await smallSample())].filter(([path]) => keep(path)));
   for (const [path, text] of changes) files.set(path, Buffer.from(text));
   await store.seed(files, { subject: 'system:import', name: '导入', roles: [] });
   const app = await createApp({
     accounts,
-    signIn: signIn({ accounts, sessions: openSessions() }),
+    signIn: signIn({ accounts, sessions: openSessions(), people: () => peopleOnMain(store) }),
     store,
     site: openSite({ store, dir: join(dataDir, 'site') }),
     studioDir,

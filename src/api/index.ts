@@ -6,20 +6,23 @@ import type { LookupData } from '../catalogue/types.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ProfileFile } from '../model/generated/schemas.ts';
 import type { Path } from '../model/path.ts';
+import type { Owner } from '../model/owner.ts';
 import type { FileKind, Risk, Words } from '../model/schemas.ts';
 import type { Change } from '../diff/types.ts';
 import type { Person, Role } from '../review/act.ts';
 import type { DraftState } from '../review/foldDraft.ts';
+import type { Member } from '../review/grants.ts';
 import type { Permission } from '../review/mayAct.ts';
 
 export type { Person, Role } from '../review/act.ts';
 export type { DraftState as DraftStateView, Signature } from '../review/foldDraft.ts';
+export type { Grant, Member } from '../review/grants.ts';
 export type { Permission } from '../review/mayAct.ts';
 export type { ReportFacts } from '../report/types.ts';
 
 /** `POST /api/session` {user, password} → Session; `GET /api/session` → Session (401 when signed out); `DELETE`. */
 export interface Session {
-  person: Person;
+  person: Member;
   csrf: string;
 }
 
@@ -57,6 +60,7 @@ export interface OtherFile {
   file: string;
   kind: FileKind;
   title: string;
+  owners: Owner[];
 }
 
 /** One file of an item: a base or a layer. */
@@ -71,6 +75,8 @@ export interface CatalogueRow {
   basicCode?: string;
   /** Code in the list `itemTypes`. */
   type?: string;
+  /** Departments that decide by its base: with place and division they tell whose the file is. */
+  departments: string[];
   /** Name of the deciding authority. */
   authority: string;
   promised?: Words;

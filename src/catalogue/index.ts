@@ -23,6 +23,7 @@ export { makeList } from './makeList.ts';
 export { mergeItem, originIn } from './merge.ts';
 export { namedFiles } from './namedFiles.ts';
 export { filedObjections, type Filed } from './objections.ts';
+export { decidingDepartments, itemOwner, ownersOf, type Writing } from './ownersOf.ts';
 export { brokenInnerReferences, brokenReferences, type Known } from './references.ts';
 export { readSource, shapeOfKind, type ReadResult } from './source.ts';
 export type * from './types.ts';

@@ -17,6 +17,7 @@ const places: [RegExp, FileKind][] = [
   [new RegExp(`^bundles/(?<id>${id})\\.yaml$`), 'bundle'],
   [new RegExp(`^calendars/(?<id>${id})\\.yaml$`), 'calendar'],
   [/^governance\/approvals\.yaml$/, 'governance'],
+  [/^governance\/people\.yaml$/, 'people'],
   [/^governance\/suppressions\.yaml$/, 'suppression'],
   [new RegExp(`^rules/(?<id>${id})\\.yaml$`), 'rule'],
   [new RegExp(`^objections/(?<division>\\d{6})/(?<id>${id})\\.yaml$`), 'objection'],

@@ -11,6 +11,7 @@ import law from '../../schemas/law.json' with { type: 'json' };
 import layer from '../../schemas/layer.json' with { type: 'json' };
 import list from '../../schemas/list.json' with { type: 'json' };
 import objection from '../../schemas/objection.json' with { type: 'json' };
+import people from '../../schemas/people.json' with { type: 'json' };
 import profile from '../../schemas/profile.json' with { type: 'json' };
 import rule from '../../schemas/rule.json' with { type: 'json' };
 import staff from '../../schemas/staff.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export type FileKind =
   | 'calendar'
   | 'catalogue'
   | 'governance'
+  | 'people'
   | 'suppression'
   | 'staff'
   | 'list'
@@ -114,6 +116,7 @@ export const schemas: Readonly<Record<FileKind, Schema>> = {
   calendar: calendar as Schema,
   catalogue: catalogue as Schema,
   governance: governance as Schema,
+  people: people as unknown as Schema,
   rule: rule as unknown as Schema,
   suppression: suppression as unknown as Schema,
   staff: staff as Schema,

@@ -17,4 +17,7 @@ export {
   type Signature,
   type SignaturePolicy,
 } from './foldDraft.ts';
+export { recordOf, type Area, type Grant, type Member } from './grants.ts';
 export { mayAct, type Permission, type Wish } from './mayAct.ts';
+export { mayReach, type OwnedFile } from './mayReach.ts';
+export { peopleOf, type Identity, type People } from './people.ts';

@@ -18,6 +18,7 @@ function row(id: string, more: Partial<CatalogueRow> = {}): CatalogueRow {
     file: `000000/${id}.yaml`,
     role: 'base',
     name: id,
+    departments: [],
     authority: '',
     charged: false,
     findings: { error: 0, warning: 0, info: 0 },

@@ -10,6 +10,7 @@ const row = (id: string, division: string, drafts: string[] = []): CatalogueRow 
   file: `${division}/${id}.yaml`,
   role: 'base',
   name: id,
+  departments: [],
   authority: '',
   charged: false,
   findings: { error: 0, warning: 0, info: 0 },

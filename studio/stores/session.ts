@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
-import type { Person, Role } from '../../src/api/index.ts';
+import type { Member, Role } from '../../src/api/index.ts';
 import { api, ApiProblem } from '../api/client.ts';
 
-export type SessionState = { kind: 'unknown' } | { kind: 'out' } | { kind: 'in'; person: Person };
+export type SessionState = { kind: 'unknown' } | { kind: 'out' } | { kind: 'in'; person: Member };
 
 /** Who is signed in. */
 export const useSession = defineStore('session', () => {

@@ -251,6 +251,8 @@ async function judge(
     dir,
     gate: () => Promise.resolve({ kind: 'pass', risk: 'plain' }),
     policy: () => ({ plain: ['reviewer'], legal: ['reviewer', 'legal'] }),
+    ownersOf: () => [],
+    subjectOf: () => (subject) => subject,
   });
   try {
     for (const { draft: id, operation, tip, text } of saves) {

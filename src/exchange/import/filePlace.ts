@@ -121,6 +121,8 @@ function pathOf(kind: FileKind, division: string, id: string): string {
       return `profiles/${id}.yaml`;
     case 'governance':
       return 'governance/approvals.yaml';
+    case 'people':
+      return 'governance/people.yaml';
     case 'rule':
       return `rules/${id}.yaml`;
     case 'suppression':

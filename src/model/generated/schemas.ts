@@ -2281,6 +2281,90 @@ export interface GovernanceFile {
   publishers: ('drafter' | 'reviewer' | 'legal' | 'administrator')[];
 }
 /**
+ * 人员职责：谁在哪些地方、哪些部门起草、审核、管理。内部资料，不公开。没有这个文件时，各人的职责以账号为准。
+ */
+export interface PeopleFile {
+  /**
+   * 人员
+   *
+   * @maxItems 5000
+   */
+  people: {
+    id: Id;
+    /**
+     * 姓名或名称
+     */
+    name: string;
+    /**
+     * 账号：本机账号写 local:账号名，统一身份认证的账号写 oidc:发行方#用户标识。写了几个的，都是同一个人：以一个账号起草，就不能以另一个签批。
+     *
+     * @minItems 1
+     * @maxItems 20
+     *
+     * Items: 账号
+     */
+    subjects?: string[];
+    /**
+     * 身份认证的声明：统一身份认证在登录时带来的声明，如 groups 中有 health-drafters 的人都有这些职责。
+     */
+    claim?: {
+      /**
+       * 名称
+       */
+      name: string;
+      /**
+       * 值
+       */
+      value: string;
+    };
+    /**
+     * 职责：以什么角色，管哪些地方、哪些部门。一条也没有的，只能查看和提意见。
+     *
+     * @maxItems 50
+     */
+    grants: {
+      id: Id;
+      /**
+       * 角色
+       *
+       * @minItems 1
+       *
+       * Items: 角色
+       */
+      roles: ('drafter' | 'reviewer' | 'legal' | 'administrator')[];
+      /**
+       * 全部范围：整个目录，包括制度、日历和目录设置。
+       */
+      everywhere?: boolean;
+      /**
+       * 行政区划
+       *
+       * @minItems 1
+       */
+      divisions?: Division[];
+      /**
+       * 连同下级：所列区划的下级也在内。
+       */
+      below?: boolean;
+      /**
+       * 职能部门：只管这些部门的事项；不写的，所列区划的事项都管。
+       *
+       * @minItems 1
+       *
+       * Items: 职能部门
+       */
+      departments?: string[];
+      /**
+       * 机关：写机关的，管它所在区划和它承担的职能，不必再写区划和部门。
+       *
+       * @minItems 1
+       */
+      agencies?: Id[];
+    }[];
+    until?: IsoDate;
+  }[];
+}
+/**
  * 豁免：哪一条规则在哪里暂不处理，为什么，到哪一天。豁免的发现仍列在报告里，不阻止提交和发布。
  */
 export interface SuppressionFile {

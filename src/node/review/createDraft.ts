@@ -1,5 +1,6 @@
 import { draftRef } from '../git/index.ts';
-import { commitAct, type Doing, type Parts } from './parts.ts';
+import { outOfReach } from './outOfReach.ts';
+import { commitAct, type Parts, type ScopedDoing } from './parts.ts';
 import { operationTaken } from './refusals.ts';
 import type { CreateResult } from './results.ts';
 
@@ -9,12 +10,22 @@ import type { CreateResult } from './results.ts';
  */
 export async function createDraft(
   parts: Parts,
-  { person, operation, title, file }: Doing & { title: string; file?: string },
+  { person, operation, title, file }: ScopedDoing & { title: string; file?: string },
 ): Promise<CreateResult> {
   const { repository, catalogues, drafts } = parts;
   const ref = draftRef(operation);
   if ((await repository.readRef(ref)) === undefined) {
     const main = await drafts.main();
+    if (file !== undefined) {
+      const now = (await catalogues.read(main)).get(file) ?? '';
+      const refused = await outOfReach(parts, {
+        person,
+        roles: ['drafter'],
+        files: [{ path: file, now }],
+        main,
+      });
+      if (refused !== undefined) return refused;
+    }
     const { oid } = await commitAct(
       parts,
       { act: { kind: 'create', title, ...(file !== undefined && { file }) }, person, operation },

@@ -1,15 +1,22 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { mayAct, type Act } from '../../review/index.ts';
+import { mayAct, type Act, type Role } from '../../review/index.ts';
 import { draftRef } from '../git/index.ts';
 import { approvedFiles } from './drafts.ts';
-import { commitAct, type Doing, type Gate, type Parts } from './parts.ts';
-import { operationTaken, refusal } from './refusals.ts';
+import { outOfReach, writingsOf } from './outOfReach.ts';
+import { commitAct, type Gate, type Parts, type ScopedDoing } from './parts.ts';
+import { forbidden, operationTaken, refusal } from './refusals.ts';
 import type { ActResult, Deed, Draft, Refusal } from './results.ts';
 
 /** Does `deed` to a draft, as a commit that changes no content. Whether it may be done is decided here, again. */
 export async function doDeed(
   parts: Parts,
-  { draft: id, deed, ifMatch, person, operation }: Doing & { draft: string; deed: Deed; ifMatch: string },
+  {
+    draft: id,
+    deed,
+    ifMatch,
+    person,
+    operation,
+  }: ScopedDoing & { draft: string; deed: Deed; ifMatch: string },
 ): Promise<ActResult> {
   const { repository, catalogues, drafts, queues } = parts;
   return queues.run(id, async (): Promise<ActResult> => {
@@ -25,7 +32,12 @@ export async function doDeed(
       person,
       deed.kind === 'approve' ? { kind: 'approve', role: deed.role } : { kind: deed.kind },
     );
-    if (permission.kind === 'refused') return refusal(permission.reason, permission.reasonEn);
+    if (permission.kind === 'refused') return forbidden(permission);
+    const roles = rolesFor(deed);
+    const refused =
+      roles &&
+      (await outOfReach(parts, { person, roles, files: await writingsOf(parts, draft), main: draft.main }));
+    if (refused !== undefined) return refused;
     const act = await actOf(parts, deed, draft);
     if (act.kind === 'blocked' || act.kind === 'refused') return act;
     const { oid } = await commitAct(
@@ -38,6 +50,21 @@ export async function doDeed(
       ? { kind: 'done', tip: oid }
       : { kind: 'stale', head: update.head ?? draft.tip };
   });
+}
+
+/** As what somebody decides on the files of a draft by `deed`; `undefined` where it decides on none. */
+function rolesFor(deed: Deed): readonly Role[] | undefined {
+  switch (deed.kind) {
+    case 'submit':
+      return ['drafter'];
+    case 'approve':
+      return [deed.role];
+    case 'return':
+      return ['reviewer', 'legal'];
+    case 'withdraw':
+    case 'comment':
+      return undefined;
+  }
 }
 
 /** The gate on what main would be with the draft in it. */

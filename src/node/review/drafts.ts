@@ -1,7 +1,8 @@
 import { draftRef, type Commit, type Repository } from '../git/index.ts';
-import { foldDraft, type ApprovedFile, type DraftCommit, type SignaturePolicy } from '../../review/index.ts';
+import { foldDraft, type ApprovedFile, type DraftCommit } from '../../review/index.ts';
 import type { Catalogues } from './catalogues.ts';
 import { draftCommits } from './draftCommits.ts';
+import type { StoreOptions } from './parts.ts';
 import { mainRef } from './refs.ts';
 import type { Draft, DraftChange } from './results.ts';
 
@@ -9,21 +10,23 @@ import type { Draft, DraftChange } from './results.ts';
 export class Drafts {
   readonly #repository: Repository;
   readonly #catalogues: Catalogues;
-  readonly #policy: (files: ReadonlyMap<string, Uint8Array>) => SignaturePolicy;
+  readonly #policy: StoreOptions['policy'];
+  readonly #subjectOf: StoreOptions['subjectOf'];
   #mergesOf: { main: string; merges: ReadonlyMap<string, Commit> } | undefined;
 
   constructor({
     repository,
     catalogues,
     policy,
+    subjectOf,
   }: {
     repository: Repository;
     catalogues: Catalogues;
-    policy(files: ReadonlyMap<string, Uint8Array>): SignaturePolicy;
-  }) {
+  } & Pick<StoreOptions, 'policy' | 'subjectOf'>) {
     this.#repository = repository;
     this.#catalogues = catalogues;
     this.#policy = policy;
+    this.#subjectOf = subjectOf;
   }
 
   /** Commit of main. @throws Error before the repository was seeded. */
@@ -63,7 +66,7 @@ export class Drafts {
     id: string,
     { tip, main, merges }: { tip: string; main: string; merges: ReadonlyMap<string, Commit> },
   ): Promise<Draft> {
-    const { commits, began } = await this.#commitsOf(tip);
+    const { commits: written, began } = await this.#commitsOf(tip);
     const [mainTree, beganTree, tipTree] = await Promise.all(
       [main, began, tip].map((oid) => this.#repository.readTree(oid)),
     );
@@ -74,8 +77,15 @@ export class Drafts {
       beganBlob: beganTree!.get(path) ?? null,
     }));
     // Any of its commits: something may have been put on the branch after main had taken it in.
-    const merge = commits.map(({ oid }) => merges.get(oid)).find((found) => found !== undefined);
-    const policy = this.#policy(await this.#catalogues.read(main));
+    const merge = written.map(({ oid }) => merges.get(oid)).find((found) => found !== undefined);
+    const files = await this.#catalogues.read(main);
+    const policy = this.#policy(files);
+    // Whoever has two accounts is one person: what one wrote, the other cannot sign.
+    const subjectOf = this.#subjectOf(files);
+    const commits = written.map((commit) => ({
+      ...commit,
+      person: { ...commit.person, subject: subjectOf(commit.person.subject) },
+    }));
     const summary = foldDraft(commits, {
       files: approvedFiles(changes),
       policy,

@@ -2,7 +2,7 @@ import { mayAct } from '../../review/index.ts';
 import { passGate } from './deeds.ts';
 import { commitAct, type Doing, type Parts } from './parts.ts';
 import { mainRef } from './refs.ts';
-import { refusal } from './refusals.ts';
+import { forbidden } from './refusals.ts';
 import type { MergeResult } from './results.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function mergeDraft(
       const draft = await drafts.required(id);
       if (draft.state.kind === 'merged') return { kind: 'merged', main: draft.state.oid };
       const permission = mayAct(draft, person, { kind: 'merge' });
-      if (permission.kind === 'refused') return refusal(permission.reason, permission.reasonEn);
+      if (permission.kind === 'refused') return forbidden(permission);
       const conflicts = draft.changes
         .filter((change) => change.mainBlob !== change.beganBlob)
         .map(({ path }) => path);

@@ -1,6 +1,15 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Risk } from '../../model/schemas.ts';
-import { encodeMessage, type Person, type SignaturePolicy, type SignedAct } from '../../review/index.ts';
+import type { Writing } from '../../catalogue/index.ts';
+import type { Owner } from '../../model/owner.ts';
+import {
+  encodeMessage,
+  recordOf,
+  type Member,
+  type Person,
+  type SignaturePolicy,
+  type SignedAct,
+} from '../../review/index.ts';
 import type { NewCommit, Repository } from '../git/index.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Drafts } from './drafts.ts';
@@ -18,6 +27,10 @@ export interface StoreOptions {
   gate: Gate;
   /** Who must sign, read from main's own `governance/` at every look. */
   policy(files: ReadonlyMap<string, Uint8Array>): SignaturePolicy;
+  /** Whose a file is, as main and what is to be written say: who may write and sign follows. */
+  ownersOf(writing: Writing, main: ReadonlyMap<string, Uint8Array>): Owner[];
+  /** The one subject of all accounts of a person, by main's `governance/`. */
+  subjectOf(files: ReadonlyMap<string, Uint8Array>): (subject: string) => string;
   clock?: () => Date;
 }
 
@@ -28,6 +41,11 @@ export interface Doing {
   operation: string;
 }
 
+/** As `Doing`, of what only those may do in whose scope the files are. */
+export interface ScopedDoing extends Doing {
+  person: Member;
+}
+
 /** What every operation of the store is made with. */
 export interface Parts {
   repository: Repository;
@@ -35,6 +53,7 @@ export interface Parts {
   drafts: Drafts;
   queues: Queues;
   gate: Gate;
+  ownersOf: StoreOptions['ownersOf'];
   clock(): Date;
 }
 
@@ -47,7 +66,7 @@ export async function commitAct(
   const time = clock();
   const { oid } = await repository.writeCommit({
     ...content,
-    message: encodeMessage(signed),
+    message: encodeMessage({ ...signed, person: recordOf(signed.person) }),
     author: signed.person,
     time,
   });

@@ -1,15 +1,22 @@
 import { placeOf } from '../../catalogue/index.ts';
 import { mayAct, type DraftCommit, type Person } from '../../review/index.ts';
 import { draftRef } from '../git/index.ts';
-import { commitAct, type Doing, type Parts } from './parts.ts';
-import { operationTaken, refusal } from './refusals.ts';
+import { outOfReach } from './outOfReach.ts';
+import { commitAct, type Parts, type ScopedDoing } from './parts.ts';
+import { forbidden, operationTaken } from './refusals.ts';
 import type { Draft, SaveResult } from './results.ts';
 import { textOf } from './textOf.ts';
 
 /** Puts what `content` says at one path of a draft, as a commit on its branch. */
 export async function putFile(
   parts: Parts,
-  { draft: id, path, ifMatch, person, operation }: Doing & { draft: string; path: string; ifMatch: string },
+  {
+    draft: id,
+    path,
+    ifMatch,
+    person,
+    operation,
+  }: ScopedDoing & { draft: string; path: string; ifMatch: string },
   contentIn: (draft: Draft) => Promise<Uint8Array | { blob: string } | null>,
 ): Promise<SaveResult> {
   const { repository, catalogues, drafts, queues } = parts;
@@ -22,7 +29,15 @@ export async function putFile(
         ? { kind: 'saved', tip: done.oid, at: done.at }
         : operationTaken();
     const permission = mayAct(draft, person, { kind: 'edit' });
-    if (permission.kind === 'refused') return refusal(permission.reason, permission.reasonEn);
+    if (permission.kind === 'refused') return forbidden(permission);
+    const now = content === null ? undefined : await contentOf(parts, content);
+    const refused = await outOfReach(parts, {
+      person,
+      roles: ['drafter'],
+      files: [{ path, now }],
+      main: draft.main,
+    });
+    if (refused !== undefined) return refused;
     if (!(await standsAsSeen(parts, draft, path, ifMatch))) return stale(parts, id, path);
     const written = await commitAct(
       parts,
@@ -49,6 +64,10 @@ async function isPut(
   const blob = (await repository.readTree(done.oid)).get(path);
   if (content === null || !(content instanceof Uint8Array)) return blob === content?.blob;
   return blob !== undefined && Buffer.compare(await repository.readBlob(blob), content) === 0;
+}
+
+async function contentOf({ repository }: Parts, content: Uint8Array | { blob: string }): Promise<Uint8Array> {
+  return content instanceof Uint8Array ? content : repository.readBlob(content.blob);
 }
 
 /** Whether `seen` is a commit of the draft and `path` has been let be since. */

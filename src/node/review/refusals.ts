@@ -1,8 +1,14 @@
+import type { Permission } from '../../review/index.ts';
 import type { Refusal } from './results.ts';
 
 /** Why something is not done, in both languages. */
 export function refusal(reason: string, reasonEn: string): Refusal {
   return { kind: 'refused', reason, reasonEn, diagnostics: [] };
+}
+
+/** What is not for somebody to do, or not now. */
+export function forbidden({ reason, reasonEn }: Extract<Permission, { kind: 'refused' }>): Refusal {
+  return { kind: 'refused', reason, reasonEn, diagnostics: [], isForbidden: true };
 }
 
 /** An operation id names one operation; acknowledging another by it would lose that one unsaid. */

@@ -28,6 +28,8 @@ export interface Refusal {
   reason: string;
   reasonEn: string;
   diagnostics: Diagnostic[];
+  /** It is not for this person to do, or not now. */
+  isForbidden?: true;
 }
 
 export type CreateResult = { kind: 'created'; draft: Draft } | Refusal;

@@ -7,7 +7,7 @@ import { createDraft } from './createDraft.ts';
 import { doDeed } from './deeds.ts';
 import { Drafts } from './drafts.ts';
 import { mergeDraft } from './mergeDraft.ts';
-import { commitAct, type Doing, type Parts, type StoreOptions } from './parts.ts';
+import { commitAct, type Doing, type Parts, type ScopedDoing, type StoreOptions } from './parts.ts';
 import { readPublishes, recordPublish } from './publishes.ts';
 import { putFile } from './putFile.ts';
 import { Queues } from './queues.ts';
@@ -34,11 +34,14 @@ export class Store {
   readonly repository: Repository;
   readonly #parts: Parts;
 
-  private constructor(repository: Repository, { gate, policy, clock = () => new Date() }: StoreOptions) {
+  private constructor(
+    repository: Repository,
+    { gate, policy, ownersOf, subjectOf, clock = () => new Date() }: StoreOptions,
+  ) {
     this.repository = repository;
     const catalogues = new Catalogues(repository);
-    const drafts = new Drafts({ repository, catalogues, policy });
-    this.#parts = { repository, catalogues, drafts, queues: new Queues(), gate, clock };
+    const drafts = new Drafts({ repository, catalogues, policy, subjectOf });
+    this.#parts = { repository, catalogues, drafts, queues: new Queues(), gate, ownersOf, clock };
   }
 
   static async open(options: StoreOptions): Promise<Store> {
@@ -90,7 +93,7 @@ export class Store {
   }
 
   /** Begins a draft on main as it is, to write `file` first; its id is the operation's. */
-  createDraft(begin: Doing & { title: string; file?: string }): Promise<CreateResult> {
+  createDraft(begin: ScopedDoing & { title: string; file?: string }): Promise<CreateResult> {
     return createDraft(this.#parts, begin);
   }
 
@@ -112,7 +115,7 @@ export class Store {
     path,
     content,
     ...write
-  }: Doing & {
+  }: ScopedDoing & {
     draft: string;
     path: string;
     content: Uint8Array | string;
@@ -126,7 +129,7 @@ export class Store {
   }
 
   /** Makes one file of a draft again what it was, or was not, when the draft began; as `save` otherwise. */
-  revert(write: Doing & { draft: string; path: string; ifMatch: string }): Promise<SaveResult> {
+  revert(write: ScopedDoing & { draft: string; path: string; ifMatch: string }): Promise<SaveResult> {
     return putFile(this.#parts, write, async ({ began }) => {
       const blob = (await this.repository.readTree(began)).get(write.path);
       return blob === undefined ? null : { blob };
@@ -134,7 +137,7 @@ export class Store {
   }
 
   /** Submits, approves, returns, withdraws or comments. */
-  act(act: Doing & { draft: string; deed: Deed; ifMatch: string }): Promise<ActResult> {
+  act(act: ScopedDoing & { draft: string; deed: Deed; ifMatch: string }): Promise<ActResult> {
     return doDeed(this.#parts, act);
   }
 

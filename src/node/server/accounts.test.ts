@@ -23,9 +23,13 @@ test('a new installation has four people, whose passwords are told once', async 
   const second = await openAccounts(path);
   expect(second.newAccounts).toEqual([]);
   const { user, password } = first.newAccounts[2]!;
-  const person = { subject: 'local:legal', name: '法制审核员', roles: ['legal'] };
-  expect(await second.accounts.verify(user, password)).toEqual(person);
-  expect(second.accounts.person('local:legal')).toEqual(person);
+  const identity = {
+    subject: 'local:legal',
+    name: '法制审核员',
+    grants: [{ roles: ['legal'], where: 'everywhere' }],
+  };
+  expect(await second.accounts.verify(user, password)).toEqual(identity);
+  expect(second.accounts.identity('local:legal')).toEqual(identity);
 });
 
 test('only the right password of the right user fits', async () => {
@@ -35,7 +39,7 @@ test('only the right password of the right user fits', async () => {
   expect(await accounts.verify(drafter!.user, '')).toBeUndefined();
   expect(await accounts.verify('nobody', drafter!.password)).toBeUndefined();
   expect(await accounts.verify('__proto__', drafter!.password)).toBeUndefined();
-  expect(accounts.person('local:nobody')).toBeUndefined();
+  expect(accounts.identity('local:nobody')).toBeUndefined();
 });
 
 test('the file holds no password, shares no salt and is its owner’s alone', async () => {

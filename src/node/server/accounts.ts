@@ -1,6 +1,7 @@
 import { randomBytes, randomInt, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 import { link, open, readFile, rm } from 'node:fs/promises';
 import type { Person, Role } from '../../api/index.ts';
+import type { Grant, Identity } from '../../review/index.ts';
 
 /** An account as it was just made. The password is told here once and kept nowhere. */
 export interface NewAccount {
@@ -11,15 +12,17 @@ export interface NewAccount {
 
 /** The local accounts of the embedded default. */
 export interface Accounts {
-  /** The person whose password fits; takes as long for a user who does not exist. */
-  verify(user: string, password: string): Promise<Person | undefined>;
-  /** The person as the accounts stand now, so that a session ends with its account. */
-  person(subject: string): Person | undefined;
+  /** Whose password fits; takes as long for a user who does not exist. */
+  verify(user: string, password: string): Promise<Identity | undefined>;
+  /** Who it is as the accounts stand now, so that a session ends with its account. */
+  identity(subject: string): Identity | undefined;
 }
 
 interface StoredAccount {
   user: string;
   person: Person;
+  /** Where the roles hold; everywhere where nothing is said, as for the four of a new installation. */
+  grants?: Grant[];
   /** scrypt with its costs, so that they can rise without locking anybody out; salt and hash in base64. */
   password: { cost: number; blockSize: number; parallelization: number; salt: string; hash: string };
 }
@@ -61,7 +64,7 @@ export async function openAccounts(path: string): Promise<{ accounts: Accounts; 
 
 function accountsOf(stored: StoredAccount[]): Accounts {
   const byUser = new Map(stored.map((account) => [account.user, account]));
-  const bySubject = new Map(stored.map(({ person }) => [person.subject, person]));
+  const bySubject = new Map(stored.map((account) => [account.person.subject, account]));
   return {
     async verify(user, password) {
       const account = byUser.get(user);
@@ -69,10 +72,17 @@ function accountsOf(stored: StoredAccount[]): Accounts {
       const given = await derive(password, Buffer.from(salt, 'base64'), cost);
       const expected = Buffer.from(hash, 'base64');
       const fits = given.length === expected.length && timingSafeEqual(given, expected);
-      return fits ? account?.person : undefined;
+      return fits && account !== undefined ? identityOf(account) : undefined;
     },
-    person: (subject) => bySubject.get(subject),
+    identity(subject) {
+      const account = bySubject.get(subject);
+      return account && identityOf(account);
+    },
   };
+}
+
+function identityOf({ person: { subject, name, roles }, grants }: StoredAccount): Identity {
+  return { subject, name, grants: grants ?? [{ roles, where: 'everywhere' }] };
 }
 
 async function hashed(password: string): Promise<StoredAccount['password']> {

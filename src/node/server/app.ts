@@ -48,6 +48,9 @@ export async function createApp(services: Services, { log = false } = {}): Promi
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
+  app.addHook('onRequest', async (request) => {
+    if (request.url.startsWith('/api/')) await services.signIn.prepare(request);
+  });
   // A file comes as bytes: whether a text is UTF-8 is the guard's to say.
   app.addContentTypeParser(
     ['text/plain', 'application/octet-stream'],

@@ -1,5 +1,12 @@
 import type { CatalogueRow, ImportProfile, OtherFile } from '../../api/index.ts';
-import { effectiveItem, placeOf, type EffectiveItem, type Lookups } from '../../catalogue/index.ts';
+import {
+  decidingDepartments,
+  effectiveItem,
+  ownersOf,
+  placeOf,
+  type EffectiveItem,
+  type Lookups,
+} from '../../catalogue/index.ts';
 import type { ProfileFile } from '../../model/generated/schemas.ts';
 import type { Words } from '../../model/schemas.ts';
 import { formatLimit } from '../../procedure/index.ts';
@@ -29,6 +36,8 @@ export function catalogueRows(
         ...(basics?.everydayName !== undefined && { everydayName: basics.everydayName }),
         ...(basics?.basicCode !== undefined && { basicCode: basics.basicCode }),
         ...(basics?.type !== undefined && { type: basics.type }),
+        departments:
+          chain[0]?.role === 'base' ? decidingDepartments(chain[0].source.value, catalogue.lookups) : [],
         authority: authorityOf(subject, catalogue.lookups),
         ...(limits?.promised && { promised: limitWords(limits.promised) }),
         ...(limits?.statutory && { statutory: limitWords(limits.statutory) }),
@@ -44,7 +53,12 @@ export function catalogueRows(
 export function otherFiles({ catalogue }: Checked): OtherFile[] {
   return [...catalogue.sources.values()]
     .filter(({ kind }) => kind !== 'item' && kind !== 'layer')
-    .map(({ path, kind, value }) => ({ file: path, kind, title: titleOf(path, value, catalogue.lookups) }))
+    .map(({ path, kind, value, text }) => ({
+      file: path,
+      kind,
+      title: titleOf(path, value, catalogue.lookups),
+      owners: ownersOf({ path, now: text }, catalogue),
+    }))
     .sort((a, b) => a.kind.localeCompare(b.kind) || a.file.localeCompare(b.file));
 }
 

@@ -1,6 +1,8 @@
+import { ownersOf as ownersIn, type Writing } from '../../catalogue/index.ts';
 import { checkCatalogue } from '../../check/index.ts';
 import { highestRisk } from '../../diff/index.ts';
 import { dayOf } from '../../model/dayOf.ts';
+import type { Owner } from '../../model/owner.ts';
 import type { Risk } from '../../model/schemas.ts';
 import type { SignaturePolicy } from '../../review/index.ts';
 import type { Gate } from '../review/index.ts';
@@ -44,6 +46,11 @@ export const gate: Gate = async (files, base) => {
     ? { kind: 'blocked', diagnostics }
     : { kind: 'pass', risk: riskBetween(base, files) };
 };
+
+/** Whose a file of the catalogue in `main` is, and by what is to be written. */
+export function ownersOf(writing: Writing, main: Files): Owner[] {
+  return ownersIn(writing, catalogueOf(main));
+}
 
 /** Who must sign, by `governance/approvals.yaml`; where that says nothing, reviewer and legal approver. */
 export function signaturePolicy(files: Files): SignaturePolicy {

@@ -45,7 +45,7 @@ export async function requiredDraft(store: Store, id: string): Promise<Draft> {
   return draft;
 }
 
-/** Throws 403 with the reason where `person` may not do `wish` to `draft`. */
+/** Throws 403 with the reason where `person` may not do `wish` to `draft`, whosever its files are. */
 export function permit(draft: Draft, person: Person, wish: Wish): void {
   const permission = mayAct(draft, person, wish);
   if (permission.kind === 'refused') throw refusals.forbidden(permission);

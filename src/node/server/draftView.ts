@@ -1,28 +1,13 @@
-import type {
-  ActKind,
-  ActView,
-  AttachmentView,
-  DraftFile,
-  DraftRow,
-  DraftView,
-  Permission,
-  Person,
-} from '../../api/index.ts';
+import type { ActView, AttachmentView, DraftFile, DraftRow, DraftView, Member } from '../../api/index.ts';
 import { filesOfBundle, placeOf, type Catalogue } from '../../catalogue/index.ts';
-import { mayAct } from '../../review/index.ts';
 import type { Draft, Store } from '../review/index.ts';
+import { filesOf } from './filesOf.ts';
+import { ownedFiles, permissions } from './permissions.ts';
 import { catalogueOf, type Files } from './catalogueOf.ts';
 
 /** Whether a draft may still become part of main. */
 export function isOpen({ state }: Draft): boolean {
   return state.kind !== 'withdrawn' && state.kind !== 'merged';
-}
-
-/** Files that a draft changes or was begun for. */
-export function filesOf({ changes, commits }: Draft): string[] {
-  const begun = commits[0]?.act;
-  const first = begun?.kind === 'create' && begun.file !== undefined ? [begun.file] : [];
-  return [...new Set([...first, ...changes.map(({ path }) => path)])];
 }
 
 export function draftRow(draft: Draft): DraftRow {
@@ -31,7 +16,7 @@ export function draftRow(draft: Draft): DraftRow {
 }
 
 /** A draft with its texts, its acts, and what `person` may do with it. */
-export async function draftView(draft: Draft, person: Person, store: Store): Promise<DraftView> {
+export async function draftView(draft: Draft, person: Member, store: Store): Promise<DraftView> {
   const began = await store.readCatalogue(draft.began);
   const files = await store.readCatalogue(draft.tip);
   return {
@@ -41,7 +26,7 @@ export async function draftView(draft: Draft, person: Person, store: Store): Pro
       .map((path) => draftFile(path, began, files)),
     attachments: attachmentViews(draft, files),
     acts: draft.commits.map(actView),
-    may: permissions(draft, person),
+    may: permissions(draft, person, ownedFiles(draft, files, await store.readCatalogue(draft.main))),
   };
 }
 
@@ -101,25 +86,6 @@ function actView({ act, person, at, oid }: Draft['commits'][number]): ActView {
     ...(act.kind === 'approve' && { role: act.role }),
     ...(act.kind === 'comment' && act.file !== undefined && { file: act.file }),
     ...(act.kind === 'comment' && act.path !== undefined && { path: act.path }),
-  };
-}
-
-function permissions(draft: Draft, person: Person): Record<ActKind, Permission> {
-  const may = (kind: 'edit' | 'submit' | 'approve' | 'return' | 'withdraw' | 'comment' | 'merge') =>
-    mayAct(draft, person, { kind });
-  return {
-    edit: may('edit'),
-    submit: may('submit'),
-    approve: may('approve'),
-    return: may('return'),
-    withdraw: may('withdraw'),
-    comment: may('comment'),
-    merge: may('merge'),
-    publish: {
-      kind: 'refused',
-      reason: '发布的是整个正式目录，不是一份草稿。',
-      reasonEn: 'The whole catalogue is published, not one draft.',
-    },
   };
 }
 

@@ -85,11 +85,16 @@ export const refusals = {
     reason,
     reasonEn,
     diagnostics,
+    isForbidden = false,
   }: {
     reason: string;
     reasonEn: string;
     diagnostics: Diagnostic[];
-  }) => new Refusal(422, { kind: 'refused', message: reason, messageEn: reasonEn, diagnostics }),
+    isForbidden?: boolean;
+  }) =>
+    isForbidden
+      ? refusals.forbidden({ kind: 'refused', reason, reasonEn })
+      : new Refusal(422, { kind: 'refused', message: reason, messageEn: reasonEn, diagnostics }),
   noPlace: (path: string) =>
     new Refusal(422, {
       kind: 'refused',

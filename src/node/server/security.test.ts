@@ -119,6 +119,7 @@ describe('signing in', () => {
       subject: 'local:legal',
       name: '法制审核员',
       roles: ['legal'],
+      grants: [{ roles: ['legal'], where: 'everywhere' }],
     });
     const cookie = String(answer.headers['set-cookie']);
     expect(cookie).toMatch(/^guicheng=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);

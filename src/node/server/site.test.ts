@@ -9,7 +9,7 @@ import { smallSample } from '../../../tests/smallSample.ts';
 import { readFolder } from '../files/index.ts';
 import { buildSite, currentRelease, today } from '../publish/index.ts';
 import { Store } from '../review/index.ts';
-import { gate, signaturePolicy } from './checks.ts';
+import { governed } from './governed.ts';
 import { openSite, type Site } from './site.ts';
 
 const person: Person = { subject: 'local:administrator', name: '管理员', roles: ['administrator'] };
@@ -28,7 +28,7 @@ beforeEach(async () => {
   now = new Date(2026, 10, 23, 12);
   work = await mkdtemp(join(tmpdir(), 'guicheng-live-'));
   dir = join(work, 'site');
-  store = await Store.open({ dir: join(work, 'repository.git'), gate, policy: signaturePolicy });
+  store = await Store.open({ dir: join(work, 'repository.git'), ...governed });
   await store.seed(await smallSample(), person);
   site = open();
 });

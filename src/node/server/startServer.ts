@@ -6,7 +6,8 @@ import type { Person, Problem } from '../../api/index.ts';
 import { Store } from '../review/index.ts';
 import { openAccounts, type NewAccount } from './accounts.ts';
 import { createApp } from './app.ts';
-import { gate, signaturePolicy } from './checks.ts';
+import { governed } from './governed.ts';
+import { peopleOnMain } from './peopleOf.ts';
 import { lockData } from './lockData.ts';
 import { readSeed } from './readSeed.ts';
 import { Refusal, refusals } from './refusal.ts';
@@ -66,13 +67,19 @@ async function serve(
   { catalogueDir, dataDir, port, host, log = false, studioDir = builtStudio() }: ServerOptions,
   letGo: () => Promise<void>,
 ): Promise<RunningServer> {
-  const store = await Store.open({ dir: join(dataDir, 'repository.git'), gate, policy: signaturePolicy });
+  const store = await Store.open({ dir: join(dataDir, 'repository.git'), ...governed });
   if (await store.isEmpty()) await store.seed(await readSeed(catalogueDir), importer);
   const accountsPath = join(dataDir, 'accounts.json');
   const { accounts, newAccounts } = await openAccounts(accountsPath);
   const site = openSite({ store, dir: join(dataDir, 'site') });
   const app = await createApp(
-    { accounts, signIn: signIn({ accounts, sessions: openSessions() }), store, site, studioDir },
+    {
+      accounts,
+      signIn: signIn({ accounts, sessions: openSessions(), people: () => peopleOnMain(store) }),
+      store,
+      site,
+      studioDir,
+    },
     { log },
   );
   app.addHook('onClose', async () => {

@@ -3,7 +3,8 @@ import type { CatalogueView, ImportProfile } from '../../../api/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { catalogueRows, importProfiles, otherFiles } from '../catalogueView.ts';
 import { checkedFiles } from '../checks.ts';
-import { filesOf, isOpen } from '../draftView.ts';
+import { isOpen } from '../draftView.ts';
+import { filesOf } from '../filesOf.ts';
 import type { Services } from '../services.ts';
 
 /** `/api/catalogue`, `/api/profiles`, `/api/diagnostics`: what is approved, and what the check finds in it. */

@@ -363,7 +363,7 @@ describe('review', () => {
     for (const payload of [{ kind: 'approve', role: 'reviewer' }, { kind: 'merge' }, { kind: 'withdraw' }])
       expect(
         refusal(await administrator!.ask('POST', `/api/drafts/${draft.id}/acts`, { headers, payload })),
-      ).toEqual([422, 'refused']);
+      ).toEqual([403, 'forbidden']);
   });
 
   test('acts on the version that was seen', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { ulid } from 'ulid';
-import type { ActRequest, DraftRow, DraftView, Person } from '../../../api/index.ts';
+import type { ActRequest, DraftRow, DraftView, Member } from '../../../api/index.ts';
 import { placeOf } from '../../../catalogue/index.ts';
 import type { Draft } from '../../review/index.ts';
 import { catalogueOf } from '../catalogueOf.ts';
@@ -108,7 +108,7 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
 
   async function act(
     draft: Draft,
-    person: Person,
+    person: Member,
     body: ActRequest,
     conditions: Precondition,
   ): Promise<void> {

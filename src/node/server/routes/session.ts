@@ -50,13 +50,13 @@ export function sessionRoutes(app: FastifyInstance, { accounts, signIn }: Servic
         if (!state.isAllowed && state.isExceeded) throw refusals.tooManyAttempts(state.ttlInSeconds);
       }
       const { user, password } = request.body;
-      const person = await accounts.verify(user, password);
-      if (person === undefined) {
+      const identity = await accounts.verify(user, password);
+      if (identity === undefined) {
         request.log.warn({ event: 'sign-in refused' });
         throw refusals.wrongPassword();
       }
-      request.log.info({ event: 'signed in', subject: person.subject });
-      return signIn.begin(reply, person) satisfies Session;
+      request.log.info({ event: 'signed in', subject: identity.subject });
+      return (await signIn.begin(reply, identity)) satisfies Session;
     },
   );
 

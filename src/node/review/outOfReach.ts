@@ -1,0 +1,27 @@
+import type { Writing } from '../../catalogue/index.ts';
+import { mayReach, type Member, type Role } from '../../review/index.ts';
+import type { Parts } from './parts.ts';
+import { forbidden } from './refusals.ts';
+import type { Draft, Refusal } from './results.ts';
+
+type Reaching = Pick<Parts, 'catalogues' | 'ownersOf'>;
+
+/**
+ * Why `person` may not, as one of `roles`, decide on `files`, whose owners commit `main` tells; `undefined` where they
+ * may.
+ */
+export async function outOfReach(
+  { catalogues, ownersOf }: Reaching,
+  { person, roles, files, main }: { person: Member; roles: readonly Role[]; files: Writing[]; main: string },
+): Promise<Refusal | undefined> {
+  const before = await catalogues.read(main);
+  const owned = files.map((file) => ({ path: file.path, owners: ownersOf(file, before) }));
+  const permission = mayReach(person, roles, owned);
+  return permission.kind === 'refused' ? forbidden(permission) : undefined;
+}
+
+/** What a draft writes, each file as it has it. */
+export async function writingsOf({ catalogues }: Reaching, draft: Draft): Promise<Writing[]> {
+  const files = await catalogues.readWithDraft(draft, draft.main);
+  return draft.changes.map(({ path }) => ({ path, now: files.get(path) }));
+}

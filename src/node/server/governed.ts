@@ -1,0 +1,11 @@
+import type { StoreOptions } from '../review/index.ts';
+import { gate, ownersOf, signaturePolicy } from './checks.ts';
+import { peopleOf } from './peopleOf.ts';
+
+/** What decides in the store: the check, and what main's `governance/` says of people and signatures. */
+export const governed: Pick<StoreOptions, 'gate' | 'policy' | 'ownersOf' | 'subjectOf'> = {
+  gate,
+  policy: signaturePolicy,
+  ownersOf,
+  subjectOf: (files) => peopleOf(files).subjectOf,
+};

@@ -1,0 +1,62 @@
+import type { ActKind, Member, Permission, Role } from '../../api/index.ts';
+import { mayAct, mayReach, type OwnedFile, type Wish } from '../../review/index.ts';
+import type { Draft } from '../review/index.ts';
+import type { Files } from './catalogueOf.ts';
+import { ownersOf } from './checks.ts';
+import { filesOf } from './filesOf.ts';
+
+/** Whose the files of a draft are, by `main` and by what the draft, as it stands in `files`, says. */
+export function ownedFiles(draft: Draft, files: Files, main: Files): OwnedFile[] {
+  const removed = new Set(draft.changes.filter(({ blob }) => blob === null).map(({ path }) => path));
+  return filesOf(draft).map((path) => ({
+    path,
+    owners: ownersOf({ path, now: removed.has(path) ? undefined : (files.get(path) ?? '') }, main),
+  }));
+}
+
+/** What `person` may do with a draft now, and why not: the state of it first, then whose its files are. */
+export function permissions(
+  draft: Draft,
+  person: Member,
+  files: readonly OwnedFile[],
+): Record<ActKind, Permission> {
+  const may = (kind: Exclude<ActKind, 'publish'>) => mayDo(draft, person, { kind }, files);
+  return {
+    edit: may('edit'),
+    submit: may('submit'),
+    approve: may('approve'),
+    return: may('return'),
+    withdraw: may('withdraw'),
+    comment: may('comment'),
+    merge: may('merge'),
+    publish: {
+      kind: 'refused',
+      reason: '发布的是整个正式目录，不是一份草稿。',
+      reasonEn: 'The whole catalogue is published, not one draft.',
+    },
+  };
+}
+
+/** Whether `person` may do one thing with a draft. */
+export function mayDo(draft: Draft, person: Member, wish: Wish, files: readonly OwnedFile[]): Permission {
+  const permission = mayAct(draft, person, wish);
+  if (permission.kind === 'refused') return permission;
+  switch (wish.kind) {
+    case 'edit':
+    case 'submit':
+      return mayReach(person, ['drafter'], files);
+    case 'return':
+      return mayReach(person, ['reviewer', 'legal'], files);
+    case 'approve':
+      return mayReach(person, wish.role === undefined ? signable(draft, person) : [wish.role], files);
+    case 'withdraw':
+    case 'comment':
+    case 'merge':
+      return permission;
+  }
+}
+
+/** The missing signatures that are for a role of `person`. */
+function signable({ state }: Draft, person: Member): Role[] {
+  return state.kind === 'submitted' ? state.missing.filter((role) => person.roles.includes(role)) : [];
+}

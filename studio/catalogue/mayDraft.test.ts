@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { CatalogueRow, Member } from '../../src/api/index.ts';
+import { lookupsOf } from '../../src/catalogue/index.ts';
+import { sampleCatalogue } from '../../tests/sampleCatalogue.ts';
+import { mayDraftOther, mayDraftRow } from './mayDraft.ts';
+
+const { lookupData } = await sampleCatalogue();
+const lookups = lookupsOf(lookupData);
+const cityHealth: Member = {
+  subject: 'x',
+  name: 'x',
+  roles: ['drafter'],
+  grants: [{ roles: ['drafter'], where: [{ division: '511500', below: false, departments: ['health'] }] }],
+};
+const row = (more: Partial<CatalogueRow>): CatalogueRow => ({
+  id: 'a',
+  division: '511500',
+  divisionName: '宜宾市',
+  file: '511500/a.yaml',
+  role: 'layer',
+  name: 'a',
+  departments: ['health'],
+  authority: '',
+  charged: false,
+  findings: { error: 0, warning: 0, info: 0 },
+  drafts: [],
+  ...more,
+});
+
+describe('drafting from the catalogue', () => {
+  it.each([
+    ['its own layer', {}, 'allowed'],
+    ['a layer of another department', { departments: ['water'] }, 'refused'],
+    ['a layer of a county', { division: '511502' }, 'refused'],
+    ['the national base', { role: 'base', division: '000000' }, 'refused'],
+  ] as const)('%s', (_name, more, kind) => {
+    expect(mayDraftRow(cityHealth, row(more as Partial<CatalogueRow>), lookups).kind).toBe(kind);
+  });
+
+  it('says whose a base is and what to do instead', () => {
+    const refused = mayDraftRow(cityHealth, row({ role: 'base', division: '000000' }), lookups);
+    expect(refused).toMatchObject({
+      reason: expect.stringMatching(/国家卫生健康部门制定.*提出异议/),
+      reasonEn: expect.stringMatching(/file an objection/),
+    });
+  });
+
+  it('of files around the items goes by what the server says of their owners', () => {
+    const file = {
+      file: 'catalogue.yaml',
+      kind: 'catalogue',
+      title: '',
+      owners: [{ kind: 'catalogue' }],
+    } as const;
+    expect(mayDraftOther(cityHealth, { ...file, owners: [...file.owners] }).kind).toBe('refused');
+    const adopt = {
+      kind: 'division',
+      above: ['511500', '510000', '000000'],
+      words: { zh: '', en: '' },
+    } as const;
+    expect(
+      mayDraftOther(cityHealth, {
+        file: '511500/adopt.yaml',
+        kind: 'adoption',
+        title: '',
+        owners: [{ ...adopt, above: [...adopt.above] }],
+      }).kind,
+    ).toBe('allowed');
+  });
+});
