@@ -28,6 +28,23 @@ const left = [
   ['supervision', 'measures', 1],
   ['rights', 'rights', 1],
   ['rights', 'duties'],
+  ['service', 'firstAsked'],
+  ['service', 'greenChannel'],
+  ['service', 'themes'],
+  ['reform'],
+  ['materials', 'list', 1, 'notes'],
+  ['materials', 'list', 2, 'notes'],
+  ['authority', 'accepts', 'text'],
+  ['authority', 'decides', 'text'],
+  ['limits', 'delivery'],
+  ['forms', 'list', 0, 'notes'],
+  ['conditions', 'refuse'],
+  ['result', 'territory'],
+  ['materials', 'list', 0, 'notes'],
+  ['materials', 'list', 0, 'acceptance'],
+  ['basics', 'cleanUp'],
+  ['basics', 'summary'],
+  ['result', 'change'],
 ];
 
 /** Words that tell the items of the corpus apart, so that none is another's namesake. */
@@ -71,6 +88,7 @@ function cut(item: Document): void {
   ])
     for (let i = 0; item.hasIn([...list, i]); i++) item.deleteIn([...list, i, 'when']);
   item.setIn(['fees'], { none: '不收费。' });
+  item.setIn(['quantity'], { none: '没有数量限制。' });
   // Quoted, because readers that go by no schema take them for numbers and dates.
   item.setIn(['basics', 'type'], '01');
   item.setIn(['service', 'onlineDepth'], '3');

@@ -162,7 +162,7 @@ function chainsOf(
   const chains = new Map<string, ItemSource[]>();
   const add = (id: string, step: ItemSource) => chains.set(id, [...(chains.get(id) ?? []), step]);
   for (const source of sources.values()) {
-    const place = placeOf(source.path, source.text);
+    const place = placeOf(source.path);
     if (place.kind !== 'file' || place.id === undefined || place.division === undefined) continue;
     // The path is computed from the id, so it names the item even where the text's own id is wrong.
     if (source.kind === 'item')
@@ -192,7 +192,7 @@ function divisionOf(path: string): string {
 }
 
 function misplaced(source: Source<unknown>): Diagnostic[] {
-  const place = placeOf(source.path, source.text);
+  const place = placeOf(source.path);
   if (place.kind !== 'file') return [];
   const value = (source.written ?? {}) as { id?: unknown; division?: unknown };
   const wrong = (['id', 'division'] as const).find(

@@ -88,10 +88,13 @@ function walk(
     return;
   }
   const map = value as Record<string, unknown>;
-  for (const [key, below] of plan.properties) {
-    if (!Object.hasOwn(map, key)) continue;
+  const { properties } = plan;
+  for (let i = 0; i < properties.length; i++) {
+    const [key, below] = properties[i]!;
+    const under = map[key];
+    if (under === undefined) continue;
     at.push(key);
-    walk(map[key], below, at, see, path);
+    walk(under, below, at, see, path);
     at.pop();
   }
   if (plan.rest !== undefined)

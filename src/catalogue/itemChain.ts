@@ -23,7 +23,7 @@ export function itemSources(source: Source<unknown>): ItemSource[] {
 }
 
 /** The division that a file is for; the nation's where its place names none. */
-export function divisionOf({ path, text }: { path: string; text: string }): string {
-  const place = placeOf(path, text);
+export function divisionOf({ path }: { path: string }): string {
+  const place = placeOf(path);
   return (place.kind === 'file' ? place.division : undefined) ?? '000000';
 }

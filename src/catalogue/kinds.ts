@@ -9,7 +9,10 @@ export type Place =
   | { kind: 'unknown' };
 
 const id = '[a-z0-9][a-z0-9-]{0,63}';
+/** Tried in this order: nearly all files are items. */
 const places: [RegExp, FileKind][] = [
+  [/^(?<division>\d{6})\/adopt\.yaml$/, 'adoption'],
+  [new RegExp(`^(?<division>\\d{6})/(?<id>${id})\\.yaml$`), 'item'],
   [/^catalogue\.yaml$/, 'catalogue'],
   [new RegExp(`^laws/(?<id>${id})\\.yaml$`), 'law'],
   [/^agencies\/(?<division>\d{6})\.yaml$/, 'agency'],
@@ -24,8 +27,6 @@ const places: [RegExp, FileKind][] = [
   [/^staff\/(?<division>\d{6})\.yaml$/, 'staff'],
   [new RegExp(`^lists/(?<id>${id})\\.yaml$`), 'list'],
   [new RegExp(`^profiles/(?<id>${id})\\.yaml$`), 'profile'],
-  [/^(?<division>\d{6})\/adopt\.yaml$/, 'adoption'],
-  [new RegExp(`^(?<division>\\d{6})/(?<id>${id})\\.yaml$`), 'item'],
 ];
 
 /**

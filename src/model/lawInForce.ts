@@ -15,6 +15,17 @@ export type InForce =
  * effect included; none from the day on which the last one was repealed.
  */
 export function lawInForce(versions: readonly LawVersion[], date: string): InForce {
+  const last = lastAsked.get(versions);
+  if (last?.date === date) return last.is;
+  const is = inForceOn(versions, date);
+  lastAsked.set(versions, { date, is });
+  return is;
+}
+
+/** A check asks of a few hundred laws on one day, for every citation of every item. */
+const lastAsked = new WeakMap<readonly LawVersion[], { date: string; is: InForce }>();
+
+function inForceOn(versions: readonly LawVersion[], date: string): InForce {
   const begun = versions.filter(({ effective }) => effective !== undefined && effective <= date);
   const last = begun.reduce<LawVersion | undefined>(
     (latest, version) => (latest === undefined || later(version, latest) ? version : latest),

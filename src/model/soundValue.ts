@@ -1,4 +1,3 @@
-import { branchOf } from './field.ts';
 import { followed, type Schema } from './schemas.ts';
 
 /**
@@ -7,37 +6,109 @@ import { followed, type Schema } from './schemas.ts';
  * value itself has the wrong type. What is sound throughout is given back as it is and not copied.
  */
 export function soundValue(schema: Schema, value: unknown): unknown {
-  const whole = branchOf(followed(schema), value);
-  if (Array.isArray(value)) {
-    if (!allows(whole, 'array')) return undefined;
-    return whole.type === undefined || whole.items === undefined ? value : soundList(whole.items, value);
-  }
-  if (typeof value === 'object' && value !== null) {
-    if (!allows(whole, 'object')) return undefined;
-    return whole.type === undefined ? value : soundMap(whole, value as Record<string, unknown>);
-  }
-  if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return undefined;
-  const isInteger = typeof value === 'number' && Number.isInteger(value);
-  return allows(whole, typeof value) || (isInteger && allows(whole, 'integer')) ? value : undefined;
+  return soundBy(planOf(schema), value);
 }
 
-function soundList(items: Schema, list: unknown[]): unknown[] {
+/** What a schema says of types, read once for all values. */
+interface Plan {
+  /** Types that may stand here; `undefined` where the schema names none. */
+  types: ReadonlySet<string> | undefined;
+  /** Plans of the entries that are named; `undefined` where entries are taken as they are. */
+  properties: Map<string, Plan> | undefined;
+  /** The plan of all other entries. */
+  rest: Plan | undefined;
+  /** The plan of elements; `undefined` where they are taken as they are. */
+  items: Plan | undefined;
+  /** The plan that holds instead for a map with this value in its discriminant; `otherwise` for every other value. */
+  branches: { discriminant: string; by: Map<unknown, Plan>; otherwise: Plan } | undefined;
+}
+
+const plans = new WeakMap<Schema, Plan>();
+
+function planOf(schema: Schema): Plan {
+  const known = plans.get(schema);
+  if (known !== undefined) return known;
+  const plan: Plan = {
+    types: undefined,
+    properties: undefined,
+    rest: undefined,
+    items: undefined,
+    branches: undefined,
+  };
+  // Known before it is complete: a schema may hold itself.
+  plans.set(schema, plan);
+  const whole = followed(schema);
+  plan.types = typesOf(whole);
+  if (whole.type !== undefined) {
+    plan.properties = new Map(
+      Object.entries(whole.properties ?? {}).map(([name, child]) => [name, planOf(child)]),
+    );
+    if (typeof whole.additionalProperties === 'object') plan.rest = planOf(whole.additionalProperties);
+    if (whole.items !== undefined) plan.items = planOf(whole.items);
+  }
+  const discriminant = whole.discriminator?.propertyName;
+  const [first] = whole.oneOf ?? [];
+  if (discriminant !== undefined && whole.oneOf !== undefined && first !== undefined) {
+    // Of two branches with one tag the first counts.
+    const by = new Map(
+      whole.oneOf.toReversed().map((branch) => [tagOf(followed(branch), discriminant), planOf(branch)]),
+    );
+    plan.branches = { discriminant, by, otherwise: planOf(first) };
+  }
+  return plan;
+}
+
+function tagOf({ properties }: Schema, discriminant: string): unknown {
+  return properties?.[discriminant]?.const;
+}
+
+/** The types by `type`, or the type of `const`. */
+function typesOf({ type, const: only }: Schema): ReadonlySet<string> | undefined {
+  const said = type ?? (only === undefined ? undefined : typeof only);
+  return said === undefined ? undefined : new Set(Array.isArray(said) ? said : [said]);
+}
+
+function soundBy(general: Plan, value: unknown): unknown {
+  if (typeof value === 'object' && value !== null) {
+    const plan = branchOf(general, value);
+    const isList = Array.isArray(value);
+    if (!allows(plan, isList ? 'array' : 'object')) return undefined;
+    if (isList) return plan.items === undefined ? value : soundList(plan.items, value);
+    // It is an object and no array.
+    return plan.properties === undefined ? value : soundMap(plan, value as Record<string, unknown>);
+  }
+  const { branches } = general;
+  const plan = branches === undefined ? general : (branches.by.get(undefined) ?? branches.otherwise);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return undefined;
+    return allows(plan, 'number') || (Number.isInteger(value) && allows(plan, 'integer')) ? value : undefined;
+  }
+  return value !== null && allows(plan, typeof value) ? value : undefined;
+}
+
+function branchOf(plan: Plan, value: object): Plan {
+  const { branches } = plan;
+  if (branches === undefined) return plan;
+  return branches.by.get((value as Record<string, unknown>)[branches.discriminant]) ?? branches.otherwise;
+}
+
+function soundList(items: Plan, list: unknown[]): unknown[] {
   let out: unknown[] | undefined;
   for (let i = 0; i < list.length; i++) {
-    const sound = soundValue(items, list[i]);
+    const sound = soundBy(items, list[i]);
     if (out === undefined && sound !== list[i]) out = list.slice(0, i);
     if (out !== undefined && sound !== undefined) out.push(sound);
   }
   return out ?? list;
 }
 
-function soundMap(whole: Schema, map: Record<string, unknown>): Record<string, unknown> {
+function soundMap({ properties, rest }: Plan, map: Record<string, unknown>): Record<string, unknown> {
   const keys = Object.keys(map);
   let out: Record<string, unknown> | undefined;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i]!;
-    const child = entrySchema(whole, key);
-    const sound = child && soundValue(child, map[key]);
+    const child = properties?.get(key) ?? rest;
+    const sound = child && soundBy(child, map[key]);
     if (out === undefined && (sound === undefined || sound !== map[key]))
       out = Object.fromEntries(keys.slice(0, i).map((before) => [before, map[before]]));
     if (out !== undefined && sound !== undefined) out[key] = sound;
@@ -45,14 +116,6 @@ function soundMap(whole: Schema, map: Record<string, unknown>): Record<string, u
   return out ?? map;
 }
 
-/** A draft may have an entry called `constructor`, which every object of the language knows. */
-function entrySchema({ properties, additionalProperties }: Schema, key: string): Schema | undefined {
-  if (properties !== undefined && Object.hasOwn(properties, key)) return properties[key];
-  return typeof additionalProperties === 'object' ? additionalProperties : undefined;
-}
-
-/** Whether a value of `type` may stand here, by `type` or the type of `const`. */
-function allows({ type: said, const: only }: Schema, type: string): boolean {
-  const wanted = said ?? (only === undefined ? undefined : typeof only);
-  return wanted === undefined || (Array.isArray(wanted) ? wanted.includes(type) : wanted === type);
+function allows({ types }: Plan, type: string): boolean {
+  return types === undefined || types.has(type);
 }

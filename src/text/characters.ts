@@ -7,6 +7,21 @@
  * the text, noncharacters and halves of surrogate pairs.
  */
 export function firstRefused(text: string): number {
+  if (text === lastClean) return -1;
+  const at = suspect.test(text) ? refusedAt(text) : -1;
+  if (at === -1) lastClean = text;
+  return at;
+}
+
+/** Every refused character, and those that are refused only where they stand alone: returns and surrogates. */
+const suspect =
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]/;
+
+/** The last text without any: readers ask again of the very text that the guard has just let pass. */
+let lastClean = '';
+
+function refusedAt(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c >= 0x20 ? c < 0x7f || (c >= 0x2070 && c < 0xd800) : c === 0x0a || c === 0x09) continue;

@@ -40,6 +40,10 @@ export function unsure(): never {
   throw giveUp;
 }
 
+const keysMet = new Map<string, string>();
+/** Schemas have some hundred names; no file may make the rest grow without end. */
+const mostKeysKept = 2000;
+
 /**
  * The text under the fast reader and the place in it, with what both block and flow style need. `pos` is the
  * next character; the others give it up for everything that is not plainly what they expect.
@@ -99,6 +103,18 @@ export class FastText {
   takeKey(map: { [key: string]: Plain }, name: string, keys: number): void {
     this.count();
     if (map[name] !== undefined || keys > limits.keys || name === '<<' || name === 'prototype') unsure();
+  }
+
+  /**
+   * The text between two places as a key. Files of a catalogue share theirs, and the engine finds an entry sooner
+   * by a text that it has met as a key than by one that was cut out anew.
+   */
+  keyBetween(from: number, to: number): string {
+    const name = this.text.slice(from, to);
+    const known = keysMet.get(name);
+    if (known !== undefined) return known;
+    if (keysMet.size < mostKeysKept) keysMet.set(name, name);
+    return name;
   }
 
   /** The text in quotes of either kind at `pos`, all on one line. */

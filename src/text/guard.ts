@@ -12,6 +12,8 @@ export type Guarded = { kind: 'ok'; text: string } | { kind: 'refused'; diagnost
 export type Scanned =
   { kind: 'ok'; text: string; lexemes: string[] } | { kind: 'refused'; diagnostics: Diagnostic[] };
 
+const strictly = new TextDecoder('utf-8', { fatal: true });
+
 /** Refusals told at once; more would only bury the first. */
 const mostTold = 20;
 
@@ -45,7 +47,7 @@ export function decode(input: Uint8Array | string, file: string): Guarded {
   if (typeof input === 'string') text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input;
   else {
     try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(input);
+      text = strictly.decode(input);
     } catch {
       // Decoded loosely, the first broken sequence is the first replacement character.
       const loose = new TextDecoder('utf-8').decode(input);

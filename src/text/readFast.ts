@@ -34,6 +34,10 @@ class FastReader extends FastFlow {
   private lineStart = 0;
   /** The least column of a comment without a space after its `#`, among those just passed. */
   private tight = Infinity;
+  /** Where a colon was last looked for, what was found, and, where it was none, how far the line was plain text. */
+  private lookedFrom = -1;
+  private lookedTo = -1;
+  private colon = -1;
 
   document(shape: Shape): Plain {
     if (this.text.startsWith('---')) {
@@ -151,13 +155,22 @@ class FastReader extends FastFlow {
 
   /** Where the `:` of a plain key is in the line at `at`, or -1. */
   private colonInLine(at: number): number {
+    if (this.lookedFrom === at) return this.colon;
     const { text } = this;
+    this.lookedFrom = at;
     for (let i = at; ; i++) {
       const c = text.charCodeAt(i);
       if (c === COLON) {
-        if (this.separates(i + 1)) return i;
-      } else if (c === LF || c === TAB || Number.isNaN(c) || (c === HASH && text.charCodeAt(i - 1) === SPACE))
-        return -1;
+        if (this.separates(i + 1)) return (this.colon = i);
+      } else if (
+        c === LF ||
+        c === TAB ||
+        Number.isNaN(c) ||
+        (c === HASH && text.charCodeAt(i - 1) === SPACE)
+      ) {
+        this.lookedTo = i;
+        return (this.colon = -1);
+      }
     }
   }
 
@@ -190,7 +203,7 @@ class FastReader extends FastFlow {
       if (colon === -1) unsure();
       let end = colon;
       while (this.text.charCodeAt(end - 1) === SPACE) end--;
-      name = this.text.slice(start, end);
+      name = this.keyBetween(start, end);
       this.pos = colon;
     }
     // Past 1,024 characters the positioned reader finds no key.
@@ -299,7 +312,8 @@ class FastReader extends FastFlow {
   private plainLine(): string {
     const { text } = this;
     const start = this.pos;
-    let i = start;
+    // The return of a CRLF, or the space before a comment, is one before where the look for a colon ended.
+    let i = this.lookedFrom === start && this.colon === -1 ? Math.max(start, this.lookedTo - 1) : start;
     for (; ; i++) {
       const c = text.charCodeAt(i);
       if (c === COLON) {

@@ -3,6 +3,9 @@ import type { Shape } from '../model/shape.ts';
 /** JSON's grammar of numbers, RFC 8259 section 6. */
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
+/** No number, `null`, `true` or `false` begins with a character after this one, and most texts do. */
+const lastOfWords = 't'.charCodeAt(0);
+
 /**
  * The value of a plain (unquoted) scalar whose text is `source`, where the schema allows the kinds in `allowed`
  * (empty: it says nothing, and JSON's rules hold).
@@ -15,6 +18,7 @@ const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
  */
 export function plainScalar(source: string, allowed: Shape['scalar']): null | boolean | number | string {
   if (source === '') return null;
+  if (source.charCodeAt(0) > lastOfWords) return source;
   const any = allowed.size === 0;
   if (!any && allowed.size === 1 && allowed.has('string')) return source;
   if (source === 'null' && (any || allowed.has('null'))) return null;

@@ -30,8 +30,25 @@ export function eachField(schema: Schema, wanted: (field: Schema, key: string) =
 
 function valuesIn(value: unknown, plan: Plan): unknown[] {
   const found: unknown[] = [];
-  walk(value, plan, [], (one) => void found.push(one));
+  collect(value, plan, found);
   return found;
+}
+
+/** As `walk`, without places. */
+function collect(value: unknown, plan: Plan, into: unknown[]): void {
+  if (plan.wanted) into.push(value);
+  if (Array.isArray(value)) {
+    if (plan.items === undefined) return;
+    for (let i = 0; i < value.length; i++) collect(value[i], plan.items, into);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const { properties } = plan;
+  for (let i = 0; i < properties.length; i++) {
+    const [key, child] = properties[i]!;
+    const under = (value as Record<string, unknown>)[key];
+    if (under !== undefined) collect(under, child, into);
+  }
 }
 
 /** Path of the value number `wanted`, from 0, of those that `plan` finds. */

@@ -1,39 +1,56 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import { schemaOf } from '../../catalogue/index.ts';
 import { commonSchema, schemas, vocabularySchema, type FileKind } from '../../model/schemas.ts';
+
+const options: Options = {
+  allErrors: true,
+  discriminator: true,
+  strict: true,
+  // `if: {required: …}` and branches of `oneOf` take type and properties from the schema around them.
+  strictTypes: false,
+  strictRequired: false,
+  messages: false,
+  // Making the code smaller takes longer than it saves in any catalogue that people have.
+  code: { optimize: false },
+};
 
 let ajv: Ajv2020 | undefined;
 const validators = new Map<FileKind, ValidateFunction>();
 
 /**
- * The validator of files of `kind`, compiled once. Strict: a misspelt keyword or an `x-` keyword that
- * `schemas/vocabulary.json` does not declare, or a value of one that it does not allow, is our fault and throws.
+ * The validator of files of `kind`, compiled once. That the schemas are themselves sound is shown by
+ * `strictlyCompiled` in the tests and not found out again at every start.
  */
 export function validatorOf(kind: FileKind): ValidateFunction {
   let validator = validators.get(kind);
   if (validator === undefined) {
-    ajv ??= newAjv();
-    validator = ajv.getSchema(schemas[kind].$id!);
-    if (validator === undefined) throw new Error(`No schema for ${kind}`);
-    validators.set(kind, validator);
+    ajv ??= withSchemas(new Ajv2020({ ...options, meta: false, validateSchema: false }));
+    validators.set(kind, (validator = compiled(ajv, kind)));
   }
   return validator;
 }
 
-function newAjv(): Ajv2020 {
-  const instance = new Ajv2020({
-    allErrors: true,
-    discriminator: true,
-    ownProperties: true,
-    strict: true,
-    // `if: {required: …}` and branches of `oneOf` take type and properties from the schema around them.
-    strictTypes: false,
-    strictRequired: false,
-    messages: false,
-  });
+/**
+ * As `validatorOf`, with the schemas judged first: a misspelt keyword, an `x-` keyword that
+ * `schemas/vocabulary.json` does not declare, or a value of one that it does not allow is our fault and throws.
+ */
+export function strictlyCompiled(kind: FileKind): ValidateFunction {
+  return compiled(withSchemas(new Ajv2020(options), true), kind);
+}
+
+function withSchemas(instance: Ajv2020, judgesKeywords = false): Ajv2020 {
   for (const [keyword, metaSchema] of Object.entries(vocabularySchema.properties ?? {}))
-    instance.addKeyword({ keyword, metaSchema: metaSchema as Record<string, unknown> });
+    // What a keyword may say is itself a schema, of any form.
+    instance.addKeyword(
+      judgesKeywords ? { keyword, metaSchema: metaSchema as Record<string, unknown> } : keyword,
+    );
   instance.addSchema(commonSchema);
   for (const kind of Object.keys(schemas) as FileKind[]) instance.addSchema(schemaOf(kind));
   return instance;
+}
+
+function compiled(instance: Ajv2020, kind: FileKind): ValidateFunction {
+  const validator = instance.getSchema(schemas[kind].$id!);
+  if (validator === undefined) throw new Error(`No schema for ${kind}`);
+  return validator;
 }

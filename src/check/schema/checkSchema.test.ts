@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { schemas, type FileKind } from '../../model/schemas.ts';
+import * as fc from 'fast-check';
+import { anyDraft } from '../../../tests/anyDraft.ts';
+import { commonSchema, schemas, type FileKind } from '../../model/schemas.ts';
 import { checkSchema } from './checkSchema.ts';
-import { validatorOf } from './ajv.ts';
+import { strictlyCompiled, validatorOf } from './ajv.ts';
 
 const kinds = Object.keys(schemas) as FileKind[];
 const fifteen: Record<string, string[]> = {
@@ -12,7 +14,26 @@ const fifteen: Record<string, string[]> = {
 
 describe('schemas', () => {
   it.each(kinds)('%s compiles under strict mode with the declared vocabulary', (kind) => {
-    expect(validatorOf(kind)).toBeTypeOf('function');
+    expect(strictlyCompiled(kind)).toBeTypeOf('function');
+  });
+
+  it.each(kinds)('%s is judged alike by the validator that takes the schemas as sound', (kind) => {
+    const [strict, quick] = [strictlyCompiled(kind), validatorOf(kind)];
+    fc.assert(
+      fc.property(anyDraft(schemas[kind]), (value) => {
+        expect(quick(value)).toBe(strict(value));
+        expect(quick.errors).toEqual(strict.errors);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('name no field like one that every object has, which a draft without it would seem to have', () => {
+    const named = [...Object.values(schemas), commonSchema].flatMap((schema) =>
+      [...JSON.stringify(schema).matchAll(/"(\w+)":/g)].map(([, name]) => name!),
+    );
+    expect(named.length).toBeGreaterThan(1000);
+    expect(named.filter((name) => name in {})).toEqual([]);
   });
 });
 

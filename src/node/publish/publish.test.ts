@@ -30,6 +30,9 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }));
 const shown = async (path: string) => readFile((await siteFile(dir, path))!, 'utf8');
 
+/** A line of a list of permits. */
+const line = (id: string, decision: string) => `  - {id: ${id}, name: 甲, authority: 乙, decision: ${decision}}`;
+
 describe('a site', () => {
   it('is the same bytes for the same catalogue and day', () => {
     expect(siteFiles({ catalogue: sample, date })).toEqual(siteFiles({ catalogue: sample, date }));
@@ -40,12 +43,10 @@ describe('a site', () => {
     const permits = sample.guides.filter(
       ({ item, division }) => item.basics?.type === '01' && division === '511500',
     );
-    const line = (one: string, decision: string) =>
-      `  - {id: ${one}, name: 甲, authority: 乙, decision: ${decision}}`;
     const listed = (lines: string[]) =>
       siteFiles({
         catalogue: readCatalogue(
-          new Map([...sample.files]).set(
+          new Map(sample.files).set(
             'lists/newest.yaml',
             Buffer.from(
               `id: newest\ndivision: "511500"\ntitle: 清单\ndocument: 文\ndate: ${date}\nlines:\n${lines.join('\n')}\n`,

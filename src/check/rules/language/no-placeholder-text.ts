@@ -59,9 +59,7 @@ export const noPlaceholderText: ItemRule = {
     { name: 'nothing in a text', edits: [{ kind: 'set', path: ['result', 'change'], value: '略' }] },
   ],
   check(item, { list }) {
-    // One pattern for all words: this looks at every text of every item.
-    const words = list('words').map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-    const left = new RegExp([...words, blank.source].join('|'));
+    const left = patternOf(list('words'));
     const found: Finding[] = [];
     eachText(item, (text, path) => {
       const is = (text.length < 8 ? nothing.exec(text) : null) ?? left.exec(text);
@@ -77,3 +75,15 @@ export const noPlaceholderText: ItemRule = {
     return found;
   },
 };
+
+const patterns = new WeakMap<readonly string[], RegExp>();
+
+/** One pattern for all words and blanks: it looks at every text of every item. */
+function patternOf(words: readonly string[]): RegExp {
+  let pattern = patterns.get(words);
+  if (pattern === undefined) {
+    const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+    patterns.set(words, (pattern = new RegExp([...escaped, blank.source].join('|'))));
+  }
+  return pattern;
+}

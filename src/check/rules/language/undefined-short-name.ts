@@ -84,7 +84,8 @@ export const undefinedShortName: ItemRule = {
     eachText(item, (text, path) => {
       if (!/[《“"]|本[法条办规细]/.test(text)) return;
       const own = new Map<string, number>();
-      for (const match of text.matchAll(definitions)) own.set(match[1]!, match.index);
+      if (text.includes('称'))
+        for (const match of text.matchAll(definitions)) own.set(match[1]!, match.index);
       for (const match of text.matchAll(/[《“"]([^“”"《》]{1,20})[》”"]/g)) {
         const name = match[1]!;
         const at = own.get(name);
@@ -92,7 +93,8 @@ export const undefinedShortName: ItemRule = {
         if (isKindOnly(name) && match[0].startsWith('《')) open.set(name, open.get(name) ?? path);
         else if (!quotedBefore.has(name)) quotedBefore.set(name, path);
       }
-      for (const [, name] of text.matchAll(itself)) if (!open.has(name!)) open.set(name!, path);
+      if (text.includes('本'))
+        for (const [, name] of text.matchAll(itself)) if (!open.has(name!)) open.set(name!, path);
       for (const name of own.keys()) {
         const early = quotedBefore.get(name);
         if (early !== undefined && !defined.has(name)) open.set(name, early);
