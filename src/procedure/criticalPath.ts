@@ -2,7 +2,7 @@ import type { Days } from '../model/generated/schemas.ts';
 import type { Draft, Item, Step } from '../model/item.ts';
 import type { DayUnit } from './dueDate.ts';
 import { isDayUnit } from './words.ts';
-import { stepGraph, stepNodes } from './stepGraph.ts';
+import { stepGraph } from './stepGraph.ts';
 
 export type CriticalPath =
   | {
@@ -32,9 +32,8 @@ export function criticalPath(
   steps: readonly Draft<Step>[] | undefined,
   limits?: Draft<Item['limits']>,
 ): CriticalPath {
-  const { order, cycles } = stepGraph(steps);
+  const { order, cycles, nodes } = stepGraph(steps);
   if (cycles[0] !== undefined) return { kind: 'cycle', ids: cycles[0] };
-  const { nodes } = stepNodes(steps);
   const unit = [limits?.promised?.unit, limits?.statutory?.unit].find(isDayUnit) ?? 'working-days';
 
   const best = new Map<string, Chain>();

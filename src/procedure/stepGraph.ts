@@ -11,6 +11,8 @@ export interface StepGraph {
   unknown: { step: string; after: string }[];
   /** Ids that more than one step has; the first is meant. */
   duplicates: string[];
+  /** Steps by id in written order, with those of their `after` that there are. */
+  nodes: ReadonlyMap<string, StepNode>;
 }
 
 /** Orders steps by their `after`. A step without `after` starts at once. */
@@ -19,7 +21,7 @@ export function stepGraph(steps: readonly Draft<Step>[] | undefined): StepGraph 
   const order = ordered(nodes);
   const placed = new Set(order);
   const left = new Map([...nodes].filter(([id]) => !placed.has(id)));
-  return { order, cycles: cyclesOf(left), unknown, duplicates };
+  return { order, cycles: cyclesOf(left), unknown, duplicates, nodes };
 }
 
 /** One step with the steps it waits for. */
@@ -29,7 +31,7 @@ export interface StepNode {
 }
 
 /** Steps by id in written order, references resolved. */
-export function stepNodes(steps: readonly Draft<Step>[] | undefined): {
+function stepNodes(steps: readonly Draft<Step>[] | undefined): {
   nodes: Map<string, StepNode>;
   unknown: { step: string; after: string }[];
   duplicates: string[];

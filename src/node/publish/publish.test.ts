@@ -31,7 +31,8 @@ afterEach(() => rm(dir, { recursive: true, force: true }));
 const shown = async (path: string) => readFile((await siteFile(dir, path))!, 'utf8');
 
 /** A line of a list of permits. */
-const line = (id: string, decision: string) => `  - {id: ${id}, name: 甲, authority: 乙, decision: ${decision}}`;
+const line = (id: string, decision: string) =>
+  `  - {id: ${id}, name: 甲, authority: 乙, decision: ${decision}}`;
 
 describe('a site', () => {
   it('is the same bytes for the same catalogue and day', () => {

@@ -146,6 +146,7 @@ function leftOut({ bases, adoptions, lookups }: Subject, context: Context): Cata
     const items = new Set((source.value.items ?? []).map(({ id }) => id));
     return [{ code, level, items, above: new Set(lookups.divisionChain(code)) }];
   });
+  if (adopting.length === 0) return [];
   return bases.flatMap((base): CatalogueFinding[] => {
     if (base.item.basics?.kind === 'container') return [];
     const missing = (base.item.basics?.exerciseLevels ?? []).flatMap((level) => {

@@ -114,6 +114,11 @@ export function groupBy<T>(things: Iterable<T>, key: (thing: T) => string | unde
   return groups;
 }
 
+/** Of `groupBy` the groups that have more than one. */
+export function groupsOfSeveral<T>(things: Iterable<T>, key: (thing: T) => string | undefined): T[][] {
+  return [...groupBy(things, key).values()].filter((group) => group.length > 1);
+}
+
 /** Items that are applied for and are permits; a container is told by its sub-items. */
 export function permits(bases: readonly EffectiveItem[]): EffectiveItem[] {
   return bases.filter(

@@ -5,7 +5,7 @@ import {
   decideApart,
   deciders,
   deciderWords,
-  groupBy,
+  groupsOfSeveral,
   itemWords,
   matterKey,
   permits,
@@ -103,8 +103,8 @@ export const oneMatterTwoAuthorities: CatalogueRule = {
     const told = new Set<EffectiveItem>();
     const body = ({ item }: EffectiveItem) => deciders(item, lookups).join(' ');
     return (['subject', 'name'] as const).flatMap((field) => {
-      const groups = groupBy(permits(bases), ({ item }) => matterKey(item.basics?.[field]));
-      return [...groups.values()].flatMap((group) =>
+      const groups = groupsOfSeveral(permits(bases), ({ item }) => matterKey(item.basics?.[field]));
+      return groups.flatMap((group) =>
         standing(group, lookups, body).flatMap(({ base, others }): CatalogueFinding[] => {
           const other = others.find((one) => decideApart(one.item, base.item, lookups));
           if (other === undefined || told.has(base)) return [];

@@ -1,7 +1,7 @@
 import type { EffectiveItem, Lookups } from '../../../catalogue/index.ts';
 import type { Draft, Item } from '../../../model/item.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
-import { decideApart, groupBy, matterWords, nameKey, standing } from './matters.ts';
+import { decideApart, groupBy, groupsOfSeveral, matterWords, nameKey, standing } from './matters.ts';
 
 const code = '000131012000';
 const named = (id: string, name: string, more: Draft<Item> = {}): Draft<Item> => ({
@@ -99,13 +99,13 @@ export const onePermitManyNames: CatalogueRule = {
       ({ item }) => item.basics?.kind !== 'container' && item.basics?.name !== undefined,
     );
     const told = new Set<EffectiveItem>();
-    const byCode = groupBy(items, ({ item }) => item.basics?.basicCode);
-    const found = [...byCode.values()].flatMap((group) => inLine(group, lookups, told, () => true));
-    const byBasis = groupBy(
+    const byCode = groupsOfSeveral(items, ({ item }) => item.basics?.basicCode);
+    const found = byCode.flatMap((group) => inLine(group, lookups, told, () => true));
+    const byBasis = groupsOfSeveral(
       items.flatMap((base) => establishing(base).map((article) => ({ base, article }))),
       ({ article }) => article,
     );
-    for (const group of byBasis.values())
+    for (const group of byBasis)
       found.push(...inLine([...new Set(group.map(({ base }) => base))], lookups, told, sameMatter));
     return found;
   },

@@ -60,8 +60,10 @@ export const preconditionCycle: CatalogueRule = {
     },
   ],
   check({ bases }) {
-    const byId = new Map(bases.map((base) => [base.id, base]));
-    const edges = new Map(bases.map((base) => [base.id, preconditions(base).map(({ id }) => id)]));
+    // What asks for no other result is on no way round.
+    const asking = bases.filter((base) => asksForResult(base));
+    const byId = new Map(asking.map((base) => [base.id, base]));
+    const edges = new Map(asking.map((base) => [base.id, preconditions(base).map(({ id }) => id)]));
     return cyclesAmong(edges).map((cycle) => {
       const subject = byId.get(cycle[0]!)!;
       const next = cycle[1] ?? cycle[0];
@@ -79,6 +81,14 @@ export const preconditionCycle: CatalogueRule = {
     });
   },
 };
+
+function asksForResult({ item: { materials, conditions } }: { item: Draft<Item> }): boolean {
+  return materials?.list?.some(isResult) === true || conditions?.grant?.some(isResult) === true;
+}
+
+function isResult({ resultOf }: { resultOf?: string }): boolean {
+  return resultOf !== undefined;
+}
 
 /** The items whose result an item asks for, and where. */
 function preconditions({ item }: { item: Draft<Item> }): { id: string; path: Path }[] {

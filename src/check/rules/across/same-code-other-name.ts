@@ -1,6 +1,6 @@
 import type { Draft, Item } from '../../../model/item.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
-import { groupBy, itemWords, nameKey } from './matters.ts';
+import { groupsOfSeveral, itemWords, nameKey } from './matters.ts';
 
 const coded = (id: string, name: string, basicCode: string): Draft<Item> => ({
   id,
@@ -62,12 +62,12 @@ export const sameCodeOtherName: CatalogueRule = {
     },
   ],
   check({ bases, lookups }) {
-    const groups = groupBy(bases, ({ division, item: { basics } }) =>
+    const groups = groupsOfSeveral(bases, ({ division, item: { basics } }) =>
       basics?.basicCode === undefined || basics.name === undefined
         ? undefined
         : `${division} ${basics.basicCode}`,
     );
-    return [...groups.values()].flatMap(([first, ...others]) => {
+    return groups.flatMap(([first, ...others]) => {
       const name = ofItem(first!.item.basics!.name!);
       return others
         .filter(({ item }) => ofItem(item.basics!.name!) !== name)

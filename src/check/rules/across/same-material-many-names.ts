@@ -107,10 +107,15 @@ export const sameMaterialManyNames: CatalogueRule = {
         );
       return key;
     };
-    const uses = bases.flatMap((base) => usesIn(base, keyOf));
-    const joined = joinNearly(new Set(uses.map(({ key }) => key)), context.number('longName'));
-    const groups = groupBy(uses, ({ key }) => joined.get(key) ?? key);
-    return [...groups.values()].flatMap(tellNames);
+    for (const { item } of bases)
+      for (const { name } of item.materials?.list ?? []) if (name !== undefined) keyOf(name);
+    const joined = joinNearly(new Set(keys.values()), context.number('longName'));
+    const materialOf = (key: string) => joined.get(key) ?? key;
+    // Most materials have one name only, and of those nothing is to be gathered.
+    const names = groupBy(keys, ([, key]) => materialOf(key));
+    const isNamedTwice = (key: string) => (names.get(materialOf(key))?.length ?? 0) > 1;
+    const uses = bases.flatMap((base) => usesIn(base, keyOf, isNamedTwice));
+    return [...groupBy(uses, ({ key }) => materialOf(key)).values()].flatMap(tellNames);
   },
 };
 
@@ -121,8 +126,14 @@ interface Use {
   key: string;
 }
 
-function usesIn(base: EffectiveItem, keyOf: (name: string) => string): Use[] {
-  const uses = (base.item.materials?.list ?? []).flatMap(({ name }, position): Use[] => {
+function usesIn(
+  base: EffectiveItem,
+  keyOf: (name: string) => string,
+  isWanted: (key: string) => boolean,
+): Use[] {
+  const list = base.item.materials?.list ?? [];
+  if (!list.some(({ name }) => name !== undefined && isWanted(keyOf(name)))) return [];
+  const uses = list.flatMap(({ name }, position): Use[] => {
     const key = name === undefined ? '' : keyOf(name);
     return name === undefined || key === '' ? [] : [{ base, position, name, key }];
   });

@@ -1,7 +1,7 @@
 import type { EffectiveItem } from '../../../catalogue/index.ts';
 import type { Draft, Item } from '../../../model/item.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
-import { decideApart, groupBy, itemWords, nameKey, standing } from './matters.ts';
+import { decideApart, groupsOfSeveral, itemWords, nameKey, standing } from './matters.ts';
 
 const coded = (id: string, name: string, basicCode: string): Draft<Item> => ({
   id,
@@ -80,10 +80,10 @@ export const sameNameOtherCode: CatalogueRule = {
   ],
   check({ bases, lookups }) {
     const items = bases.filter(({ item }) => item.basics?.kind !== 'container');
-    const groups = groupBy(items, ({ item: { basics } }) =>
+    const groups = groupsOfSeveral(items, ({ item: { basics } }) =>
       basics?.basicCode === undefined || basics.name === undefined ? undefined : nameKey(basics.name),
     );
-    return [...groups.values()].flatMap((group) =>
+    return groups.flatMap((group) =>
       standing(group, lookups, codeOf).flatMap(({ base, others }): CatalogueFinding[] => {
         const code = codeOf(base);
         const other = others.find(

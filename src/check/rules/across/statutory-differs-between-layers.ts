@@ -3,7 +3,7 @@ import type { Draft, Item } from '../../../model/item.ts';
 import type { LawKind } from '../rank.ts';
 import { formatLimit } from '../../../procedure/index.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
-import { groupBy, itemWords, standing } from './matters.ts';
+import { groupsOfSeveral, itemWords, standing } from './matters.ts';
 
 const limited = (id: string, value: number, law?: string): Draft<Item> => ({
   id,
@@ -65,8 +65,8 @@ export const statutoryDiffersBetweenLayers: CatalogueRule = {
   ],
   check({ bases, lookups }) {
     const items = bases.filter(({ item }) => typeof item.limits?.statutory?.value === 'number');
-    const groups = groupBy(items, ({ item }) => item.basics?.basicCode);
-    return [...groups.values()].flatMap((group) =>
+    const groups = groupsOfSeveral(items, ({ item }) => item.basics?.basicCode);
+    return groups.flatMap((group) =>
       standing(group, lookups, limitOf).flatMap(({ base, others }): CatalogueFinding[] => {
         const other = others.find((one) => one.division !== base.division && limitOf(one) !== limitOf(base));
         if (other === undefined || setsItsOwn(base, lookups)) return [];

@@ -1,4 +1,5 @@
-import { lawInForce } from '../../../model/lawInForce.ts';
+import type { Law } from '../../../catalogue/index.ts';
+import { lawInForce, type InForce } from '../../../model/lawInForce.ts';
 import type { Path } from '../../../model/path.ts';
 import type { Words } from '../../../model/schemas.ts';
 import type { Finding, ItemRule } from '../rule.ts';
@@ -118,43 +119,43 @@ export const basisInForce: ItemRule = {
     const day = from > date ? from : date;
     const cited = new Map<string, Cited>();
     eachCitation(item, (id, citation, path) => {
+      const law = lookups.law(id);
+      const is = law && lawInForce(law.versions ?? [], day);
+      if (law === undefined || is === undefined || is.kind === 'in-force') return;
+      if (is.kind === 'not-yet' && (is.from === undefined || is.perhaps.length > 0)) return;
       const before = cited.get(id);
       const establishes = 'role' in citation && citation.role === 'establishes';
-      if (before === undefined) cited.set(id, { path, times: 1, establishes });
+      if (before === undefined) cited.set(id, { law, is, path, times: 1, establishes });
       else before.times++;
       if (establishes && before?.establishes === false) {
         before.path = path;
         before.establishes = true;
       }
     });
-    return [...cited].flatMap(([id, place]): Finding[] => {
-      const law = lookups.law(id);
-      const is = law && lawInForce(law.versions ?? [], day);
-      if (law === undefined || is === undefined || is.kind === 'in-force') return [];
-      if (is.kind === 'not-yet' && (is.from === undefined || is.perhaps.length > 0)) return [];
+    return [...cited.values()].map(({ law, is, ...place }): Finding => {
       const places = place.times === 1 ? { zh: '', en: '' } : inPlaces(place.times);
-      return [
-        {
-          path: [...place.path(), 'law'],
-          // Without what creates it there is no permit; the other places are to be verified one by one.
-          ...(place.establishes && { severity: 'error' }),
-          message:
-            is.kind === 'repealed'
-              ? {
-                  zh: `《${law.title}》已于 ${is.since} 废止${places.zh}。请改引现行的法规并核对条文；没有替代的，删去由它而来的内容。`,
-                  en: `"${law.title}" was repealed on ${is.since}${places.en}. Cite what is in force now and verify the articles; where nothing replaced it, take out what came from it.`,
-                }
-              : {
-                  zh: `《${law.title}》到 ${is.from} 才施行${places.zh}，现在还不是依据。请引用现行的法规，或者让本规程从那一天起施行。`,
-                  en: `"${law.title}" takes effect on ${is.from}${places.en} and is no basis yet. Cite what is in force now, or let this procedure begin on that day.`,
-                },
-        },
-      ];
+      return {
+        path: [...place.path(), 'law'],
+        // Without what creates it there is no permit; the other places are to be verified one by one.
+        ...(place.establishes && { severity: 'error' }),
+        message:
+          is.kind === 'repealed'
+            ? {
+                zh: `《${law.title}》已于 ${is.since} 废止${places.zh}。请改引现行的法规并核对条文；没有替代的，删去由它而来的内容。`,
+                en: `"${law.title}" was repealed on ${is.since}${places.en}. Cite what is in force now and verify the articles; where nothing replaced it, take out what came from it.`,
+              }
+            : {
+                zh: `《${law.title}》到 ${is.from} 才施行${places.zh}，现在还不是依据。请引用现行的法规，或者让本规程从那一天起施行。`,
+                en: `"${law.title}" takes effect on ${is.from}${places.en} and is no basis yet. Cite what is in force now, or let this procedure begin on that day.`,
+              },
+      };
     });
   },
 };
 
 interface Cited {
+  law: Law;
+  is: Exclude<InForce, { kind: 'in-force' }>;
   /** Where a law is cited first, or where it first establishes the item. */
   path: () => Path;
   times: number;
