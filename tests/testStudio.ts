@@ -9,6 +9,7 @@ import { Store } from '../src/node/review/index.ts';
 import { openAccounts } from '../src/node/server/accounts.ts';
 import { createApp } from '../src/node/server/app.ts';
 import { governed } from '../src/node/server/governed.ts';
+import { openOidc, type OidcSettings } from '../src/node/server/oidc.ts';
 import { peopleOnMain } from '../src/node/server/peopleOf.ts';
 import { openSessions } from '../src/node/server/sessions.ts';
 import { signIn } from '../src/node/server/signIn.ts';
@@ -50,11 +51,14 @@ export async function openTestStudio({
   keep = () => true,
   parentDir = tmpdir(),
   studioDir = '',
+  oidc,
 }: {
   changes?: ReadonlyMap<string, string>;
   keep?: (path: string) => boolean;
   parentDir?: string;
   studioDir?: string;
+  /** An identity provider, and where browsers find the studio. */
+  oidc?: { publicUrl: URL; settings: OidcSettings };
 } = {}): Promise<TestStudio> {
   const dataDir = await mkdtemp(join(parentDir, 'guicheng-server-'));
   const { accounts, newAccounts } = await openAccounts(join(dataDir, 'accounts.json'));
@@ -62,13 +66,19 @@ export async function openTestStudio({
   const files = new Map([...(await smallSample())].filter(([path]) => keep(path)));
   for (const [path, text] of changes) files.set(path, Buffer.from(text));
   await store.seed(files, { subject: 'system:import', name: '导入', roles: [] });
-  const app = await createApp({
+  const sessions = openSessions();
+  const isSecure = oidc?.publicUrl.protocol === 'https:';
+  const services = {
     accounts,
-    signIn: signIn({ accounts, sessions: openSessions(), people: () => peopleOnMain(store) }),
+    sessions,
+    signIn: signIn({ accounts, sessions, people: () => peopleOnMain(store), isSecure }),
+    ...(oidc && { oidc: openOidc(oidc.settings) }),
+    isSecure,
     store,
     site: openSite({ store, dir: join(dataDir, 'site') }),
     studioDir,
-  });
+  };
+  const app = await createApp(services, { ...(oidc && { publicUrl: oidc.publicUrl }) });
   const passwords = Object.fromEntries(
     newAccounts.map(({ user, password }) => [user, password]),
   ) as TestStudio['passwords'];

@@ -26,6 +26,14 @@ export interface Session {
   csrf: string;
 }
 
+/** `GET /api/sign-in` → SignInWays: how one may sign in here; anybody may ask. */
+export interface SignInWays {
+  /** What stands on the button to the identity provider; it leads to `/api/oidc/start?to=<address>`. */
+  oidc?: Words;
+  /** Whether accounts of this machine sign in here. */
+  local: boolean;
+}
+
 export interface Problem {
   kind:
     | 'unauthenticated'

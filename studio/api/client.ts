@@ -11,6 +11,7 @@ import type {
   ReviewView,
   Saved,
   Session,
+  SignInWays,
 } from '../../src/api/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 
@@ -44,6 +45,7 @@ let csrf = '';
 
 /** The calls of `src/api`, one function each. All throw {@link ApiProblem}. */
 export const api = {
+  signInWays: (): Promise<SignInWays> => ask('/api/sign-in'),
   session: async (): Promise<Session> => kept(await ask<Session>('/api/session')),
   signIn: async (user: string, password: string): Promise<Session> =>
     kept(await ask<Session>('/api/session', { method: 'POST', body: { user, password } })),

@@ -29,7 +29,7 @@ test('a new installation has four people, whose passwords are told once', async 
     grants: [{ roles: ['legal'], where: 'everywhere' }],
   };
   expect(await second.accounts.verify(user, password)).toEqual(identity);
-  expect(second.accounts.identity('local:legal')).toEqual(identity);
+  expect(second.accounts.identity('local:legal')).toEqual({ identity, since: 0 });
 });
 
 test('only the right password of the right user fits', async () => {

@@ -11,6 +11,7 @@ import { Refusal, refusals } from './refusal.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
+import { oidcRoutes } from './routes/oidc.ts';
 import { publishRoutes } from './routes/publish.ts';
 import { reportRoutes } from './routes/report.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -24,11 +25,16 @@ import type { Services } from './services.ts';
 const bodyLimit = 1024 * 1024;
 
 /** The server as an application without a socket; tests ask it by `inject`. */
-export async function createApp(services: Services, { log = false } = {}): Promise<FastifyInstance> {
+export async function createApp(
+  services: Services,
+  { log = false, publicUrl }: { log?: boolean; publicUrl?: URL } = {},
+): Promise<FastifyInstance> {
   const app = Fastify({
     // Method, address, status and time of each request; never headers or bodies, which hold secrets.
     logger: log && { level: 'info', stream: process.stderr },
     bodyLimit,
+    // A proxy in front stands on this machine; from elsewhere nobody tells us addresses.
+    trustProxy: publicUrl === undefined ? false : 'loopback',
     requestTimeout: 60_000,
     genReqId: () => ulid(),
     forceCloseConnections: 'idle',
@@ -44,7 +50,7 @@ export async function createApp(services: Services, { log = false } = {}): Promi
   app.setErrorHandler<FastifyError>(refuse);
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
-  await addSecurity(app);
+  await addSecurity(app, publicUrl);
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
@@ -60,6 +66,7 @@ export async function createApp(services: Services, { log = false } = {}): Promi
 
   app.get('/healthz', () => ({ status: 'ok' }));
   sessionRoutes(app, services);
+  oidcRoutes(app, services);
   catalogueRoutes(app, services);
   draftRoutes(app, services);
   fileRoutes(app, services);

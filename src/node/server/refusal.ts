@@ -34,6 +34,18 @@ export const refusals = {
       message: `登录失败次数过多。请在 ${seconds} 秒后再试。`,
       messageEn: `Too many failed attempts. Try again in ${seconds} seconds.`,
     }),
+  notListed: () =>
+    new Refusal(403, {
+      kind: 'forbidden',
+      message: '您已通过身份认证，但在这里没有任何职责。请管理员在人员职责中登记。',
+      messageEn: 'You are known, but nothing here is yours to do. Ask the administrator to enter you.',
+    }),
+  localOnly: () =>
+    new Refusal(403, {
+      kind: 'forbidden',
+      message: '本机账号只能在服务器本机登录。请用统一身份认证登录。',
+      messageEn: 'Local accounts sign in on the server itself only. Sign in by the identity provider.',
+    }),
   crossSite: () =>
     new Refusal(403, {
       kind: 'forbidden',

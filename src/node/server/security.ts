@@ -66,22 +66,22 @@ export const bareHeaders = {
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
 /**
- * Headers that browsers obey on every answer, and the refusal of names that are not this machine's: a page
+ * Headers that browsers obey on every answer, and the refusal of names that are not the studio's: a page
  * elsewhere may let its own name resolve to 127.0.0.1 and would then count as our origin (DNS rebinding).
  */
-export async function addSecurity(app: FastifyInstance): Promise<void> {
+export async function addSecurity(app: FastifyInstance, publicUrl?: URL): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: false,
-    // Plain HTTP on loopback; a proxy that speaks TLS adds it.
-    strictTransportSecurity: false,
+    // On loopback it is plain HTTP.
+    strictTransportSecurity: publicUrl?.protocol === 'https:' && { maxAge: 31_536_000 },
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('content-security-policy', policyText(policyFor(request.url)));
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
-    if (!loopback.test(request.host)) throw refusals.strangeHost();
-    if (isWrite(request) && comesFromElsewhere(request)) throw refusals.crossSite();
+    if (!loopback.test(request.host) && request.host !== publicUrl?.host) throw refusals.strangeHost();
+    if (isWrite(request) && comesFromElsewhere(request, publicUrl)) throw refusals.crossSite();
   });
 }
 
@@ -98,9 +98,15 @@ export function isWrite({ method }: FastifyRequest): boolean {
   return !['GET', 'HEAD', 'OPTIONS'].includes(method);
 }
 
+/** Whether who asks sits at the server itself: only there do local accounts sign in. */
+export function isOnThisMachine({ host, ip }: FastifyRequest): boolean {
+  return loopback.test(host) && /^(::ffff:)?127\.|^::1$/.test(ip);
+}
+
 /** Browsers say where a request comes from; programs that say nothing carry no cookie of somebody else's. */
-function comesFromElsewhere({ headers, host }: FastifyRequest): boolean {
+function comesFromElsewhere({ headers, host }: FastifyRequest, publicUrl: URL | undefined): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return true;
-  return headers.origin !== undefined && headers.origin !== `http://${host}`;
+  const own = host === publicUrl?.host ? publicUrl.origin : `http://${host}`;
+  return headers.origin !== undefined && headers.origin !== own;
 }

@@ -1,5 +1,7 @@
 import type { Store } from '../review/index.ts';
 import type { Accounts } from './accounts.ts';
+import type { Oidc } from './oidc.ts';
+import type { Sessions } from './sessions.ts';
 import type { SignIn } from './signIn.ts';
 import type { Site } from './site.ts';
 
@@ -7,6 +9,11 @@ import type { Site } from './site.ts';
 export interface Services {
   accounts: Accounts;
   signIn: SignIn;
+  sessions: Sessions;
+  /** Signing in by an identity provider, where one is set up. */
+  oidc?: Oidc;
+  /** Whether browsers come by HTTPS alone. */
+  isSecure: boolean;
   store: Store;
   site: Site;
   /** Folder of the built studio. */

@@ -5,9 +5,7 @@ import type { Identity, People } from '../../review/index.ts';
 import type { Accounts } from './accounts.ts';
 import { refusals } from './refusal.ts';
 import { isWrite } from './security.ts';
-import { sameSecret, type Sessions } from './sessions.ts';
-
-const cookieName = 'guicheng';
+import { sameSecret, type OpenSession, type Sessions } from './sessions.ts';
 
 /** Who asks, with the token that their writes carry. */
 export interface SignedIn {
@@ -17,7 +15,11 @@ export interface SignedIn {
 
 /** Turns cookies into people and back. */
 export interface SignIn {
-  begin(reply: FastifyReply, identity: Identity): Promise<SignedIn>;
+  /**
+   * Begins a session of its own for who has just proved who they are; one that the browser had before ends, so that
+   * nobody goes on in a session that somebody else has put there. Throws 403 where they may do nothing here.
+   */
+  begin(request: FastifyRequest, reply: FastifyReply, identity: Identity): Promise<SignedIn>;
   end(request: FastifyRequest, reply: FastifyReply): void;
   /** Reads who may do what as main says now, before a request is answered; `require` tells people by it. */
   prepare(request: FastifyRequest): Promise<void>;
@@ -26,6 +28,10 @@ export interface SignIn {
    * token of the session.
    */
   require(request: FastifyRequest): SignedIn;
+  /** The session of a request and who it is, if they are signed in; what `require` decides by. */
+  whose(request: FastifyRequest): { session: OpenSession; person: Member } | undefined;
+  /** Who somebody in a session is by what holds now; `undefined` where they are nobody any more. */
+  memberIn(session: OpenSession): Promise<Member | undefined>;
 }
 
 export interface SignInOptions {
@@ -33,16 +39,44 @@ export interface SignInOptions {
   sessions: Sessions;
   /** Who may do what, by the catalogue as it is approved now. */
   people(): Promise<People>;
+  /** Whether browsers come by HTTPS alone. */
+  isSecure?: boolean;
 }
 
-export function signIn({ accounts, sessions, people }: SignInOptions): SignIn {
-  // No `Secure`: the server speaks plain HTTP on loopback only, where browsers would drop such a cookie.
-  const cookie = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
+export function signIn({ accounts, sessions, people, isSecure = false }: SignInOptions): SignIn {
+  // Without HTTPS no `Secure`: on loopback browsers would drop such a cookie.
+  const cookie = { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure } as const;
+  const cookieName = isSecure ? '__Host-guicheng' : 'guicheng';
   const prepared = new WeakMap<FastifyRequest, People>();
+
+  /** An account of this machine is what it is now; what an identity provider said holds for the session. */
+  function identityIn(session: OpenSession): Identity | undefined {
+    const { subject } = session.identity;
+    if (!subject.startsWith('local:')) return session.identity;
+    const account = accounts.identity(subject);
+    return account !== undefined && session.begun >= account.since ? account.identity : undefined;
+  }
+  function memberOf(session: OpenSession, who: People): Member | undefined {
+    const identity = identityIn(session);
+    const member = identity && who.memberOf(identity, dayOf(new Date()));
+    return member !== undefined && isKnown(member, session.identity) ? member : undefined;
+  }
+  function whose(request: FastifyRequest) {
+    const session = sessions.find(request.cookies[cookieName]);
+    const who = prepared.get(request);
+    const person = session && who && memberOf(session, who);
+    return person === undefined ? undefined : { session: session!, person };
+  }
   return {
-    async begin(reply, identity) {
-      const person = memberOf(await people(), identity);
-      const { token, csrf } = sessions.begin(identity.subject);
+    async begin(request, reply, identity) {
+      const person = (await people()).memberOf(identity, dayOf(new Date()));
+      if (!isKnown(person, identity)) throw refusals.notListed();
+      sessions.end(request.cookies[cookieName]);
+      const { token, csrf } = sessions.begin({
+        identity,
+        address: request.ip,
+        agent: request.headers['user-agent'] ?? '',
+      });
       reply.setCookie(cookieName, token, cookie);
       return { person, csrf };
     },
@@ -51,25 +85,30 @@ export function signIn({ accounts, sessions, people }: SignInOptions): SignIn {
       reply.clearCookie(cookieName, cookie);
     },
     async prepare(request) {
-      if (request.cookies[cookieName] !== undefined) prepared.set(request, await people());
+      if (request.cookies[cookieName] === undefined) return;
+      const [who] = await Promise.all([people(), accounts.refresh()]);
+      prepared.set(request, who);
     },
     require(request) {
-      const session = sessions.find(request.cookies[cookieName]);
-      const identity = session && accounts.identity(session.subject);
-      const who = prepared.get(request);
-      if (session === undefined || identity === undefined || who === undefined)
-        throw refusals.unauthenticated();
+      const found = whose(request);
+      if (found === undefined) throw refusals.unauthenticated();
+      const { person, session } = found;
       const given = request.headers['x-csrf-token'];
       if (isWrite(request) && !(typeof given === 'string' && sameSecret(given, session.csrf)))
         throw refusals.crossSite();
-      return { person: memberOf(who, identity), csrf: session.csrf };
+      return { person, csrf: session.csrf };
+    },
+    whose,
+    async memberIn(session) {
+      await accounts.refresh();
+      return memberOf(session, await people());
     },
   };
 }
 
-/** What somebody may do today. */
-function memberOf(people: People, identity: Identity): Member {
-  return people.memberOf(identity, dayOf(new Date()));
+/** An identity provider knows many; here only those are somebody to whom the catalogue grants something. */
+function isKnown(member: Member, { subject }: Identity): boolean {
+  return subject.startsWith('local:') || member.grants.length > 0;
 }
 
 /** Refuses a person who has none of `roles`. */

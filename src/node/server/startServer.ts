@@ -9,10 +9,13 @@ import { createApp } from './app.ts';
 import { governed } from './governed.ts';
 import { peopleOnMain } from './peopleOf.ts';
 import { lockData } from './lockData.ts';
+import { openOidc } from './oidc.ts';
+import { readOidcSettings } from './readOidcSettings.ts';
 import { readSeed } from './readSeed.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { openSessions } from './sessions.ts';
 import { signIn } from './signIn.ts';
+import { StartProblem } from './startProblem.ts';
 import { openSite, type Site } from './site.ts';
 
 export interface ServerOptions {
@@ -22,8 +25,10 @@ export interface ServerOptions {
   dataDir: string;
   /** 0 takes any that is free. */
   port: number;
-  /** A loopback address; local accounts are for this machine alone. */
+  /** Where to listen: on loopback, unless people sign in by an identity provider. */
   host?: string;
+  /** File of the settings of an identity provider; without it only local accounts sign in. */
+  oidcFile?: string;
   /** Whether requests are logged to standard error, a JSON object a line. */
   log?: boolean;
   /** Folder of the built studio; by default the one of this installation. */
@@ -45,17 +50,21 @@ const importer: Person = { subject: 'system:import', name: '导入', roles: [] }
 
 /**
  * Starts the studio and the public site on one port of this machine; a catalogue imported by this start is
- * published by it. Throws when `host` is no loopback address or the port is taken, and a `StartProblem` when another
- * server holds the data folder or the catalogue cannot be imported.
+ * published by it. Throws when the port is taken, and a `StartProblem` when `host` is no loopback address though only
+ * local accounts sign in, when another server holds the data folder, or the catalogue cannot be imported.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { dataDir, host = '127.0.0.1' } = options;
-  if (!['127.0.0.1', '::1', 'localhost'].includes(host))
-    throw new Error(`Local accounts are served on loopback only, not on ${host}`);
+  const { dataDir, host = '127.0.0.1', oidcFile } = options;
+  const oidc = oidcFile === undefined ? undefined : await readOidcSettings(oidcFile);
+  if (oidc === undefined && !['127.0.0.1', '::1', 'localhost'].includes(host))
+    throw new StartProblem(
+      `只有本机账号时，只能在本机提供服务，不能用 ${host}。要对外提供，请先用 --oidc 设置统一身份认证。`,
+      `With local accounts alone the studio is served on this machine only, not on ${host}. Set up an identity provider with --oidc first.`,
+    );
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const letGo = await lockData(dataDir);
   try {
-    return await serve({ ...options, host }, letGo);
+    return await serve({ ...options, host }, letGo, oidc);
   } catch (error) {
     await letGo();
     throw error;
@@ -66,21 +75,27 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 async function serve(
   { catalogueDir, dataDir, port, host, log = false, studioDir = builtStudio() }: ServerOptions,
   letGo: () => Promise<void>,
+  oidc: Awaited<ReturnType<typeof readOidcSettings>> | undefined,
 ): Promise<RunningServer> {
   const store = await Store.open({ dir: join(dataDir, 'repository.git'), ...governed });
   if (await store.isEmpty()) await store.seed(await readSeed(catalogueDir), importer);
   const accountsPath = join(dataDir, 'accounts.json');
   const { accounts, newAccounts } = await openAccounts(accountsPath);
   const site = openSite({ store, dir: join(dataDir, 'site') });
+  const sessions = openSessions();
+  const isSecure = oidc?.publicUrl.protocol === 'https:';
   const app = await createApp(
     {
       accounts,
-      signIn: signIn({ accounts, sessions: openSessions(), people: () => peopleOnMain(store) }),
+      sessions,
+      signIn: signIn({ accounts, sessions, people: () => peopleOnMain(store), isSecure }),
+      ...(oidc && { oidc: openOidc(oidc.settings) }),
+      isSecure,
       store,
       site,
       studioDir,
     },
-    { log },
+    { log, ...(oidc && { publicUrl: oidc.publicUrl }) },
   );
   app.addHook('onClose', async () => {
     store.close();

@@ -6,6 +6,8 @@ import { UsageError } from '../exit.ts';
 interface Options {
   port: string;
   data: string;
+  host: string;
+  oidc?: string;
 }
 
 /** `guicheng studio [DIR]`: serves the studio on loopback; an empty store is seeded from DIR once. */
@@ -15,7 +17,12 @@ export function studio(): Command {
     .argument('[DIR]', '首次启动时导入的目录 catalogue to begin with')
     .option('--port <N>', '端口 port', '8080')
     .option('--data <DIR>', '数据文件夹：仓库、账号、网站 folder of repository, accounts and site', 'data')
-    .action(async (dir: string | undefined, { port, data }: Options) => {
+    .option('--host <ADDRESS>', '监听的地址；只有本机账号时限本机 where to listen', '127.0.0.1')
+    .option(
+      '--oidc <FILE>',
+      '统一身份认证的设置（JSON：publicUrl、issuer、clientId…） settings of an identity provider',
+    )
+    .action(async (dir: string | undefined, { port, data, host, oidc }: Options) => {
       const number = Number(port);
       if (!Number.isInteger(number) || number < 0 || number > 65_535)
         throw new UsageError(
@@ -28,7 +35,8 @@ export function studio(): Command {
         catalogueDir: catalogueDir(dir),
         dataDir: resolve(data),
         port: number,
-        host: '127.0.0.1',
+        host,
+        ...(oidc !== undefined && { oidcFile: resolve(oidc) }),
         log: true,
       }).catch((error: unknown) => {
         if (error instanceof StartProblem) throw new UsageError(error.zh, error.en);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Session } from '../../../api/index.ts';
 import { refusals } from '../refusal.ts';
+import { isOnThisMachine } from '../security.ts';
 import type { Services } from '../services.ts';
 
 interface Credentials {
@@ -49,6 +50,7 @@ export function sessionRoutes(app: FastifyInstance, { accounts, signIn }: Servic
         const state = await limit(request);
         if (!state.isAllowed && state.isExceeded) throw refusals.tooManyAttempts(state.ttlInSeconds);
       }
+      if (!isOnThisMachine(request)) throw refusals.localOnly();
       const { user, password } = request.body;
       const identity = await accounts.verify(user, password);
       if (identity === undefined) {
@@ -56,7 +58,7 @@ export function sessionRoutes(app: FastifyInstance, { accounts, signIn }: Servic
         throw refusals.wrongPassword();
       }
       request.log.info({ event: 'signed in', subject: identity.subject });
-      return (await signIn.begin(reply, identity)) satisfies Session;
+      return (await signIn.begin(request, reply, identity)) satisfies Session;
     },
   );
 
