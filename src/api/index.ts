@@ -50,9 +50,10 @@ export interface Problem {
   messageEn: string;
   /** With `refused` and `blocked`: what stands in the way. */
   diagnostics?: Diagnostic[];
-  /** With `stale`: the draft's present tip and the file's present text. */
+  /** With `stale`: the draft's present tip, the file's present text and, if known, the text both began from. */
   head?: string;
   text?: string;
+  base?: string;
 }
 
 /** `GET /api/catalogue` → CatalogueView: what is approved (main). */
@@ -175,6 +176,8 @@ export interface ActView {
 export interface Saved {
   tip: string;
   savedAt: string;
+  /** The text as it stands now, where others had changed other fields meanwhile: both changes are in it. */
+  text?: string;
 }
 
 /**

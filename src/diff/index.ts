@@ -2,7 +2,7 @@ export { describe, type Reader } from './describe.ts';
 export { diffFile, diffItem } from './diffFile.ts';
 export { judgedPaths } from './effects.ts';
 export { mergeFile } from './mergeFile.ts';
-export { mergeValues, type MergedValues, type Three } from './mergeValues.ts';
+export { mergeValues, type Choose, type MergeConflict, type MergedValues } from './mergeValues.ts';
 export { highestRisk } from './risk.ts';
 export { canonical, entryOf, isMap, sameValue, type Entries } from './sameValue.ts';
 export { elementLabel, titleOf } from './titles.ts';

@@ -113,8 +113,40 @@ test.each<[string, string, string, Path[]]>([
   ['one comment', withText('# 样例', '# 甲的话'), withText('# 样例', '# 乙的话'), []],
   ['a text that cannot be read', withText('挖路前办', '"'), withText('value: 10', 'value: 9'), []],
 ])('leaves %s to people', (_, theirs, mine, paths) => {
-  expect(mergeFile('item', { base, theirs, mine })).toEqual({ kind: 'conflict', paths });
-  expect(mergeFile('item', { base, theirs: mine, mine: theirs })).toEqual({ kind: 'conflict', paths });
+  for (const texts of [
+    { base, theirs, mine },
+    { base, theirs: mine, mine: theirs },
+  ]) {
+    const result = mergeFile('item', texts);
+    expect(result.kind === 'conflict' && result.conflicts.map(({ path }) => path)).toEqual(paths);
+  }
+});
+
+test('a conflict says what the field was and is, and either side may be chosen with all else merged', () => {
+  const theirs = withText('value: 10', 'value: 8', withText('挖路前办', '动土前办'));
+  const mine = withText('value: 10', 'value: 9', withText('施工方案', '施工组织方案'));
+  const texts = { base, theirs, mine };
+  expect(mergeFile('item', texts)).toEqual({
+    kind: 'conflict',
+    conflicts: [
+      {
+        path: ['limits', 'promised'],
+        field: { zh: '办理时限 › 承诺时限', en: expect.any(String) as string },
+        base: { zh: '10 个工作日', en: '10 working days' },
+        theirs: { zh: '8 个工作日', en: '8 working days' },
+        mine: { zh: '9 个工作日', en: '9 working days' },
+      },
+    ],
+  });
+  const both = withText('挖路前办', '动土前办', withText('施工方案', '施工组织方案'));
+  for (const [choice, value] of [
+    ['theirs', 8],
+    ['mine', 9],
+  ] as const)
+    expect(mergeFile('item', texts, () => choice)).toEqual({
+      kind: 'merged',
+      text: withText('value: 10', `value: ${value}`, both),
+    });
 });
 
 const items = [...(await readFolder(sampleDir))]
@@ -181,7 +213,7 @@ test(`${runs} pairs of edits of sample items: other fields are both there, a fie
       );
       const result = mergeFile('item', { base: text, theirs: theirs.text, mine: mine.text });
       if (result.kind === 'conflict') {
-        expect(meet, `conflict at ${JSON.stringify(result.paths)}`).toBe(true);
+        expect(meet, `conflict at ${JSON.stringify(result.conflicts)}`).toBe(true);
         count.conflicts++;
         return;
       }

@@ -1,8 +1,10 @@
 import type { Plain } from '../model/edit.ts';
 import type { Path } from '../model/path.ts';
-import type { FileKind } from '../model/schemas.ts';
+import { schemas, type FileKind, type Words } from '../model/schemas.ts';
+import { describe, isProse } from './describe.ts';
 import { byKey, elementPlace, entryPlace, rootPlace, type Keyed, type Place } from './differences.ts';
 import { isMap, sameValue, type Entries } from './sameValue.ts';
+import { titleOf } from './titles.ts';
 import { unitOf } from './units.ts';
 
 /** One thing as it was, as somebody else made it, and as I made it. */
@@ -12,30 +14,55 @@ export interface Three<T> {
   mine: T;
 }
 
-/** `paths` are the fields that both changed, elements of keyed lists by id. */
-export type MergedValues = { kind: 'merged'; value: Plain } | { kind: 'conflict'; paths: Path[] };
+/** A field that both changed, each otherwise. */
+export interface MergeConflict {
+  /** Elements of keyed lists by id. */
+  path: Path;
+  field: Words;
+  /** What the field said and says, in words. */
+  base: Words;
+  theirs: Words;
+  mine: Words;
+}
+
+export type MergedValues =
+  { kind: 'merged'; value: Plain } | { kind: 'conflict'; conflicts: MergeConflict[] };
+
+/** Whose words stand where both changed a field; `undefined` leaves it to people. */
+export type Choose = (path: Path) => 'theirs' | 'mine' | undefined;
 
 /**
  * The value of a file of `kind` with what both changed of it. What changes as one in words (a limit's number and
  * unit, a rule with its kind) is one field; elements of keyed lists are matched by their key, and other lists are
  * one field. Both having made the same change is no conflict; one having taken out what the other changed is.
+ * Where they conflict, `choose` decides.
  */
-export function mergeValues(kind: FileKind, three: Three<Plain>): MergedValues {
-  const walk = new Walk(kind === 'layer');
+export function mergeValues(
+  kind: FileKind,
+  three: Three<Plain>,
+  choose: Choose = () => undefined,
+): MergedValues {
+  const walk = new Walk(kind, choose);
   const value = walk.merge(rootPlace(kind), three);
   // The root of a file is never absent: what is merged are texts that were read.
   return walk.conflicts.length === 0
     ? { kind: 'merged', value: value as Plain }
-    : { kind: 'conflict', paths: walk.conflicts };
+    : { kind: 'conflict', conflicts: walk.conflicts };
 }
 
 /** `undefined` where there is nothing. */
 type Values = Three<unknown>;
 
 class Walk {
-  readonly conflicts: Path[] = [];
+  readonly conflicts: MergeConflict[] = [];
+  private readonly isLayer: boolean;
 
-  constructor(private readonly isLayer: boolean) {}
+  constructor(
+    private readonly kind: FileKind,
+    private readonly choose: Choose,
+  ) {
+    this.isLayer = kind === 'layer';
+  }
 
   merge(place: Place, { base, theirs, mine }: Values): unknown {
     if (sameValue(base, mine) || sameValue(theirs, mine)) return theirs;
@@ -51,17 +78,25 @@ class Walk {
       };
       if (isKeyed(lists)) return this.mergeKeyed(place, lists);
     }
-    return this.conflict(place, mine);
+    return this.conflict(place, { base, theirs, mine });
   }
 
-  private conflict(place: Place, mine: unknown): unknown {
-    this.conflicts.push(place.path);
+  private conflict<T>(place: Place, { base, theirs, mine }: { base: unknown; theirs: T; mine: T }): T {
+    const chosen = this.choose(place.path);
+    if (chosen !== undefined) return chosen === 'mine' ? mine : theirs;
+    this.conflicts.push({
+      path: place.path,
+      field: fieldOf(this.kind, place),
+      base: wordsOf(place, base),
+      theirs: wordsOf(place, theirs),
+      mine: wordsOf(place, mine),
+    });
     return mine;
   }
 
   private mergeMaps(place: Place, { base, theirs, mine }: Three<Entries>): Entries {
     const unit = unitOf(place.schema);
-    if (unit === 'whole') return this.conflict(place, mine) as Entries;
+    if (unit === 'whole') return this.conflict(place, { base, theirs, mine });
     const merged: Entries = {};
     const take = (key: string, value: unknown) => {
       if (value !== undefined) merged[key] = value;
@@ -88,7 +123,9 @@ class Walk {
       Object.fromEntries(unit.filter((key) => Object.hasOwn(map, key)).map((key) => [key, map[key]])),
     ) as [Entries, Entries, Entries];
     if (sameValue(was, myParts) || sameValue(theirParts, myParts)) return theirParts;
-    return sameValue(was, theirParts) ? myParts : (this.conflict(place, myParts) as Entries);
+    return sameValue(was, theirParts)
+      ? myParts
+      : this.conflict(place, { base: was, theirs: theirParts, mine: myParts });
   }
 
   private mergeKeyed(place: Place, { base, theirs, mine }: Three<Keyed>): unknown[] {
@@ -98,7 +135,9 @@ class Walk {
       const at = elementPlace(place, id, (their ?? my)!); // It is an id of one of the two.
       // Two new elements may have got one id by chance; they are not one element that both wrote a part of.
       const isTwice = was === undefined && their !== undefined && my !== undefined && !sameValue(their, my);
-      const value = isTwice ? this.conflict(at, my) : this.merge(at, { base: was, theirs: their, mine: my });
+      const value = isTwice
+        ? this.conflict(at, { base: was, theirs: their, mine: my })
+        : this.merge(at, { base: was, theirs: their, mine: my });
       if (value !== undefined) merged.set(id, value);
     }
     return this.order(place, {
@@ -119,8 +158,9 @@ class Walk {
     const iMoved = moved(mine);
     const both = theirs.filter((id) => mine.includes(id));
     const isSame = mine.filter((id) => theirs.includes(id)).every((id, at) => id === both[at]);
-    if (iMoved && moved(theirs) && !isSame) this.conflict(place, mine);
-    const [lead, other] = iMoved ? [mine, theirs] : [theirs, mine];
+    const isMine =
+      iMoved && (!moved(theirs) || isSame || this.conflict(place, { base, theirs, mine }) === mine);
+    const [lead, other] = isMine ? [mine, theirs] : [theirs, mine];
     const ids = [...lead];
     let behind = 0;
     for (const id of other) {
@@ -135,6 +175,17 @@ class Walk {
     }
     return ids;
   }
+}
+
+function fieldOf(kind: FileKind, { trail }: Place): Words {
+  if (trail.length === 0) return titleOf(schemas[kind], kind);
+  return { zh: trail.map(({ zh }) => zh).join(' › '), en: trail.map(({ en }) => en).join(' › ') };
+}
+
+/** A value in words; prose in full, for it is to be compared. */
+function wordsOf({ schema }: Place, value: unknown): Words {
+  if (typeof value === 'string' && isProse(schema)) return { zh: value, en: value };
+  return describe(schema, value, { lookups: undefined, questions: undefined });
 }
 
 function own(map: Entries, key: string): unknown {

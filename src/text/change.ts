@@ -26,6 +26,27 @@ export function invertChanges(text: string, changes: readonly TextChange[]): Tex
   });
 }
 
+/**
+ * `changes`, which count in a text, as they count after `others` were made to it; `undefined` where both change
+ * the same place.
+ */
+export function shiftChanges(
+  changes: readonly TextChange[],
+  others: readonly TextChange[],
+): TextChange[] | undefined {
+  const shifted: TextChange[] = [];
+  for (const { from, to, insert } of changes) {
+    let shift = 0;
+    for (const other of others) {
+      if (other.to < from || (other.to === from && other.from < from))
+        shift += other.insert.length - (other.to - other.from);
+      else if (other.from <= to && !(other.from === to && from < to)) return undefined;
+    }
+    shifted.push({ from: from + shift, to: to + shift, insert });
+  }
+  return shifted;
+}
+
 /** A stretch of the original text, or text that was put in. */
 type Piece = { from: number; to: number } | { insert: string };
 

@@ -1,15 +1,15 @@
 export { applyEdit, sameValue } from './applyEdit.ts';
 export type { Impossible } from './applyEdit.ts';
-export { applyChanges, composeChanges, invertChanges, trimChanges } from './change.ts';
+export { applyChanges, composeChanges, invertChanges, shiftChanges, trimChanges } from './change.ts';
 export type { TextChange } from './change.ts';
 export { changes } from './changes.ts';
 export type { Changes, EditOptions } from './changes.ts';
+export { changesTo } from './changesTo.ts';
 export { limits } from './complaints.ts';
 export { edit, inverse } from './edit.ts';
 export type { Edited, Inverse } from './edit.ts';
 export { decode, guard } from './guard.ts';
 export type { Guarded } from './guard.ts';
-export { hunksOf } from './hunks.ts';
 export { mergeTexts } from './mergeTexts.ts';
 export type { MergedTexts } from './mergeTexts.ts';
 export type { Document, Element, Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';

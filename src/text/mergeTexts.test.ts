@@ -47,7 +47,7 @@ test(`${runs} pairs of edits of different fields: the merge is doing both`, () =
       if (theirs.kind !== 'edited' || mine.kind !== 'edited') return;
       if (both.kind !== 'edited' || reverse.kind !== 'edited') throw new Error('Two fields, not both');
       const result = mergeTexts({ base: text, theirs: theirs.text, mine: mine.text }, random);
-      if (result.kind === 'conflict') throw new Error(`No merge: ${JSON.stringify(result.paths)}`);
+      if (result.kind === 'conflict') throw new Error(`No merge: ${JSON.stringify(result.conflicts)}`);
       merged++;
       const [found, expected] = [read(result.text, randomShape, ''), read(both.text, randomShape, '')];
       expect(sameValue(found.value!, expected.value!)).toBe(true);

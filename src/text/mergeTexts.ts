@@ -1,5 +1,4 @@
 import type { Plain } from '../model/edit.ts';
-import type { Path } from '../model/path.ts';
 import type { Shape } from '../model/shape.ts';
 import { sameValue } from './applyEdit.ts';
 import { commentsOf } from './comments.ts';
@@ -9,31 +8,35 @@ import type { Document, Node } from './node.ts';
 import { read } from './read.ts';
 import { weave, type ThreeTexts } from './weave.ts';
 
-export interface MergeOptions {
+export interface MergeOptions<Conflict> {
   shape: Shape;
   /** What the merged text must say, or the fields that both changed. */
   mergeValues(values: {
     base: Plain;
     theirs: Plain;
     mine: Plain;
-  }): { kind: 'merged'; value: Plain } | { kind: 'conflict'; paths: Path[] };
+  }): { kind: 'merged'; value: Plain } | { kind: 'conflict'; conflicts: Conflict[] };
 }
 
-/** With `conflict`, nothing is taken; `paths` are the fields that both changed, empty where it is not told by fields. */
-export type MergedTexts = { kind: 'merged'; text: string } | { kind: 'conflict'; paths: Path[] };
+/** With `conflict`, nothing is taken; it is told by the fields that both changed, or not by fields at all (none). */
+export type MergedTexts<Conflict> =
+  { kind: 'merged'; text: string } | { kind: 'conflict'; conflicts: Conflict[] };
 
 /**
  * The text with both changes of `base`, made field by field. What comes out is proven: it reads as the merged
  * value and holds every comment that either put in or both left. Texts that cannot be read are not merged, nor are
  * two changes of one comment.
  */
-export function mergeTexts(texts: ThreeTexts, { shape, mergeValues }: MergeOptions): MergedTexts {
+export function mergeTexts<Conflict>(
+  texts: ThreeTexts,
+  { shape, mergeValues }: MergeOptions<Conflict>,
+): MergedTexts<Conflict> {
   const { base, theirs, mine } = texts;
   if (base === mine || theirs === mine) return { kind: 'merged', text: theirs };
   if (base === theirs) return { kind: 'merged', text: mine };
   const [was, their, my] = [read(base, shape, ''), read(theirs, shape, ''), read(mine, shape, '')];
   if (was.value === undefined || their.value === undefined || my.value === undefined)
-    return { kind: 'conflict', paths: [] };
+    return { kind: 'conflict', conflicts: [] };
   const merged = mergeValues({ base: was.value, theirs: their.value, mine: my.value });
   if (merged.kind === 'conflict') return merged;
   const comments = commentsWanted([was, their, my]);
@@ -46,7 +49,7 @@ export function mergeTexts(texts: ThreeTexts, { shape, mergeValues }: MergeOptio
     if (found === 'exact') return { kind: 'merged', text };
     if (found === 'enough') enough ??= text;
   }
-  return enough === undefined ? { kind: 'conflict', paths: [] } : { kind: 'merged', text: enough };
+  return enough === undefined ? { kind: 'conflict', conflicts: [] } : { kind: 'merged', text: enough };
 }
 
 function* candidates(

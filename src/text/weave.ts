@@ -1,3 +1,4 @@
+import { linesOf } from './changesTo.ts';
 import { hunksOf, type Hunk } from './hunks.ts';
 
 /** A text as it was, as somebody else made it, and as I made it. */
@@ -7,10 +8,7 @@ export interface ThreeTexts {
   mine: string;
 }
 
-const grains = [
-  (text: string) => text.match(/[^\n]*\n|[^\n]+/g) ?? [],
-  (text: string) => text.match(/\r?\n|[^\S\n]+|\w+|./gsu) ?? [],
-];
+const grains = [linesOf, (text: string) => text.match(/\r?\n|[^\S\n]+|\w+|./gsu) ?? []];
 
 /**
  * The text with both changes of `base`, by lines, and by words where both changed the same lines; `undefined`

@@ -80,3 +80,45 @@ describe('one history for every lens', () => {
     );
   });
 });
+
+describe('what somebody else changed', () => {
+  const text = 'a: 1\nb: 2\nc: 3\n';
+
+  test('is taken in beside what was done here, which is undone and redone alone', () => {
+    const document = new TextDocument(text);
+    document.apply([{ from: 8, to: 9, insert: '20' }], form);
+    document.apply([{ from: 14, to: 15, insert: '30' }], form);
+    document.undo();
+    document.take('a: 1\nnew: 0\nb: 20\nc: 3\n');
+    document.redo();
+    expect(document.text).toBe('a: 1\nnew: 0\nb: 20\nc: 30\n');
+    document.undo();
+    document.undo();
+    expect([document.text, document.canUndo]).toEqual(['a: 1\nnew: 0\nb: 2\nc: 3\n', false]);
+  });
+
+  test('ends the history where both changed one place', () => {
+    const document = new TextDocument(text);
+    document.apply([{ from: 3, to: 4, insert: '10' }], form);
+    document.apply([{ from: 9, to: 10, insert: '20' }], form);
+    document.take('a: 9\nb: 20\nc: 3\n');
+    document.undo();
+    expect([document.text, document.canUndo]).toEqual(['a: 9\nb: 2\nc: 3\n', false]);
+  });
+
+  test('whatever it is, undo never touches it', () => {
+    const line = fc.constantFrom('a', 'b', 'c', 'd');
+    const lines = fc.array(line, { maxLength: 6 }).map((all) => all.map((one) => `${one}\n`).join(''));
+    fc.assert(
+      fc.property(lines, lines, lines, (first, second, theirs) => {
+        const document = new TextDocument(first);
+        document.replace(second);
+        document.take(theirs);
+        expect(document.text).toBe(theirs);
+        while (document.canUndo) document.undo();
+        while (document.canRedo) document.redo();
+        expect(document.text).toBe(theirs);
+      }),
+    );
+  });
+});

@@ -1,4 +1,11 @@
-import { applyChanges, composeChanges, invertChanges, type TextChange } from '../../src/text/index.ts';
+import {
+  applyChanges,
+  changesTo,
+  composeChanges,
+  invertChanges,
+  shiftChanges,
+  type TextChange,
+} from '../../src/text/index.ts';
 
 /** What was done to the text, told to every lens. `by` is the lens that did it, so that it can pass over its own. */
 export interface TextEvent {
@@ -89,6 +96,18 @@ export class TextDocument {
     if (text !== this.#text) this.apply([{ from: 0, to: this.#text.length, insert: text }], server);
   }
 
+  /**
+   * Takes in what somebody else changed, which leads to `text`. It is no step of this history, and what was done
+   * here is still undone alone; where both changed one place, the history ends there.
+   */
+  take(text: string): void {
+    const changes = changesTo(this.#text, text);
+    if (changes.length === 0) return;
+    this.#undo = rebased(this.#undo, changes, 'undo');
+    this.#redo = rebased(this.#redo, changes, 'redo');
+    this.#make(changes, server);
+  }
+
   /** Calls `listener` after every change; the answer ends that. */
   onChange(listener: (event: TextEvent) => void): () => void {
     this.#listeners.add(listener);
@@ -100,4 +119,20 @@ export class TextDocument {
     this.#version++;
     for (const listener of this.#listeners) listener({ changes, by });
   }
+}
+
+/** The latest `steps` as they are after others' `changes`, as far as both do not meet. */
+function rebased(steps: readonly Step[], changes: readonly TextChange[], way: 'undo' | 'redo'): Step[] {
+  const kept: Step[] = [];
+  let theirs: readonly TextChange[] | undefined = changes;
+  for (const step of steps.toReversed()) {
+    const back = way === 'undo' ? 'redo' : 'undo';
+    const forth: TextChange[] | undefined = shiftChanges(step[way], theirs);
+    theirs = shiftChanges(theirs, step[way]);
+    const home = theirs && shiftChanges(step[back], theirs);
+    if (forth === undefined || theirs === undefined || home === undefined) break;
+    const { by, at } = step;
+    kept.unshift(way === 'undo' ? { undo: forth, redo: home, by, at } : { undo: home, redo: forth, by, at });
+  }
+  return kept;
 }

@@ -1,6 +1,8 @@
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { ulid } from 'ulid';
 import type { Saved } from '../../src/api/index.ts';
+import { mergeFile } from '../../src/diff/index.ts';
+import type { FileKind } from '../../src/model/schemas.ts';
 import { api, ApiProblem } from '../api/client.ts';
 import { localTexts } from './localTexts.ts';
 import type { TextDocument } from './textDocument.ts';
@@ -13,8 +15,16 @@ export type SaveState =
   | { kind: 'offline' }
   /** The server does not take this text; the next change is tried again. */
   | { kind: 'refused'; error: unknown }
-  /** Somebody else saved the file meanwhile; nothing is written until one of both texts is chosen. */
-  | { kind: 'stale'; head: string; theirs: string };
+  /** Somebody else changed what I changed; nothing is written until it is chosen what stands. */
+  | Stale;
+
+/** Two texts of one file; `base` is what both began from, where it is known. */
+export interface Stale {
+  kind: 'stale';
+  head: string;
+  theirs: string;
+  base: string | undefined;
+}
 
 export interface Autosave {
   state: Readonly<ShallowRef<SaveState>>;
@@ -24,8 +34,8 @@ export interface Autosave {
   between(write: (tip: string) => Promise<Saved>): Promise<void>;
   /** Saves now what is not saved. Answers whether the server has the present text. */
   flush(): Promise<boolean>;
-  /** Ends `stale`: mine goes over theirs, or theirs replaces mine (which can be undone). */
-  resolve(choice: 'mine' | 'theirs'): Promise<boolean>;
+  /** Ends `stale` with `text`, mine, theirs or both merged, which goes over theirs and can be undone. */
+  resolve(text: string): Promise<boolean>;
 }
 
 export interface AutosaveOptions {
@@ -36,8 +46,12 @@ export interface AutosaveOptions {
   subject: string;
   /** Whether the server takes changes of this draft from this person. */
   writable: boolean;
+  /** Kind of the file, by which two people's changes of it are merged. */
+  kind(): FileKind;
   /** Called with what an earlier visit could not save and this one took up. */
   onRestored(): void;
+  /** Called when others' changes of other fields came into the text. */
+  onMerged(): void;
 }
 
 const quiet = 900;
@@ -101,11 +115,16 @@ export function useAutosave(options: AutosaveOptions): Autosave {
     attempt = attempt?.text === text ? attempt : { text, operation: ulid() };
     try {
       const saved = await api.saveFile(draft, path, text, { tip, operation: attempt.operation });
-      tip = saved.tip;
-      savedText = text;
       attempt = undefined;
+      tip = saved.tip;
+      const asWritten = saved.text === undefined || takeIn(text, saved.text);
+      savedText = saved.text ?? text;
       await keep();
-      const current = document.text === text;
+      if (!asWritten) {
+        state.value = { kind: 'stale', head: tip, theirs: savedText, base: text };
+        return false;
+      }
+      const current = document.text === savedText;
       state.value = current ? { kind: 'saved', at: saved.savedAt } : { kind: 'unsaved' };
       if (!current) later(quiet);
       return current;
@@ -115,6 +134,15 @@ export function useAutosave(options: AutosaveOptions): Autosave {
       if (state.value.kind === 'offline') later(retryAfter);
       return false;
     }
+  }
+
+  /** Takes what others wrote beside `sent` into the text as it is by now; `false` where both changed one field. */
+  function takeIn(sent: string, saved: string): boolean {
+    const merged = mergeFile(options.kind(), { base: sent, theirs: saved, mine: document.text });
+    if (merged.kind === 'conflict') return false;
+    document.take(merged.text);
+    options.onMerged();
+    return true;
   }
 
   async function between(write: (tip: string) => Promise<Saved>): Promise<void> {
@@ -135,13 +163,13 @@ export function useAutosave(options: AutosaveOptions): Autosave {
     }
   }
 
-  async function resolve(choice: 'mine' | 'theirs'): Promise<boolean> {
+  async function resolve(text: string): Promise<boolean> {
     const now = state.value;
     if (now.kind !== 'stale') return true;
     tip = now.head;
     savedText = now.theirs;
     state.value = { kind: 'unsaved' };
-    if (choice === 'theirs') document.replace(now.theirs);
+    document.replace(text);
     return save();
   }
 
@@ -153,10 +181,11 @@ export function useAutosave(options: AutosaveOptions): Autosave {
       options.onRestored();
       return;
     }
-    // The draft went on without this text: both are kept until somebody chooses.
-    const theirs = savedText;
-    state.value = { kind: 'stale', head: tip, theirs };
+    // The draft went on without this text. The server still knows what it was written on, and merges or tells.
+    tip = local.tip;
     document.replace(local.text);
+    options.onRestored();
+    await save();
   }
 
   const warn = (event: BeforeUnloadEvent) => {
@@ -195,7 +224,7 @@ function failed(error: unknown): SaveState {
   if (!(error instanceof ApiProblem)) return { kind: 'refused', error };
   const { problem, status } = error;
   if (problem.kind === 'stale' && problem.head !== undefined)
-    return { kind: 'stale', head: problem.head, theirs: problem.text ?? '' };
+    return { kind: 'stale', head: problem.head, theirs: problem.text ?? '', base: problem.base };
   // What the server itself could not do may go well the next time; what it refuses will not.
   return status === 0 || status >= 500 ? { kind: 'offline' } : { kind: 'refused', error };
 }

@@ -37,6 +37,9 @@ function stored(id: string, path: string): Promise<string> {
   );
 }
 
+/** The value of `key` in a group of the file, with what stands before it as the first group. */
+const value = (key: string) => new RegExp(`(\\n {2}${key}: ).*`);
+
 describe('one text under every lens', () => {
   test('a field emptied in the form leaves the file, and undo brings back every byte', async () => {
     const id = await begin(page, base);
@@ -215,20 +218,52 @@ describe('nothing is lost', () => {
     await expect.poll(() => stored(id, base)).toContain('断网时写下的一句话。');
   });
 
-  test('two editors of one file: the later sees both texts and nothing is overwritten', async () => {
+  test('two browsers, one item, different fields: both are there in both, and undo takes back only mine', async () => {
     const id = await begin(page, base);
-    const second = await context.newPage();
+    const before = await stored(id, base);
+    const second = await studio.person('drafter');
     await second.goto(`${studio.server.url}/drafts/${id}`);
     await second.locator('.findings').waitFor();
     await edits(page).field('/basics/everydayName').fill('第一个人写的');
     await expect.poll(() => stored(id, base)).toContain('第一个人写的');
     await edits(second).field('/basics/summary').fill('第二个人写的。');
-    await second.getByRole('alert').filter({ hasText: '别人在您之后保存了' }).waitFor();
+    await second.getByRole('status').filter({ hasText: '已合并进来' }).waitFor();
+    expect(await edits(second).field('/basics/everydayName').inputValue()).toBe('第一个人写的');
+    await expect.poll(() => stored(id, base)).toContain('第二个人写的。');
+    const both = await stored(id, base);
+    expect(both).toBe(
+      before.replace(value('everydayName'), '$1第一个人写的').replace(value('summary'), '$1第二个人写的。'),
+    );
+    await second.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => stored(id, base)).not.toContain('第二个人写的。');
+    expect(await stored(id, base)).toBe(before.replace(value('everydayName'), '$1第一个人写的'));
+    await second.context().close();
+  });
+
+  test('two browsers, one field: the later sees all three texts, and chooses field by field', async () => {
+    const id = await begin(page, base);
+    const second = await studio.person('drafter');
+    await second.goto(`${studio.server.url}/drafts/${id}`);
+    await second.locator('.findings').waitFor();
+    await edits(page).field('/basics/everydayName').fill('第一个人写的名');
+    await edits(page).field('/basics/summary').fill('第一个人写的话。');
+    await expect.poll(() => stored(id, base)).toContain('第一个人写的话。');
+    await edits(second).field('/basics/summary').fill('第二个人写的话。');
+    const screen = second.getByRole('alert').filter({ hasText: '别人同时改了这里' });
+    const field = screen.getByRole('group', { name: '一句话说明' });
+    await field.waitFor();
+    expect(await field.innerText()).toMatch(/原来[^]*对方\s*第一个人写的话。[^]*我的\s*第二个人写的话。/);
     expect(await axeViolations(second)).toEqual([]);
     expect(await stored(id, base)).not.toContain('第二个人写的');
-    await second.getByRole('button', { name: '用我的覆盖' }).click();
-    await expect.poll(() => stored(id, base)).toContain('第二个人写的。');
-    await second.close();
+    const merge = screen.getByRole('button', { name: '按所选合并' });
+    expect(await merge.isDisabled()).toBe(true);
+    await screen.getByText('原来的内容').click();
+    await field.getByRole('radio', { name: '我的' }).check();
+    await merge.click();
+    await expect.poll(() => stored(id, base)).toContain('第二个人写的话。');
+    expect(await stored(id, base)).toContain('第一个人写的名');
+    await edits(second).saved();
+    await second.context().close();
   });
 });
 

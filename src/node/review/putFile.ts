@@ -1,36 +1,46 @@
 import { placeOf } from '../../catalogue/index.ts';
-import { mayAct, type DraftCommit, type Person } from '../../review/index.ts';
+import { mergeFile } from '../../diff/index.ts';
+import { mayAct, type DraftCommit } from '../../review/index.ts';
 import { draftRef } from '../git/index.ts';
+import { bytesOf, contentProblem } from './contentProblem.ts';
 import { outOfReach } from './outOfReach.ts';
 import { commitAct, type Parts, type ScopedDoing } from './parts.ts';
 import { forbidden, operationTaken } from './refusals.ts';
 import type { Draft, SaveResult } from './results.ts';
 import { textOf } from './textOf.ts';
+import { untilSwapped } from './untilSwapped.ts';
 
-/** Puts what `content` says at one path of a draft, as a commit on its branch. */
+/** Where a file goes, and in which version of the draft its writer saw it. */
+interface Write extends ScopedDoing {
+  draft: string;
+  path: string;
+  ifMatch: string;
+}
+
+/** What is written: bytes, a blob that is there, or nothing. */
+type Content = Uint8Array | { blob: string } | null;
+
+/**
+ * Puts what `content` says at one path of a draft, as a commit on its branch. Where the file is another by now than
+ * the writer saw, both changes of a text are merged field by field, or else nothing is written.
+ */
 export async function putFile(
   parts: Parts,
-  {
-    draft: id,
-    path,
-    ifMatch,
-    person,
-    operation,
-  }: ScopedDoing & { draft: string; path: string; ifMatch: string },
-  contentIn: (draft: Draft) => Promise<Uint8Array | { blob: string } | null>,
+  write: Write,
+  contentIn: (draft: Draft) => Promise<Content>,
 ): Promise<SaveResult> {
   const { repository, catalogues, drafts, queues } = parts;
-  return queues.run(id, async (): Promise<SaveResult> => {
+  const { draft: id, path, person, operation } = write;
+  const attempt = async (): Promise<SaveResult | 'lost'> => {
     const draft = await drafts.required(id);
     const content = await contentIn(draft);
     const done = draft.commits.find((commit) => commit.operation === operation);
     if (done !== undefined)
-      return (await isPut(parts, done, { path, content, person }))
-        ? { kind: 'saved', tip: done.oid, at: done.at }
-        : operationTaken();
+      return (await savedAs(parts, done, draft, { ...write, content })) ?? operationTaken();
     const permission = mayAct(draft, person, { kind: 'edit' });
     if (permission.kind === 'refused') return forbidden(permission);
-    const now = content === null ? undefined : await contentOf(parts, content);
+    const fitted = await fit(parts, draft, draft.tip, { ...write, content });
+    const now = await contentOf(parts, fitted.kind === 'stale' ? content : fitted.content);
     const refused = await outOfReach(parts, {
       person,
       roles: ['drafter'],
@@ -38,55 +48,87 @@ export async function putFile(
       main: draft.main,
     });
     if (refused !== undefined) return refused;
-    if (!(await standsAsSeen(parts, draft, path, ifMatch))) return stale(parts, id, path);
+    if (fitted.kind === 'stale') return { ...fitted, head: draft.tip };
     const written = await commitAct(
       parts,
       { act: { kind: 'edit', files: [path] }, person, operation },
       {
         parents: [draft.tip],
         baseTree: await catalogues.treeOf(draft.tip),
-        changes: new Map([[path, content]]),
+        changes: new Map([[path, fitted.content]]),
       },
     );
     const update = await repository.updateRef({ ref: draftRef(id), from: draft.tip, to: written.oid });
-    if (update.kind === 'stale') return stale(parts, id, path);
-    return { kind: 'saved', tip: written.oid, at: written.at };
-  });
+    if (update.kind === 'stale') return 'lost';
+    return { kind: 'saved', tip: written.oid, at: written.at, ...textIn(fitted) };
+  };
+  return queues.run(id, () => untilSwapped(attempt));
 }
 
-/** Whether the commit `done` is the very write that is asked for again. */
-async function isPut(
-  { repository }: Parts,
-  done: DraftCommit,
-  { path, content, person }: { path: string; content: Uint8Array | { blob: string } | null; person: Person },
-): Promise<boolean> {
-  if (done.act.kind !== 'edit' || done.person.subject !== person.subject) return false;
-  const blob = (await repository.readTree(done.oid)).get(path);
-  if (content === null || !(content instanceof Uint8Array)) return blob === content?.blob;
-  return blob !== undefined && Buffer.compare(await repository.readBlob(blob), content) === 0;
+type Fitted = { kind: 'as-is'; content: Content } | { kind: 'merged'; content: Uint8Array; text: string };
+
+function textIn(fitted: Fitted): { text?: string } {
+  return fitted.kind === 'merged' ? { text: fitted.text } : {};
 }
 
-async function contentOf({ repository }: Parts, content: Uint8Array | { blob: string }): Promise<Uint8Array> {
-  return content instanceof Uint8Array ? content : repository.readBlob(content.blob);
+async function contentOf({ repository }: Parts, content: Content): Promise<Uint8Array | undefined> {
+  if (content === null || content instanceof Uint8Array) return content ?? undefined;
+  return repository.readBlob(content.blob);
 }
 
-/** Whether `seen` is a commit of the draft and `path` has been let be since. */
-async function standsAsSeen(
+/** What is to be written over the commit `tip` so that it keeps what others wrote since `ifMatch`. */
+async function fit(
   { repository }: Parts,
   draft: Draft,
-  path: string,
-  seen: string,
-): Promise<boolean> {
-  if (draft.tip === seen) return true;
-  if (!draft.commits.some(({ oid }) => oid === seen)) return false;
-  const [then, now] = await Promise.all([seen, draft.tip].map((oid) => repository.readTree(oid)));
-  return then!.get(path) === now!.get(path);
+  tip: string,
+  { path, ifMatch, content }: Pick<Write, 'path' | 'ifMatch'> & { content: Content },
+): Promise<Fitted | { kind: 'stale'; text: string; base?: string }> {
+  if (tip === ifMatch) return { kind: 'as-is', content };
+  const isOurs = draft.commits.some(({ oid }) => oid === ifMatch);
+  const [then, now] = await Promise.all(
+    [isOurs ? ifMatch : undefined, tip].map(
+      async (oid) => oid && ((await repository.readTree(oid)).get(path) ?? null),
+    ),
+  );
+  if (then !== undefined && then === now) return { kind: 'as-is', content };
+  const place = placeOf(path);
+  // Two texts can be compared; of an attachment only what came last is shown.
+  if (place.kind !== 'file') return { kind: 'stale', text: '' };
+  const [base, theirs] = await Promise.all([then, now].map((blob) => textOf(repository, blob ?? null)));
+  if (then === undefined) return { kind: 'stale', text: theirs ?? '' };
+  const texts = { base: base ?? '', theirs: theirs ?? '' };
+  // Whoever takes a file away, or its changes back, means all of it.
+  if (content instanceof Uint8Array && theirs !== undefined) {
+    const mine = Buffer.from(content).toString('utf8');
+    const kind = placeOf(path, mine);
+    const merged =
+      kind.kind === 'file' ? mergeFile(kind.fileKind, { ...texts, mine }) : { kind: 'conflict' as const };
+    if (merged.kind === 'merged' && contentProblem(path, merged.text) === undefined) {
+      const { text } = merged;
+      return text === mine ? { kind: 'as-is', content } : { kind: 'merged', content: bytesOf(text), text };
+    }
+  }
+  return { kind: 'stale', text: texts.theirs, base: texts.base };
 }
 
-async function stale({ repository, drafts }: Parts, id: string, path: string): Promise<SaveResult> {
-  const now = await drafts.required(id);
-  const blob = (await repository.readTree(now.tip)).get(path) ?? null;
-  // Two texts can be compared; of an attachment only what came last is shown.
-  const isText = placeOf(path).kind === 'file';
-  return { kind: 'stale', head: now.tip, text: isText ? ((await textOf(repository, blob)) ?? '') : '' };
+/** How the commit `done` of the operation acknowledged the very write that is asked for again, if it did. */
+async function savedAs(
+  parts: Parts,
+  done: DraftCommit,
+  draft: Draft,
+  write: Write & { content: Content },
+): Promise<SaveResult | undefined> {
+  if (done.act.kind !== 'edit' || done.person.subject !== write.person.subject) return undefined;
+  const blob = (await parts.repository.readTree(done.oid)).get(write.path);
+  const isThere = async (content: Content) =>
+    content instanceof Uint8Array
+      ? blob !== undefined && Buffer.compare(await parts.repository.readBlob(blob), content) === 0
+      : blob === content?.blob;
+  const saved = { kind: 'saved', tip: done.oid, at: done.at } as const;
+  if (await isThere(write.content)) return saved;
+  const before = draft.commits[draft.commits.indexOf(done) - 1]!; // The first commit of a draft is no edit.
+  const fitted = await fit(parts, draft, before.oid, write);
+  return fitted.kind === 'merged' && (await isThere(fitted.content))
+    ? { ...saved, text: fitted.text }
+    : undefined;
 }

@@ -35,7 +35,11 @@ export interface Refusal {
 export type CreateResult = { kind: 'created'; draft: Draft } | Refusal;
 
 export type SaveResult =
-  { kind: 'saved'; tip: string; at: string } | { kind: 'stale'; head: string; text: string } | Refusal;
+  /** `text` where what was written was merged with what others had written meanwhile. */
+  | { kind: 'saved'; tip: string; at: string; text?: string }
+  /** `text` is what stands there, `base` what stood there when the writer looked, where the draft knows it. */
+  | { kind: 'stale'; head: string; text: string; base?: string }
+  | Refusal;
 
 /** An act somebody may do by a button. */
 export type Deed =

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeMessage, type Member, type Role } from '../../review/index.ts';
+import { Repository } from '../git/index.ts';
 import { runGit } from '../git/runGit.ts';
 import { Drafts } from './drafts.ts';
 import { Store, type Gate, type StoreOptions } from './index.ts';
@@ -54,6 +55,7 @@ beforeEach(async () => {
   );
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   store.close();
   await rm(dir, { recursive: true, force: true });
 });
@@ -112,7 +114,62 @@ describe('saving', () => {
       person: bob,
       operation: ulid(),
     });
-    expect(late).toEqual({ kind: 'stale', head: await tipOf(id), text: 'id: a # 二\n' });
+    expect(late).toEqual({
+      kind: 'stale',
+      head: await tipOf(id),
+      text: 'id: a # 二\n',
+      base: 'id: a # 改\n',
+    });
+  });
+
+  it('merges two people’s changes of different fields, and says so again when asked again', async () => {
+    const base = 'id: a\nbasics:\n  name: 甲 # 名称\n  summary: 乙\n';
+    const { id, tip } = await begin(base);
+    await saveAt({ id, tip }, base.replace('甲', '子'));
+    const write = {
+      draft: id,
+      path: a,
+      content: base.replace('乙', '丑'),
+      ifMatch: tip,
+      person: bob,
+      operation: ulid(),
+    };
+    const text = 'id: a\nbasics:\n  name: 子 # 名称\n  summary: 丑\n';
+    const merged = await store.save(write);
+    expect(merged).toMatchObject({ kind: 'saved', text });
+    const draft = (await store.readDraft(id))!;
+    expect(await store.text(draft.changes[0]!.blob)).toBe(text);
+    expect(await store.save(write)).toEqual(merged);
+    expect((await store.readDraft(id))!.tip).toBe(draft.tip);
+    expect((await store.save({ ...write, content: base.replace('乙', '寅') })).kind).toBe('refused');
+  });
+
+  it('goes over what another process puts on the branch between the look and the write', async () => {
+    const { id, tip } = await begin();
+    const other = await open();
+    const { updateRef } = Repository.prototype;
+    vi.spyOn(Repository.prototype, 'updateRef').mockImplementationOnce(async function (
+      this: Repository,
+      move,
+    ) {
+      const deed = { kind: 'comment', text: '看过' } as const;
+      await other.act({ draft: id, deed, ifMatch: tip, person: rev, operation: ulid() });
+      return updateRef.call(this, move);
+    });
+    expect((await saveAt({ id, tip }, 'id: a # 二\n')).kind).toBe('saved');
+    other.close();
+    const { commits, changes } = (await store.readDraft(id))!;
+    expect(commits.map(({ act }) => act.kind)).toEqual(['create', 'edit', 'comment', 'edit']);
+    expect(await store.text(changes[0]!.blob)).toBe('id: a # 二\n');
+  });
+
+  it('gives up in words after others were first eight times', async () => {
+    const { id, tip } = await begin();
+    const lose = vi.spyOn(Repository.prototype, 'updateRef').mockResolvedValue({ kind: 'stale', head: tip });
+    await expect(saveAt({ id, tip }, 'id: a # 二\n')).rejects.toThrow('8 attempts');
+    expect(lose).toHaveBeenCalledTimes(8);
+    lose.mockRestore();
+    expect(await tipOf(id)).toBe(tip);
   });
 
   it('does one operation once, however often it is asked', async () => {

@@ -84,13 +84,14 @@ export const refusals = {
       message: '请求的内容过大。',
       messageEn: 'The request is too large.',
     }),
-  stale: (head: string, text: string | undefined) =>
+  stale: ({ head, text, base }: { head: string; text?: string; base?: string }) =>
     new Refusal(409, {
       kind: 'stale',
       message: '别人已先保存了这份草稿。两份文字都还在，请比较后再保存。',
       messageEn: 'Somebody saved this draft before you. Both texts are kept: compare them and save again.',
       head,
       ...(text !== undefined && { text }),
+      ...(base !== undefined && { base }),
     }),
   /** What the store will not take, in its words. */
   refusedText: ({

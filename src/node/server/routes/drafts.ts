@@ -117,12 +117,12 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
     // The same operation again finds its act done, and what follows from it may still be to do.
     if (!draft.commits.some((commit) => commit.operation === operation)) permit(draft, person, body);
     if (body.kind === 'merge') {
-      if (draft.tip !== ifMatch) throw refusals.stale(draft.tip, undefined);
+      if (draft.tip !== ifMatch) throw refusals.stale({ head: draft.tip });
     } else {
       const done = await store.act({ draft: id, deed: body, person, ...conditions });
       switch (done.kind) {
         case 'stale':
-          throw refusals.stale(done.head, undefined);
+          throw refusals.stale({ head: done.head });
         case 'blocked':
           throw refusals.blocked(done.diagnostics);
         case 'refused':

@@ -70,9 +70,9 @@ export function fileRoutes(app: FastifyInstance, { signIn, store }: Services): v
 function savedOf(result: SaveResult): Saved {
   switch (result.kind) {
     case 'saved':
-      return { tip: result.tip, savedAt: result.at };
+      return { tip: result.tip, savedAt: result.at, ...(result.text !== undefined && { text: result.text }) };
     case 'stale':
-      throw refusals.stale(result.head, result.text);
+      throw refusals.stale(result);
     case 'refused':
       throw refusals.refusedText(result);
   }
