@@ -6,9 +6,11 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { ulid } from 'ulid';
 import type { DraftView, Problem, Session } from '../src/api/index.ts';
 import { Store } from '../src/node/review/index.ts';
+import { openAccessLog } from '../src/node/server/accessLog.ts';
 import { openAccounts } from '../src/node/server/accounts.ts';
 import { createApp } from '../src/node/server/app.ts';
 import { governed } from '../src/node/server/governed.ts';
+import { keepSessions } from '../src/node/server/keepSessions.ts';
 import { openOidc, type OidcSettings } from '../src/node/server/oidc.ts';
 import { peopleOnMain } from '../src/node/server/peopleOf.ts';
 import { openSessions } from '../src/node/server/sessions.ts';
@@ -42,6 +44,8 @@ export interface TestStudio {
   signIn(user: User): Promise<Client>;
   /** A new draft of `file` by the drafter. */
   draft(client: Client, file: string): Promise<DraftView>;
+  /** When sessions and access log have reached the disk. */
+  saved(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,11 +70,15 @@ export async function openTestStudio({
   const files = new Map([...(await smallSample())].filter(([path]) => keep(path)));
   for (const [path, text] of changes) files.set(path, Buffer.from(text));
   await store.seed(files, { subject: 'system:import', name: '导入', roles: [] });
-  const sessions = openSessions();
+  const keeper = await keepSessions(join(dataDir, 'sessions.json'), raise);
+  const sessions = openSessions({ kept: keeper.kept, keep: keeper.keep });
+  const accessLog = await openAccessLog(join(dataDir, 'access'), { onFault: raise });
   const isSecure = oidc?.publicUrl.protocol === 'https:';
   const services = {
     accounts,
     sessions,
+    saveSessions: keeper.saved,
+    accessLog,
     signIn: signIn({ accounts, sessions, people: () => peopleOnMain(store), isSecure }),
     ...(oidc && { oidc: openOidc(oidc.settings) }),
     isSecure,
@@ -79,6 +87,7 @@ export async function openTestStudio({
     studioDir,
   };
   const app = await createApp(services, { ...(oidc && { publicUrl: oidc.publicUrl }) });
+  const saved = async () => void (await Promise.all([keeper.saved(), accessLog.saved()]));
   const passwords = Object.fromEntries(
     newAccounts.map(({ user, password }) => [user, password]),
   ) as TestStudio['passwords'];
@@ -91,12 +100,18 @@ export async function openTestStudio({
     async draft(client, file) {
       return (await client.ask<DraftView>('POST', '/api/drafts', { payload: { file } })).body;
     },
+    saved,
     async close() {
       await app.close();
+      await saved();
       store.close();
       await rm(dataDir, { recursive: true });
     },
   };
+}
+
+function raise(error: unknown): never {
+  throw error;
 }
 
 async function openClient(app: FastifyInstance, user: string, password: string): Promise<Client> {

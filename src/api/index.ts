@@ -34,6 +34,38 @@ export interface SignInWays {
   local: boolean;
 }
 
+/**
+ * `GET /api/sessions` → SessionView[]: one's own, and everybody's to administrators of everything. `DELETE
+ * /api/sessions/:id` ends one, `POST /api/sessions/end` {subject} all of a person.
+ */
+export interface SessionView {
+  id: string;
+  subject: string;
+  name: string;
+  address: string;
+  /** What the browser calls itself. */
+  agent: string;
+  begunAt: string;
+  seenAt: string;
+  /** Whether it is the one that asks. */
+  isCurrent: boolean;
+}
+
+/** `GET /api/access` → AccessEntry[], the latest first, to administrators of everything. */
+export interface AccessEntry {
+  at: string;
+  /** Absent where nobody was signed in. */
+  subject?: string;
+  session?: string;
+  address: string;
+  method: string;
+  /** The address asked for, without what follows `?`. */
+  path: string;
+  status: number;
+  /** Milliseconds until the answer. */
+  took: number;
+}
+
 export interface Problem {
   kind:
     | 'unauthenticated'

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { account } from './commands/account.ts';
 import { build } from './commands/build.ts';
 import { bundle } from './commands/bundle.ts';
 import { caseOf } from './commands/case.ts';
@@ -29,6 +30,7 @@ for (const command of [
   check,
   build,
   studio,
+  account,
   days,
   bundle,
   caseOf,

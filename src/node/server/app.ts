@@ -7,6 +7,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { ulid } from 'ulid';
+import type { AccessEntry } from '../../api/index.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -16,6 +17,7 @@ import { publishRoutes } from './routes/publish.ts';
 import { reportRoutes } from './routes/report.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { sessionsRoutes } from './routes/sessions.ts';
 import { siteRoutes } from './routes/site.ts';
 import { studioRoutes } from './routes/studio.ts';
 import { addSecurity, bareHeaders } from './security.ts';
@@ -57,6 +59,9 @@ export async function createApp(
   app.addHook('onRequest', async (request) => {
     if (request.url.startsWith('/api/')) await services.signIn.prepare(request);
   });
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.url.startsWith('/api/')) services.accessLog.write(accessEntry(request, reply, services));
+  });
   // A file comes as bytes: whether a text is UTF-8 is the guard's to say.
   app.addContentTypeParser(
     ['text/plain', 'application/octet-stream'],
@@ -67,6 +72,7 @@ export async function createApp(
   app.get('/healthz', () => ({ status: 'ok' }));
   sessionRoutes(app, services);
   oidcRoutes(app, services);
+  sessionsRoutes(app, services);
   catalogueRoutes(app, services);
   draftRoutes(app, services);
   fileRoutes(app, services);
@@ -76,6 +82,21 @@ export async function createApp(
   siteRoutes(app, services);
   await studioRoutes(app, services);
   return app;
+}
+
+/** Neither query nor body: they may hold what opens something. */
+function accessEntry(request: FastifyRequest, reply: FastifyReply, { signIn }: Services): AccessEntry {
+  const { ip: address, method, url } = request;
+  const path = url.replace(/[?#].*$/s, '').slice(0, 300);
+  return {
+    at: new Date().toISOString(),
+    ...signIn.traceOf(request),
+    address,
+    method,
+    path,
+    status: reply.statusCode,
+    took: Math.round(reply.elapsedTime),
+  };
 }
 
 /** The one answer to everything that is refused or fails. */

@@ -1,3 +1,4 @@
 export { startServer, type RunningServer, type ServerOptions } from './startServer.ts';
 export { StartProblem } from './startProblem.ts';
 export type { NewAccount } from './accounts.ts';
+export { addAccount, listAccounts, resetAccount, setDisabled, type AccountRow } from './manageAccounts.ts';

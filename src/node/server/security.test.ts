@@ -29,6 +29,10 @@ const draft = `/api/drafts/${id}`;
 const routes = [
   ['GET', '/api/session'],
   ['DELETE', '/api/session'],
+  ['GET', '/api/sessions'],
+  ['DELETE', '/api/sessions/AAAAAAAAAAAA'],
+  ['POST', '/api/sessions/end'],
+  ['GET', '/api/access'],
   ['GET', '/api/catalogue'],
   ['GET', '/api/diagnostics'],
   ['GET', '/api/drafts'],
@@ -41,6 +45,8 @@ const routes = [
   ['POST', '/api/publish'],
 ] as const;
 const payloadOf = (url: string) =>
+  url === '/api/sessions/end' ? { subject: 'local:drafter' } : draftPayload(url);
+const draftPayload = (url: string) =>
   url.endsWith('/acts') ? { kind: 'submit' } : url === '/api/drafts' ? { file: '000000/a.yaml' } : undefined;
 
 async function ask(

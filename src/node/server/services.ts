@@ -1,4 +1,5 @@
 import type { Store } from '../review/index.ts';
+import type { AccessLog } from './accessLog.ts';
 import type { Accounts } from './accounts.ts';
 import type { Oidc } from './oidc.ts';
 import type { Sessions } from './sessions.ts';
@@ -10,6 +11,9 @@ export interface Services {
   accounts: Accounts;
   signIn: SignIn;
   sessions: Sessions;
+  /** When what was ended has reached the disk. */
+  saveSessions(): Promise<void>;
+  accessLog: AccessLog;
   /** Signing in by an identity provider, where one is set up. */
   oidc?: Oidc;
   /** Whether browsers come by HTTPS alone. */

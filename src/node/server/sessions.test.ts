@@ -22,7 +22,7 @@ test.each([undefined, '', 'forged', '__proto__'])('the cookie %s opens nothing',
 
 test('a session ends when idle, and after a working day however busy', () => {
   let time = 0;
-  const sessions = openSessions(() => time);
+  const sessions = openSessions({ now: () => time });
   const idle = sessions.begin(by('local:drafter')).token;
   const busy = sessions.begin(by('local:reviewer')).token;
   for (; time <= sessionLimits.total; time += sessionLimits.idle) expect(sessions.find(busy)).toBeDefined();
@@ -38,7 +38,7 @@ test('secrets are the same only when equal', () => {
 
 test('all that are open are listed without what opens them, and can be ended one by one or all of a person', () => {
   let time = 0;
-  const sessions = openSessions(() => time);
+  const sessions = openSessions({ now: () => time });
   const [one, two, other] = ['a', 'a', 'b'].map((subject) => sessions.begin(by(subject)));
   time = 5;
   sessions.find(two!.token);

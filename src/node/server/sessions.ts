@@ -1,12 +1,11 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Identity } from '../../review/index.ts';
 
-/** Who is signed in, and the token that their every write must carry. */
-export interface OpenSession {
+/** Who is signed in. */
+export interface KeptSession {
   /** Names the session in lists and in the access log; opens nothing. */
   id: string;
   identity: Identity;
-  csrf: string;
   /** Milliseconds since 1970, as are all times here. */
   begun: number;
   seen: number;
@@ -15,60 +14,79 @@ export interface OpenSession {
   agent: string;
 }
 
+/** With the token that its every write must carry. */
+export interface OpenSession extends KeptSession {
+  csrf: string;
+}
+
+/** Sessions by the hash of what opens them: what may be kept of them. */
+export type SessionList = [key: string, session: KeptSession][];
+
 /**
- * Sessions that live on the server, so that signing out, or an administrator, ends one at once. A restart signs
- * everybody out. The cookie's value is a random token; only its hash is kept.
+ * Sessions that live on the server, so that signing out, or an administrator, ends one at once. The cookie's value is
+ * a random token; only its hash is kept.
  */
 export interface Sessions {
-  begin(who: Pick<OpenSession, 'identity' | 'address' | 'agent'>): OpenSession & { token: string };
+  begin(who: Pick<KeptSession, 'identity' | 'address' | 'agent'>): OpenSession & { token: string };
   /** The session of a cookie, its idle time begun anew; undefined when there is none, or no longer. */
   find(token: string | undefined): OpenSession | undefined;
   end(token: string | undefined): void;
   /** All that are open, the latest begun first. */
-  list(): OpenSession[];
+  list(): KeptSession[];
   /** Ends those that `which` names; how many they were. */
-  endThose(which: (session: OpenSession) => boolean): number;
+  endThose(which: (session: KeptSession) => boolean): number;
 }
 
 const minute = 60_000;
 /** A session ends after so long without a request, and in any case after a working day. */
 export const sessionLimits = { idle: 30 * minute, total: 10 * 60 * minute };
 
-export function openSessions(now: () => number = Date.now): Sessions {
-  const open = new Map<string, OpenSession>();
-  const isOver = (session: OpenSession) =>
+/** Opens with the sessions in `kept`. `keep` hears of each begin and end, and once a minute of who is still there. */
+export function openSessions({
+  now = Date.now,
+  kept = [],
+  keep = () => {},
+}: { now?: () => number; kept?: SessionList; keep?: (sessions: SessionList) => void } = {}): Sessions {
+  const open = new Map(kept);
+  let told = now();
+  const isOver = (session: KeptSession) =>
     now() - session.seen > sessionLimits.idle || now() - session.begun > sessionLimits.total;
-  const endThose = (which: (session: OpenSession) => boolean): number => {
+  const tell = () => {
+    told = now();
+    keep([...open]);
+  };
+  const endThose = (which: (session: KeptSession) => boolean): number => {
     const those = [...open].filter(([, session]) => which(session));
     for (const [key] of those) open.delete(key);
+    if (those.length > 0) tell();
     return those.length;
   };
   return {
     begin({ identity, address, agent }) {
       endThose(isOver);
       const token = randomBytes(32).toString('base64url');
-      const csrf = randomBytes(32).toString('base64url');
-      const session: OpenSession = {
+      const session: KeptSession = {
         id: randomBytes(9).toString('base64url'),
         identity,
-        csrf,
         begun: now(),
         seen: now(),
         address,
         agent: agent.slice(0, 200),
       };
       open.set(keyOf(token), session);
-      return { ...session, token };
+      tell();
+      return { ...session, token, csrf: csrfOf(token) };
     },
     find(token) {
       if (token === undefined) return undefined;
       const session = open.get(keyOf(token));
       if (session === undefined || isOver(session)) return undefined;
       session.seen = now();
-      return { ...session };
+      if (now() - told >= minute) tell();
+      return { ...session, csrf: csrfOf(token) };
     },
     end(token) {
-      if (token !== undefined) open.delete(keyOf(token));
+      if (token !== undefined && open.delete(keyOf(token))) tell();
     },
     list() {
       endThose(isOver);
@@ -85,4 +103,9 @@ export function sameSecret(a: string, b: string): boolean {
 
 function keyOf(token: string): string {
   return createHash('sha256').update(token).digest('base64');
+}
+
+/** Follows from the token, so that it need not be kept; nothing leads back. */
+function csrfOf(token: string): string {
+  return createHash('sha256').update(`csrf ${token}`).digest('base64url');
 }

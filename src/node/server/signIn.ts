@@ -5,7 +5,7 @@ import type { Identity, People } from '../../review/index.ts';
 import type { Accounts } from './accounts.ts';
 import { refusals } from './refusal.ts';
 import { isWrite } from './security.ts';
-import { sameSecret, type OpenSession, type Sessions } from './sessions.ts';
+import { sameSecret, type KeptSession, type OpenSession, type Sessions } from './sessions.ts';
 
 /** Who asks, with the token that their writes carry. */
 export interface SignedIn {
@@ -30,8 +30,10 @@ export interface SignIn {
   require(request: FastifyRequest): SignedIn;
   /** The session of a request and who it is, if they are signed in; what `require` decides by. */
   whose(request: FastifyRequest): { session: OpenSession; person: Member } | undefined;
+  /** By which session a request was answered, for the access log; undefined where by none. */
+  traceOf(request: FastifyRequest): { subject: string; session: string } | undefined;
   /** Who somebody in a session is by what holds now; `undefined` where they are nobody any more. */
-  memberIn(session: OpenSession): Promise<Member | undefined>;
+  memberIn(session: KeptSession): Promise<Member | undefined>;
 }
 
 export interface SignInOptions {
@@ -48,15 +50,16 @@ export function signIn({ accounts, sessions, people, isSecure = false }: SignInO
   const cookie = { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure } as const;
   const cookieName = isSecure ? '__Host-guicheng' : 'guicheng';
   const prepared = new WeakMap<FastifyRequest, People>();
+  const traces = new WeakMap<FastifyRequest, { subject: string; session: string }>();
 
   /** An account of this machine is what it is now; what an identity provider said holds for the session. */
-  function identityIn(session: OpenSession): Identity | undefined {
+  function identityIn(session: KeptSession): Identity | undefined {
     const { subject } = session.identity;
     if (!subject.startsWith('local:')) return session.identity;
     const account = accounts.identity(subject);
     return account !== undefined && session.begun >= account.since ? account.identity : undefined;
   }
-  function memberOf(session: OpenSession, who: People): Member | undefined {
+  function memberOf(session: KeptSession, who: People): Member | undefined {
     const identity = identityIn(session);
     const member = identity && who.memberOf(identity, dayOf(new Date()));
     return member !== undefined && isKnown(member, session.identity) ? member : undefined;
@@ -72,12 +75,13 @@ export function signIn({ accounts, sessions, people, isSecure = false }: SignInO
       const person = (await people()).memberOf(identity, dayOf(new Date()));
       if (!isKnown(person, identity)) throw refusals.notListed();
       sessions.end(request.cookies[cookieName]);
-      const { token, csrf } = sessions.begin({
+      const { token, csrf, id } = sessions.begin({
         identity,
         address: request.ip,
         agent: request.headers['user-agent'] ?? '',
       });
       reply.setCookie(cookieName, token, cookie);
+      traces.set(request, { subject: person.subject, session: id });
       return { person, csrf };
     },
     end(request, reply) {
@@ -93,12 +97,14 @@ export function signIn({ accounts, sessions, people, isSecure = false }: SignInO
       const found = whose(request);
       if (found === undefined) throw refusals.unauthenticated();
       const { person, session } = found;
+      traces.set(request, { subject: person.subject, session: session.id });
       const given = request.headers['x-csrf-token'];
       if (isWrite(request) && !(typeof given === 'string' && sameSecret(given, session.csrf)))
         throw refusals.crossSite();
       return { person, csrf: session.csrf };
     },
     whose,
+    traceOf: (request) => traces.get(request),
     async memberIn(session) {
       await accounts.refresh();
       return memberOf(session, await people());

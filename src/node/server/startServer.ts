@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Person, Problem } from '../../api/index.ts';
 import { Store } from '../review/index.ts';
+import { openAccessLog } from './accessLog.ts';
 import { openAccounts, type NewAccount } from './accounts.ts';
 import { createApp } from './app.ts';
 import { governed } from './governed.ts';
 import { peopleOnMain } from './peopleOf.ts';
+import { keepSessions } from './keepSessions.ts';
 import { lockData } from './lockData.ts';
 import { openOidc } from './oidc.ts';
 import { readOidcSettings } from './readOidcSettings.ts';
@@ -82,12 +84,18 @@ async function serve(
   const accountsPath = join(dataDir, 'accounts.json');
   const { accounts, newAccounts } = await openAccounts(accountsPath);
   const site = openSite({ store, dir: join(dataDir, 'site') });
-  const sessions = openSessions();
+  // Nobody waits for them: a fault of theirs is for who looks after the server.
+  const onFault = (error: unknown) => app.log.error({ err: error }, 'sessions or access log');
+  const keeper = await keepSessions(join(dataDir, 'sessions.json'), onFault);
+  const sessions = openSessions({ kept: keeper.kept, keep: keeper.keep });
+  const accessLog = await openAccessLog(join(dataDir, 'access'), { onFault });
   const isSecure = oidc?.publicUrl.protocol === 'https:';
   const app = await createApp(
     {
       accounts,
       sessions,
+      saveSessions: keeper.saved,
+      accessLog,
       signIn: signIn({ accounts, sessions, people: () => peopleOnMain(store), isSecure }),
       ...(oidc && { oidc: openOidc(oidc.settings) }),
       isSecure,
@@ -98,6 +106,7 @@ async function serve(
     { log, ...(oidc && { publicUrl: oidc.publicUrl }) },
   );
   app.addHook('onClose', async () => {
+    await Promise.all([keeper.saved(), accessLog.saved()]);
     store.close();
     await letGo();
   });

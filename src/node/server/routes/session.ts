@@ -26,7 +26,7 @@ const credentials = {
 const attempts = { ofUser: 20, ofAddress: 100, timeWindow: 10 * 60_000 };
 
 /** `/api/session`: who is signed in; sign in; sign out. */
-export function sessionRoutes(app: FastifyInstance, { accounts, signIn }: Services): void {
+export function sessionRoutes(app: FastifyInstance, { accounts, signIn, saveSessions }: Services): void {
   const limits = [
     app.createRateLimit({
       max: attempts.ofUser,
@@ -65,6 +65,7 @@ export function sessionRoutes(app: FastifyInstance, { accounts, signIn }: Servic
   app.delete('/api/session', async (request, reply) => {
     const { person } = signIn.require(request);
     signIn.end(request, reply);
+    await saveSessions();
     request.log.info({ event: 'signed out', subject: person.subject });
     return reply.code(204).send();
   });
