@@ -13,10 +13,8 @@ afterAll(() => rm(data, { recursive: true, force: true }));
 const account = (...args: string[]) => guicheng(['account', ...args, '--data', data]);
 
 test('accounts are made, listed, closed and given new passwords', async () => {
-  const made = await account(
-    ...['add', 'lisi', '--name', '李四', '--role', 'drafter', 'reviewer'],
-    ...['--division', '511500', '--below', '--department', 'health'],
-  );
+  const duties = '--role drafter reviewer --division 511500 --below --department health'.split(' ');
+  const made = await account('add', 'lisi', '--name', '李四', ...duties);
   expect([made.code, made.stdout]).toEqual([
     0,
     expect.stringMatching(/^lisi {2}(\w{4}-){4}\w{4}\n密码只显示/),

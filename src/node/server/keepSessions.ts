@@ -18,6 +18,11 @@ export interface SessionKeeper {
 export async function keepSessions(path: string, onFault: (error: unknown) => void): Promise<SessionKeeper> {
   let latest: SessionList | undefined;
   let writing = Promise.resolve();
+  async function writeLatest(): Promise<void> {
+    const text = JSON.stringify({ sessions: latest });
+    latest = undefined;
+    await writeFileAtomic(path, text, 0o600).catch(onFault);
+  }
   return {
     kept: await readKept(path),
     keep(sessions) {
@@ -25,11 +30,7 @@ export async function keepSessions(path: string, onFault: (error: unknown) => vo
       latest = sessions;
       // One that waits writes what is told until its turn comes.
       if (isQueued) return;
-      writing = writing.then(async () => {
-        const text = JSON.stringify({ sessions: latest });
-        latest = undefined;
-        await writeFileAtomic(path, text, 0o600).catch(onFault);
-      });
+      writing = writing.then(writeLatest);
     },
     saved: () => writing,
   };
