@@ -48,6 +48,13 @@ export const router = createRouter({
       meta: { title: ['审核', 'Review'] },
     },
     {
+      path: '/drafts/:id/opinions',
+      name: 'opinions',
+      component: () => import('./pages/OpinionsPage.vue'),
+      props: true,
+      meta: { title: ['审核意见书', 'Opinions'] },
+    },
+    {
       path: '/import',
       name: 'import',
       component: () => import('./pages/ImportPage.vue'),

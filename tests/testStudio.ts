@@ -13,6 +13,7 @@ import { governed } from '../src/node/server/governed.ts';
 import { keepSessions } from '../src/node/server/keepSessions.ts';
 import { openOidc, type OidcSettings } from '../src/node/server/oidc.ts';
 import { peopleOnMain } from '../src/node/server/peopleOf.ts';
+import { rolesNow } from '../src/node/server/rolesNow.ts';
 import { openSessions } from '../src/node/server/sessions.ts';
 import { signIn } from '../src/node/server/signIn.ts';
 import { openSite } from '../src/node/server/site.ts';
@@ -66,7 +67,11 @@ export async function openTestStudio({
 } = {}): Promise<TestStudio> {
   const dataDir = await mkdtemp(join(parentDir, 'guicheng-server-'));
   const { accounts, newAccounts } = await openAccounts(join(dataDir, 'accounts.json'));
-  const store = await Store.open({ dir: join(dataDir, 'repository.git'), ...governed });
+  const store = await Store.open({
+    dir: join(dataDir, 'repository.git'),
+    ...governed,
+    rolesNow: rolesNow(() => accounts),
+  });
   const files = new Map([...(await smallSample())].filter(([path]) => keep(path)));
   for (const [path, text] of changes) files.set(path, Buffer.from(text));
   await store.seed(files, { subject: 'system:import', name: '导入', roles: [] });

@@ -10,14 +10,18 @@ import type { Owner } from '../model/owner.ts';
 import type { FileKind, Risk, Words } from '../model/schemas.ts';
 import type { Change } from '../diff/types.ts';
 import type { Person, Role } from '../review/act.ts';
+import type { Plain } from '../model/edit.ts';
+import type { ApprovedFile, Judged, Signer } from '../review/act.ts';
 import type { DraftState } from '../review/foldDraft.ts';
 import type { Member } from '../review/grants.ts';
 import type { Permission } from '../review/mayAct.ts';
+import type { Thread } from '../review/threads.ts';
 
-export type { Person, Role } from '../review/act.ts';
+export type { Person, Role, Signer } from '../review/act.ts';
 export type { DraftState as DraftStateView, Signature } from '../review/foldDraft.ts';
 export type { Grant, Member } from '../review/grants.ts';
 export type { Permission } from '../review/mayAct.ts';
+export type { Thread } from '../review/threads.ts';
 export type { ReportFacts } from '../report/types.ts';
 
 /** `POST /api/session` {user, password} → Session; `GET /api/session` → Session (401 when signed out); `DELETE`. */
@@ -144,10 +148,29 @@ export interface DraftRow {
   tip: string;
   title: string;
   author: Person;
+  /** Who answers for it now. */
+  holder: Person;
   state: DraftState;
   files: string[];
   createdAt: string;
   updatedAt: string;
+  /** Whether the person who asks may sign it now. */
+  maySign: boolean;
+  /** Whether they wrote in it or answer for it. */
+  isMine: boolean;
+  /** Threads that nobody has settled. */
+  openThreads: number;
+  /** Of one under review. */
+  wait?: ReviewWait;
+}
+
+/** How long a draft waits for its review, in working days; the day of submission is not counted. */
+export interface ReviewWait {
+  days: number;
+  /** The limit that governance promises, and its last day. */
+  limit?: number;
+  due?: string;
+  isLate: boolean;
 }
 
 /**
@@ -160,6 +183,7 @@ export interface DraftView extends DraftRow {
   /** Every attachment that an item of this draft may name, by path. */
   attachments: AttachmentView[];
   acts: ActView[];
+  threads: ThreadView[];
   /** What this person may do now, and why not. */
   may: Record<ActKind, Permission>;
 }
@@ -185,19 +209,62 @@ export interface AttachmentView {
   change: 'none' | 'added' | 'changed';
 }
 
-export type ActKind = 'edit' | 'submit' | 'approve' | 'return' | 'withdraw' | 'comment' | 'merge' | 'publish';
+export type ActKind =
+  | 'edit'
+  | 'submit'
+  | 'approve'
+  | 'override'
+  | 'ratify'
+  | 'return'
+  | 'withdraw'
+  | 'comment'
+  | 'suggest'
+  | 'take'
+  | 'takeOver'
+  | 'assign'
+  | 'merge'
+  | 'publish';
+
+export interface ThreadView extends Thread {
+  /** Whether this person may settle it or raise it again. */
+  maySettle: Permission;
+}
 
 export interface ActView {
-  kind: ActKind | 'create';
+  kind:
+    | Exclude<ActKind, 'publish'>
+    | 'create'
+    | 'reformat'
+    | 'remove'
+    | 'rename'
+    | 'resolve'
+    | 'reopen'
+    | 'decline';
   person: Person;
   at: string;
   commit: string;
-  /** Of a comment its words, of a return its reason. */
+  /** Its words, or its reason. */
   text?: string;
-  role?: Role;
-  /** What a comment is about. */
+  signer?: Signer;
+  /** What it is about; of a rename the old name. */
   file?: string;
   path?: Path;
+  /** Of a rename the new name, of a draft given to somebody their name. */
+  to?: string;
+  opinion?: Opinion;
+}
+
+/** A signature as it is filed: what was signed, and under which rules. */
+export interface Opinion {
+  /** The same for ever: 审〔2026〕3F7K2Q-1. */
+  number: string;
+  /** Whether it counts towards what the draft is now. */
+  counts: boolean;
+  /** Of a signature after the fact, whether the draft is upheld. */
+  upheld?: boolean;
+  risk?: Risk;
+  files: ApprovedFile[];
+  judged?: Judged;
 }
 
 /**
@@ -218,13 +285,32 @@ export interface Saved {
  */
 export type ActRequest =
   | { kind: 'submit' }
-  | { kind: 'approve'; role: Role }
-  | { kind: 'return'; reason: string }
   | { kind: 'withdraw' }
   | { kind: 'merge' }
-  | { kind: 'comment'; text: string; file?: string; path?: Path };
+  | { kind: 'approve'; role: Role; of?: string; text?: string }
+  /** Into main in an emergency, in the place of the signatures that are missing. */
+  | { kind: 'override'; reason: string }
+  /** A signature after the fact. */
+  | { kind: 'ratify'; role: Role; of?: string; upheld: boolean; text: string }
+  /** `threads`: what has to be changed is said in them. */
+  | { kind: 'return'; reason: string; threads?: string[] }
+  /** With `thread` an answer; `path` is kept by the ids of elements. */
+  | { kind: 'comment'; text: string; file?: string; path?: Path; thread?: string }
+  | { kind: 'suggest'; file: string; path: Path; value: Plain; text?: string }
+  /** `take` puts a suggestion into the text, and ends the review of what stood there. */
+  | { kind: 'resolve' | 'reopen' | 'take' | 'decline'; thread: string }
+  | { kind: 'takeOver'; reason: string }
+  /** `to`: a subject of `GET /api/drafters`. */
+  | { kind: 'assign'; to: string; reason: string }
+  | { kind: 'remove'; file: string; reason: string }
+  | { kind: 'rename'; file: string; to: string; reason: string };
 
-/** `GET /api/drafts/:id/review` → ReviewView. */
+/** `GET /api/drafters` → Person[]: those who have drafted here, by name. */
+
+/**
+ * `GET /api/drafts/:id/review?since=<commit>` → ReviewView; `since`, a commit of the draft, is what the person has
+ * seen before. A look is no act: it is the client that remembers it.
+ */
 export interface ReviewView {
   files: ReviewFile[];
   risk: Risk;
@@ -233,6 +319,18 @@ export interface ReviewView {
   mended: Diagnostic[];
   /** Guides (division and item) whose page changes. */
   touched: { id: string; division: string; name: string; divisionName: string }[];
+  /** Bundles that have one of those guides, or that the draft changes. */
+  bundles: { id: string; name: string; divisions: string[] }[];
+  /** What refers to files that the draft takes out or renames. */
+  referrers: { target: string; file: string; path: Path; name: string }[];
+  /** Fields that changed since the commit that was asked about. */
+  since?: { commit: string; at: string; fields: { file: string; path: Path }[] };
+}
+
+/** `GET /api/drafts/:id/review/pages?division=&item=` → ReviewPages: a guide as it is and as it will be, as HTML. */
+export interface ReviewPages {
+  before?: string;
+  after?: string;
 }
 
 export interface ReviewFile {

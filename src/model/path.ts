@@ -37,6 +37,25 @@ export function namedPath(value: unknown, path: Path): Path {
   });
 }
 
+/**
+ * The path with positions that a path with ids leads to in `value`; `undefined` where an element is not there any
+ * more. A step that is a position already stays one.
+ */
+export function positionPath(value: unknown, path: Path): Path | undefined {
+  let here = value;
+  const found: (string | number)[] = [];
+  for (const step of path) {
+    const at =
+      Array.isArray(here) && typeof step === 'string'
+        ? here.findIndex((one) => valueAt(one, ['id']) === step)
+        : step;
+    if (at === -1) return undefined;
+    here = valueAt(here, [at]);
+    found.push(at);
+  }
+  return found;
+}
+
 /** Whether two paths name the same place. */
 export function samePath(a: Path, b: Path): boolean {
   return a.length === b.length && a.every((step, i) => step === b[i]);

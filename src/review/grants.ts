@@ -19,6 +19,6 @@ export interface Member extends Person {
 }
 
 /** Who did it, for the record: what somebody may do is told by what holds, not by what held. */
-export function recordOf({ subject, name, roles }: Person): Person {
-  return { subject, name, roles };
+export function recordOf({ subject, name, roles, agencies }: Person): Person {
+  return { subject, name, roles, ...(agencies && agencies.length > 0 && { agencies }) };
 }

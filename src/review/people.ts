@@ -19,6 +19,10 @@ export interface People {
   subjectOf(subject: string): string;
   /** What somebody may do on a day. Who is listed has what is listed, and nothing after its end. */
   memberOf(identity: Identity, date: string): Member;
+  /** All accounts of the person who has this one. */
+  accountsOf(subject: string): string[];
+  /** Whether the list says all that somebody may do, so that no claim of theirs could add to it. */
+  tellsAllOf(subject: string): boolean;
 }
 
 type Entry = Draft<NonNullable<PeopleFile['people']>[number]>;
@@ -38,16 +42,21 @@ export function peopleOf(
   const subjectOf = (subject: string) => bySubject.get(subject)?.[0]?.subjects?.[0] ?? subject;
   return {
     subjectOf,
+    accountsOf: (subject) =>
+      bySubject.get(subject)?.flatMap((entry) => withoutGaps(entry.subjects)) ?? [subject],
+    tellsAllOf: (subject) => bySubject.has(subject) && byClaim.length === 0,
     memberOf({ subject, name, grants = [], claims = {} }, date) {
       const own = bySubject.get(subject) ?? [];
       const claimed = byClaim.filter(({ claim }) => claims[claim?.name ?? '']?.includes(claim?.value ?? ''));
       const listed = [...new Set([...own, ...claimed])];
       const holding = listed.filter(({ until }) => until === undefined || date <= until);
       const held = listed.length === 0 ? grants : holding.flatMap((entry) => grantsOf(entry, agencyOf));
+      const agencies = [...new Set(holding.flatMap(agenciesOf))];
       return {
         subject: subjectOf(subject),
         name: own[0]?.name ?? name,
         roles: [...new Set(held.flatMap(({ roles }) => roles))],
+        ...(agencies.length > 0 && { agencies }),
         grants: held,
       };
     },
@@ -72,6 +81,11 @@ function grantsOf(entry: Entry, agencyOf: Parameters<typeof peopleOf>[1]): Grant
     }
     return { roles: held, where: areas };
   });
+}
+
+/** The agencies that somebody acts for by name: a signature that is asked of one of them is theirs to give. */
+function agenciesOf({ grants }: Entry): string[] {
+  return (grants ?? []).flatMap(({ agencies }) => withoutGaps(agencies));
 }
 
 function withoutGaps<T>(list: readonly (T | undefined)[] | undefined): T[] {

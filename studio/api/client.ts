@@ -6,8 +6,10 @@ import type {
   DraftView,
   ImportProfile,
   Problem,
+  Person,
   PublishView,
   ReportFacts,
+  ReviewPages,
   ReviewView,
   Saved,
   Session,
@@ -54,7 +56,9 @@ export const api = {
   profiles: (): Promise<ImportProfile[]> => ask('/api/profiles'),
   diagnostics: (): Promise<Diagnostic[]> => ask('/api/diagnostics'),
   drafts: (): Promise<DraftRow[]> => ask('/api/drafts'),
-  draft: (id: string): Promise<DraftView> => ask(`/api/drafts/${id}`),
+  /** A draft, with the text of `file` whether it changes that or not. */
+  draft: (id: string, file?: string): Promise<DraftView> =>
+    ask(`/api/drafts/${id}${file === undefined ? '' : `?file=${encodeURIComponent(file)}`}`),
   /** Asked again under the same `operation`, it gives the draft that it made. */
   createDraft: (file: string, title?: string, operation = ulid()): Promise<DraftView> =>
     ask('/api/drafts', {
@@ -70,7 +74,12 @@ export const api = {
     ask(`/api/drafts/${id}/files/${path}`, { method: 'DELETE', conditions }),
   act: (id: string, body: ActRequest, conditions: WriteConditions): Promise<DraftView> =>
     ask(`/api/drafts/${id}/acts`, { method: 'POST', body, conditions }),
-  review: (id: string): Promise<ReviewView> => ask(`/api/drafts/${id}/review`),
+  /** `since`: the commit that this person saw last. */
+  review: (id: string, since?: string): Promise<ReviewView> =>
+    ask(`/api/drafts/${id}/review${since === undefined ? '' : `?since=${since}`}`),
+  reviewPages: (id: string, { division, item }: { division: string; item: string }): Promise<ReviewPages> =>
+    ask(`/api/drafts/${id}/review/pages?division=${division}&item=${item}`),
+  drafters: (): Promise<Person[]> => ask('/api/drafters'),
   report: (): Promise<ReportFacts> => ask('/api/report'),
   publishing: (): Promise<PublishView> => ask('/api/publish'),
   publish: (): Promise<PublishView> => ask('/api/publish', { method: 'POST' }),

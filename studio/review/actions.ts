@@ -3,7 +3,7 @@ import type { Words } from '../../src/model/schemas.ts';
 
 /** A button of the review page. */
 export interface Action {
-  kind: 'merge' | 'approve' | 'return' | 'submit' | 'edit' | 'withdraw';
+  kind: 'merge' | 'approve' | 'return' | 'submit' | 'edit' | 'withdraw' | 'takeOver' | 'assign' | 'override';
   words: Words;
   permission: Permission;
 }
@@ -15,7 +15,13 @@ const words: Readonly<Record<Action['kind'], Words>> = {
   submit: { zh: '提交审核', en: 'Submit for review' },
   edit: { zh: '去修改', en: 'Edit' },
   withdraw: { zh: '撤回…', en: 'Withdraw…' },
+  takeOver: { zh: '接手起草…', en: 'Take over…' },
+  assign: { zh: '改派…', en: 'Give to…' },
+  override: { zh: '紧急通过…', en: 'Let through…' },
 };
+
+/** Shown to those alone who may: to everybody else it is no use to read why not. */
+const quiet: readonly Action['kind'][] = ['merge', 'takeOver', 'assign', 'override'];
 
 /**
  * What may be done with a draft, then what may not, each in the order of its weight. Merging follows from the last
@@ -26,6 +32,6 @@ export function actionsOf({ may }: Pick<DraftView, 'may'>): { open: Action[]; cl
   const all = kinds.map((kind): Action => ({ kind, words: words[kind], permission: may[kind] }));
   return {
     open: all.filter(({ permission }) => permission.kind === 'allowed'),
-    closed: all.filter(({ kind, permission }) => permission.kind === 'refused' && kind !== 'merge'),
+    closed: all.filter(({ kind, permission }) => permission.kind === 'refused' && !quiet.includes(kind)),
   };
 }

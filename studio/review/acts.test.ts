@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ActView, Person, ReviewView } from '../../src/api/index.ts';
+import type { ActView, Person, ReviewView, ThreadView } from '../../src/api/index.ts';
 import type { Change } from '../../src/diff/types.ts';
 import type { Path } from '../../src/model/path.ts';
 import { groupActs } from './groupActs.ts';
-import { commentKey, placeComments } from './placeComments.ts';
+import { placeKey, placeThreads } from './placeThreads.ts';
 
 const ann: Person = { subject: 'ann', name: 'Ann', roles: ['drafter'] };
 const bob: Person = { subject: 'bob', name: 'Bob', roles: ['drafter'] };
@@ -43,7 +43,7 @@ describe('groupActs', () => {
   });
 });
 
-describe('placeComments', () => {
+describe('placeThreads', () => {
   const words = { zh: '', en: '' };
   const change = (path: Path): Change => ({
     kind: 'changed',
@@ -62,12 +62,26 @@ describe('placeComments', () => {
       textDiff: '',
     },
   ];
-  const cases: [string, Partial<ActView>, string | undefined][] = [
+  const thread = (about: Pick<ThreadView, 'file' | 'path'>): ThreadView => ({
+    id: 'c1',
+    by: bob,
+    posts: [],
+    state: 'open',
+    isBefore: false,
+    maySettle: { kind: 'allowed' },
+    ...about,
+  });
+  const cases: [string, Pick<ThreadView, 'file' | 'path'>, string | undefined][] = [
     ['of the draft', {}, undefined],
-    ['of a file', { file: '000000/a.yaml' }, commentKey('000000/a.yaml')],
+    ['of a file', { file: '000000/a.yaml' }, placeKey('000000/a.yaml')],
     [
       'of a changed field',
       { file: '000000/a.yaml', path: ['limits', 'promised'] },
+      '000000/a.yaml#/limits/promised',
+    ],
+    [
+      'of a part of a changed field',
+      { file: '000000/a.yaml', path: ['limits', 'promised', 'value'] },
       '000000/a.yaml#/limits/promised',
     ],
     [
@@ -75,23 +89,13 @@ describe('placeComments', () => {
       { file: '000000/a.yaml', path: ['materials', 'list', 'a/b', 'copies'] },
       '000000/a.yaml#/materials/list/a~1b/copies',
     ],
-    [
-      'of a field that differs no more',
-      { file: '000000/a.yaml', path: ['fees'] },
-      commentKey('000000/a.yaml'),
-    ],
+    ['of a field that differs no more', { file: '000000/a.yaml', path: ['fees'] }, placeKey('000000/a.yaml')],
     ['of a file that differs no more', { file: '000000/b.yaml', path: ['fees'] }, undefined],
   ];
   it.each(cases)('%s', (_, about, key) => {
-    const comment = act('comment', bob, { text: '请说明', ...about });
-    const placed = placeComments([act('create'), act('edit'), comment], files);
-    const expected = [{ act: comment, isBefore: false }];
-    expect(placed.general).toEqual(key === undefined ? expected : []);
-    expect([...placed.at]).toEqual(key === undefined ? [] : [[key, expected]]);
-  });
-
-  it('says which were made before the text last changed', () => {
-    const acts = [act('comment'), act('edit'), act('comment')];
-    expect(placeComments(acts, []).general.map(({ isBefore }) => isBefore)).toEqual([true, false]);
+    const one = thread(about);
+    const placed = placeThreads([one], files);
+    expect(placed.general).toEqual(key === undefined ? [one] : []);
+    expect([...placed.at]).toEqual(key === undefined ? [] : [[key, [one]]]);
   });
 });

@@ -1,4 +1,5 @@
-import type { DraftRow, Person, Role } from '../../src/api/index.ts';
+import type { DraftRow, DraftStateView, Person, Signer } from '../../src/api/index.ts';
+import { maySignAs } from '../../src/review/index.ts';
 
 /** The drafts of the inbox; each stands in one group only. */
 export interface DraftGroups {
@@ -11,27 +12,28 @@ export interface DraftGroups {
   done: DraftRow[];
 }
 
-/**
- * Groups `rows` (newest first) by what they ask of `person`. A row names the author and not who else wrote in the
- * draft, so a co-author may find one among those that wait; the server then says why it is not theirs to sign.
- */
+/** Groups `rows` (newest first) by what they ask of `person`. */
 export function groupDrafts(rows: readonly DraftRow[], person: Person): DraftGroups {
   const groups: DraftGroups = { waiting: [], mine: [], open: [], done: [] };
   for (const row of rows) groups[groupOf(row, person)].push(row);
-  groups.waiting.reverse();
+  groups.waiting.sort((a, b) => (sinceOf(a) < sinceOf(b) ? -1 : 1));
   groups.mine.sort((a, b) => Number(b.state.kind === 'returned') - Number(a.state.kind === 'returned'));
   return groups;
 }
 
 function groupOf(row: DraftRow, person: Person): keyof DraftGroups {
+  // What went in by an override waits for its signatures like any other.
+  if (row.maySign) return 'waiting';
   if (row.state.kind === 'merged' || row.state.kind === 'withdrawn') return 'done';
-  if (row.author.subject === person.subject) return 'mine';
-  return signableRoles(row.state, person).length > 0 ? 'waiting' : 'open';
+  return row.isMine || row.holder.subject === person.subject ? 'mine' : 'open';
 }
 
-/** The signatures that a draft in `state` lacks and that `person` has the role for and has not given another of. */
-export function signableRoles(state: DraftRow['state'], person: Person): Role[] {
-  if (state.kind !== 'submitted') return [];
-  if (state.signatures.some((one) => one.person.subject === person.subject)) return [];
-  return state.missing.filter((role) => person.roles.includes(role));
+function sinceOf({ state, updatedAt }: DraftRow): string {
+  return 'at' in state ? state.at : updatedAt;
+}
+
+/** The signatures that a draft in `state` lacks, or is owed after the fact, and that `person` could give. */
+export function openSigners(state: DraftStateView, person: Person): Signer[] {
+  const open = state.kind === 'submitted' ? state.missing : state.kind === 'merged' ? state.owed : [];
+  return open.filter((signer) => maySignAs(person, signer));
 }

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { effectScope } from 'vue';
 import type { DraftView, Problem } from '../../src/api/index.ts';
 import { useReview } from './useReview.ts';
@@ -10,11 +10,16 @@ interface Sent {
 }
 
 const allowed = { kind: 'allowed' } as const;
+const ann = { subject: 'ann', name: 'Ann', roles: ['drafter' as const] };
 const draft = (tip: string): DraftView => ({
   id: 'D',
   tip,
   title: '改时限',
-  author: { subject: 'ann', name: 'Ann', roles: ['drafter'] },
+  author: ann,
+  holder: ann,
+  maySign: true,
+  isMine: false,
+  openThreads: 0,
   state: { kind: 'editing' },
   files: [],
   createdAt: '',
@@ -22,10 +27,17 @@ const draft = (tip: string): DraftView => ({
   contents: [],
   attachments: [],
   acts: [],
+  threads: [],
   may: {
     edit: allowed,
     submit: allowed,
     approve: allowed,
+    override: allowed,
+    ratify: allowed,
+    suggest: allowed,
+    take: allowed,
+    takeOver: allowed,
+    assign: allowed,
     return: allowed,
     withdraw: allowed,
     comment: allowed,
@@ -33,7 +45,7 @@ const draft = (tip: string): DraftView => ({
     publish: allowed,
   },
 });
-const review = { files: [], risk: 'plain', created: [], mended: [], touched: [] };
+const review = { files: [], risk: 'plain', created: [], mended: [], touched: [], bundles: [], referrers: [] };
 
 /** A server whose draft is at `tip` and that answers acts with `acts`, one after another; `undefined` is no answer. */
 function server(tip: { now: string }, acts: ({ status: number; body: unknown } | undefined)[]): Sent[] {
@@ -51,7 +63,7 @@ function server(tip: { now: string }, acts: ({ status: number; body: unknown } |
 }
 
 async function opened() {
-  const page = effectScope().run(() => useReview(() => 'D'))!;
+  const page = effectScope().run(() => useReview(() => 'D', 'rev'))!;
   await vi.waitFor(() => expect(page.state.value.kind).toBe('ready'));
   return page;
 }
@@ -61,6 +73,7 @@ const acts = (sent: Sent[]) => sent.filter(({ method }) => method === 'POST');
 const tipOf = ({ state }: Awaited<ReturnType<typeof opened>>) =>
   state.value.kind === 'ready' ? state.value.draft.tip : undefined;
 
+beforeEach(() => vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined }));
 afterEach(() => vi.unstubAllGlobals());
 
 it('acts on the version that the page shows, and shows what became of it', async () => {

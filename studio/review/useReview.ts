@@ -1,15 +1,27 @@
-import { ref, shallowRef, watch } from 'vue';
+import { onScopeDispose, ref, shallowRef, watch } from 'vue';
 import { ulid } from 'ulid';
 import type { ActRequest, DraftView, ReviewView } from '../../src/api/index.ts';
 import { api, ApiProblem } from '../api/client.ts';
+import { lastAct, lastLook } from './lastLook.ts';
 
 export type ReviewState =
   | { kind: 'loading' }
   | { kind: 'failed'; error: unknown }
   | { kind: 'ready'; draft: DraftView; review: ReviewView };
 
-/** A draft under review: loads it, acts on it, and shows what it has become. */
-export function useReview(id: () => string) {
+/** Acts after which there is something else to review. */
+const changing: readonly ActRequest['kind'][] = [
+  'approve',
+  'override',
+  'merge',
+  'submit',
+  'take',
+  'remove',
+  'rename',
+];
+
+/** A draft under review: loads it, acts on it, and shows what it has become, and what is new in it to `subject`. */
+export function useReview(id: () => string, subject: string) {
   const state = shallowRef<ReviewState>({ kind: 'loading' });
   const busy = ref(false);
   /** Why the last act was not done, or not wholly. */
@@ -22,11 +34,23 @@ export function useReview(id: () => string) {
 
   async function load(): Promise<void> {
     try {
-      const [draft, review] = await Promise.all([api.draft(id()), api.review(id())]);
-      state.value = { kind: 'ready', draft, review };
+      state.value = { kind: 'ready', ...(await loaded(id())) };
     } catch (error) {
       state.value = { kind: 'failed', error };
     }
+  }
+
+  async function loaded(draftId: string): Promise<{ draft: DraftView; review: ReviewView }> {
+    const seen = lastLook.of(subject, draftId);
+    const [draft, review] = await Promise.all([api.draft(draftId), api.review(draftId, seen)]);
+    const acted = lastAct(draft.acts, subject);
+    if (seen !== undefined || acted === undefined) return { draft, review };
+    return { draft, review: await api.review(draftId, acted) };
+  }
+
+  /** What is on the page is what was seen, once it is left. */
+  function keepLook(): void {
+    if (state.value.kind === 'ready') lastLook.keep(subject, state.value.draft.id, state.value.draft.tip);
   }
 
   /** Whether it was done. */
@@ -43,8 +67,13 @@ export function useReview(id: () => string) {
     done.value = undefined;
     try {
       const next = await api.act(draft.id, request, { tip: draft.tip, operation });
-      const isSeenAnew = ['approve', 'merge', 'submit'].includes(request.kind);
-      state.value = { kind: 'ready', draft: next, review: isSeenAnew ? await api.review(draft.id) : review };
+      const isSeenAnew = changing.includes(request.kind);
+      const since = review.since?.commit;
+      state.value = {
+        kind: 'ready',
+        draft: next,
+        review: isSeenAnew ? await api.review(draft.id, since) : review,
+      };
       done.value = request.kind;
       return true;
     } catch (error) {
@@ -71,6 +100,7 @@ export function useReview(id: () => string) {
   watch(
     id,
     () => {
+      keepLook();
       state.value = { kind: 'loading' };
       problem.value = undefined;
       wasStale.value = false;
@@ -80,5 +110,6 @@ export function useReview(id: () => string) {
     { immediate: true },
   );
 
-  return { state, busy, problem, wasStale, done, act };
+  onScopeDispose(keepLook);
+  return { state, busy, problem, wasStale, done, act, keepLook };
 }

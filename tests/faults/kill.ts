@@ -111,7 +111,8 @@ export async function killRun({ kills, seed }: { kills: number; seed: number }):
         });
         let view = await act(now.drafter, { ...draft, tip: saved.tip }, { kind: 'submit' });
         while (view.state.kind === 'submitted') {
-          const [role, ...others] = view.state.missing;
+          const [signer, ...others] = view.state.missing;
+          const role = signer?.role;
           const doing = { id: draft.id, tip: view.tip, operation };
           const who = role === 'legal' ? 'legal' : 'reviewer';
           const sign = (ask: Ask) => act(ask, doing, { kind: 'approve', role });
@@ -250,7 +251,11 @@ async function judge(
   const store = await Store.open({
     dir,
     gate: () => Promise.resolve({ kind: 'pass', risk: 'plain' }),
-    policy: () => ({ plain: ['reviewer'], legal: ['reviewer', 'legal'] }),
+    policy: () => ({
+      plain: [{ role: 'reviewer' }],
+      legal: [{ role: 'reviewer' }, { role: 'legal' }],
+      override: [],
+    }),
     ownersOf: () => [],
     subjectOf: () => (subject) => subject,
   });

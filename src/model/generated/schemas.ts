@@ -2272,6 +2272,65 @@ export interface GovernanceFile {
     legal: ('drafter' | 'reviewer' | 'legal' | 'administrator')[];
   };
   /**
+   * 各地的签批：人手少的地方，可以写由上级或另一个机关作第二个签批。几处都写了的，以最近的一处为准。
+   *
+   * @maxItems 4000
+   */
+  local?: {
+    division: Division;
+    /**
+     * 也管下级
+     */
+    below?: boolean;
+    /**
+     * 一般内容：不写的，照全目录的规定。
+     *
+     * @minItems 1
+     */
+    plain?: {
+      /**
+       * 角色
+       */
+      role: 'drafter' | 'reviewer' | 'legal' | 'administrator';
+      agency?: Id;
+    }[];
+    /**
+     * 涉法内容：不写的，照全目录的规定。
+     *
+     * @minItems 1
+     */
+    legal?: {
+      /**
+       * 角色
+       */
+      role: 'drafter' | 'reviewer' | 'legal' | 'administrator';
+      agency?: Id;
+    }[];
+  }[];
+  /**
+   * 联合机关会签：改动涉法内容的，事项的联合机关（牵头的除外）各签一个。
+   */
+  countersign?: boolean;
+  /**
+   * 可紧急通过的角色：紧急时不等签批就并入正式目录，写明理由，事后由原定的人补审。不写的，谁都不可以。
+   *
+   * Items: 角色
+   */
+  override?: ('drafter' | 'reviewer' | 'legal' | 'administrator')[];
+  /**
+   * 审核时限：提交后几个工作日内审完，当天不算。
+   */
+  reviewDays?: {
+    /**
+     * 一般内容
+     */
+    plain?: number;
+    /**
+     * 涉法内容
+     */
+    legal?: number;
+  };
+  /**
    * 可发布的角色
    *
    * @minItems 1

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BlobReader } from './blobReader.ts';
 import { checkedOid, checkedRef, isCataloguePath, zeroOid } from './names.ts';
+import { readWritten } from './readWritten.ts';
 import { GitError, runGit } from './runGit.ts';
 
 export interface Commit {
@@ -24,6 +25,15 @@ export interface NewCommit {
   message: string;
   author: { name: string; subject: string };
   time: Date;
+}
+
+/** A commit with the files that it wrote over those of its first parent. */
+export interface WrittenCommit {
+  oid: string;
+  /** Committer time, ISO 8601 UTC. */
+  at: string;
+  message: string;
+  files: { path: string; blob: string }[];
 }
 
 export type RefUpdate = { kind: 'updated' } | { kind: 'stale'; head: string | undefined };
@@ -161,6 +171,24 @@ export class Repository {
           message: message.join('\n'),
         };
       });
+  }
+
+  /** What the commits that lead to `from`, and not to `without`, wrote; in no order. */
+  async written({
+    from,
+    without,
+  }: {
+    from: readonly string[];
+    without: readonly string[];
+  }): Promise<WrittenCommit[]> {
+    if (from.length === 0) return [];
+    const input = [...from.map(checkedOid), ...without.map((oid) => `^${checkedOid(oid)}`)].join('\n');
+    // Each commit begins with a NUL of its own, which no message or path holds.
+    const format = '--format=%x00%H%x00%ct%x00%B%x00';
+    const out = await this.#git(['log', '--stdin', '-z', '--raw', '--no-abbrev', '--no-renames', format], {
+      input: `${input}\n`,
+    });
+    return readWritten(out.toString('utf8').split('\0'));
   }
 
   /** Paths that differ between two trees or commits. */

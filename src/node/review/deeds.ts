@@ -1,13 +1,16 @@
+import { sameValue } from '../../diff/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { mayAct, type Act, type Role } from '../../review/index.ts';
+import { decidingRoles, foldThreads, mayAct, type Act, type Wish } from '../../review/index.ts';
 import { draftRef } from '../git/index.ts';
+import { lastingPath, removed, renamed, suggestion, taken, type Made } from './contentDeeds.ts';
 import { approvedFiles } from './drafts.ts';
+import { judgedBy } from './judged.ts';
 import { outOfReach, writingsOf } from './outOfReach.ts';
 import { commitAct, type Gate, type Parts, type ScopedDoing } from './parts.ts';
 import { forbidden, operationTaken, refusal } from './refusals.ts';
 import type { ActResult, Deed, Draft, Refusal } from './results.ts';
 
-/** Does `deed` to a draft, as a commit that changes no content. Whether it may be done is decided here, again. */
+/** Does `deed` to a draft, as one commit. Whether it may be done is decided here, again. */
 export async function doDeed(
   parts: Parts,
   {
@@ -27,44 +30,31 @@ export async function doDeed(
         ? { kind: 'done', tip: draft.tip }
         : operationTaken();
     if (draft.tip !== ifMatch) return { kind: 'stale', head: draft.tip };
-    const permission = mayAct(
-      draft,
-      person,
-      deed.kind === 'approve' ? { kind: 'approve', role: deed.role } : { kind: deed.kind },
-    );
+    const wish = wishOf(deed, draft);
+    if (wish === undefined) return refusal('没有这条意见。', 'There is no such thread.');
+    const permission = mayAct(draft, person, wish);
     if (permission.kind === 'refused') return forbidden(permission);
-    const roles = rolesFor(deed);
+    const roles = decidingRoles(draft, person, wish);
     const refused =
       roles &&
       (await outOfReach(parts, { person, roles, files: await writingsOf(parts, draft), main: draft.main }));
     if (refused !== undefined) return refused;
-    const act = await actOf(parts, deed, draft);
-    if (act.kind === 'blocked' || act.kind === 'refused') return act;
+    const made = await actOf(parts, deed, draft);
+    if (made.kind !== 'act') return made;
     const { oid } = await commitAct(
       parts,
-      { act: act.act, person, operation },
-      { parents: [draft.tip], baseTree: await catalogues.treeOf(draft.tip), changes: new Map() },
+      { act: made.act, person, operation },
+      {
+        parents: [draft.tip],
+        baseTree: await catalogues.treeOf(draft.tip),
+        changes: made.changes ?? new Map(),
+      },
     );
     const update = await repository.updateRef({ ref: draftRef(id), from: draft.tip, to: oid });
     return update.kind === 'updated'
       ? { kind: 'done', tip: oid }
       : { kind: 'stale', head: update.head ?? draft.tip };
   });
-}
-
-/** As what somebody decides on the files of a draft by `deed`; `undefined` where it decides on none. */
-function rolesFor(deed: Deed): readonly Role[] | undefined {
-  switch (deed.kind) {
-    case 'submit':
-      return ['drafter'];
-    case 'approve':
-      return [deed.role];
-    case 'return':
-      return ['reviewer', 'legal'];
-    case 'withdraw':
-    case 'comment':
-      return undefined;
-  }
 }
 
 /** The gate on what main would be with the draft in it. */
@@ -79,44 +69,97 @@ export async function passGate(
   return gate(files, base);
 }
 
+/** What permission a deed needs; `undefined` where it is about a thread that is not there. */
+export function wishOf(deed: Deed, draft: Draft): Wish | undefined {
+  switch (deed.kind) {
+    case 'resolve':
+    case 'reopen': {
+      const thread = foldThreads(draft.commits).find(({ id }) => id === deed.thread);
+      return thread && { kind: 'resolve', by: thread.by.subject };
+    }
+    case 'approve':
+    case 'ratify': {
+      const { kind, role, of } = deed;
+      return { kind, role, ...(of !== undefined && { of }) };
+    }
+    case 'decline':
+      return { kind: 'take' };
+    case 'remove':
+    case 'rename':
+      return { kind: 'edit' };
+    default:
+      return { kind: deed.kind };
+  }
+}
+
 async function actOf(
   parts: Parts,
   deed: Deed,
   draft: Draft,
-): Promise<{ kind: 'act'; act: Act } | { kind: 'blocked'; diagnostics: Diagnostic[] } | Refusal> {
+): Promise<Made | { kind: 'blocked'; diagnostics: Diagnostic[] } | Refusal> {
   switch (deed.kind) {
     case 'submit': {
       if (draft.changes.length === 0)
         return refusal('还没有任何改动，无可提交。', 'Nothing has changed, so there is nothing to submit.');
       const gate = await passGate(parts, draft);
-      return gate.kind === 'blocked' ? gate : { kind: 'act', act: { kind: 'submit', risk: gate.risk } };
+      if (gate.kind === 'blocked') return gate;
+      const { risk, joint = [] } = gate;
+      return { kind: 'act', act: { kind: 'submit', risk, ...(joint.length > 0 && { joint }) } };
     }
     case 'approve': {
       const gate = await passGate(parts, draft);
       if (gate.kind === 'blocked') return gate;
-      return {
-        kind: 'act',
-        act: { kind: 'approve', role: deed.role, risk: gate.risk, files: approvedFiles(draft.changes) },
-      };
+      const seen = await whatIsSeen(parts, draft);
+      return { kind: 'act', act: { ...deed, risk: gate.risk, ...seen } };
     }
-    case 'return':
-    case 'withdraw':
-    case 'comment':
+    case 'override': {
+      const gate = await passGate(parts, draft);
+      if (gate.kind === 'blocked') return gate;
+      const owed = draft.state.kind === 'submitted' ? draft.state.missing : [];
+      const seen = await whatIsSeen(parts, draft);
+      return { kind: 'act', act: { ...deed, risk: gate.risk, ...seen, owed } };
+    }
+    case 'comment': {
+      if (deed.thread !== undefined && !foldThreads(draft.commits).some(({ id }) => id === deed.thread))
+        return refusal('没有这条意见。', 'There is no such thread.');
+      if (deed.file === undefined || deed.path === undefined) return { kind: 'act', act: deed };
+      const path = await lastingPath(parts, draft, deed.file, deed.path);
+      return { kind: 'act', act: { ...deed, path } };
+    }
+    case 'suggest':
+      return suggestion(parts, draft, deed);
+    case 'take':
+      return taken(parts, draft, deed);
+    case 'remove':
+      return removed(parts, draft, deed);
+    case 'rename':
+      return renamed(parts, draft, deed);
+    case 'assign': {
+      const to = (await parts.drafts.list())
+        .flatMap(({ commits }) => commits)
+        .find(({ person: { subject, roles } }) => subject === deed.to && roles.includes('drafter'))?.person;
+      if (to === undefined) return refusal('没有这样一位起草人。', 'There is no such drafter.');
+      return { kind: 'act', act: { kind: 'assign', to, reason: deed.reason } };
+    }
+    default:
       return { kind: 'act', act: deed };
   }
 }
 
-/** Whether `act` is what came of `deed`. */
+/** What an approval of the draft is for: its files over those of main, and the rules of now. */
+async function whatIsSeen({ catalogues, policy }: Parts, { changes, main }: Draft) {
+  const rules = policy(
+    await catalogues.read(main),
+    changes.map(({ path }) => path),
+  );
+  return { files: approvedFiles(changes), judged: judgedBy(rules) };
+}
+
+/** Whether `act` is what came of `deed`: it says all that the deed says. */
 function isDeed(act: Act, deed: Deed): boolean {
-  switch (deed.kind) {
-    case 'approve':
-      return act.kind === 'approve' && act.role === deed.role;
-    case 'return':
-      return act.kind === 'return' && act.reason === deed.reason;
-    case 'comment':
-      return act.kind === 'comment' && act.text === deed.text;
-    case 'submit':
-    case 'withdraw':
-      return act.kind === deed.kind;
-  }
+  if (deed.kind === 'assign')
+    return act.kind === 'assign' && act.to.subject === deed.to && act.reason === deed.reason;
+  const said = { ...act } as Partial<Record<string, unknown>>; // Looked into by the deed's keys.
+  // A path is kept by ids, however it was asked for.
+  return Object.entries(deed).every(([key, value]) => key === 'path' || sameValue(said[key], value));
 }

@@ -2,31 +2,39 @@ import { draftRef, type Commit, type Repository } from '../git/index.ts';
 import { foldDraft, type ApprovedFile, type DraftCommit } from '../../review/index.ts';
 import type { Catalogues } from './catalogues.ts';
 import { draftCommits } from './draftCommits.ts';
+import { judgedBy } from './judged.ts';
 import type { StoreOptions } from './parts.ts';
-import { mainRef } from './refs.ts';
+import { draftPrefix, mainRef } from './refs.ts';
 import type { Draft, DraftChange } from './results.ts';
+import { SameValues } from './sameValues.ts';
+import { Wordings } from './wordings.ts';
+
+/** What main, and the accounts, say of people and signatures. */
+type Rules = Pick<StoreOptions, 'policy' | 'subjectOf' | 'rolesNow'>;
 
 /** Reads drafts: their branches, folded against main as it is. */
 export class Drafts {
   readonly #repository: Repository;
   readonly #catalogues: Catalogues;
-  readonly #policy: StoreOptions['policy'];
-  readonly #subjectOf: StoreOptions['subjectOf'];
+  readonly #rules: Rules;
+  readonly #sameValues: SameValues;
+  readonly #wordings: Wordings;
   #mergesOf: { main: string; merges: ReadonlyMap<string, Commit> } | undefined;
 
   constructor({
     repository,
     catalogues,
-    policy,
-    subjectOf,
+    rules,
   }: {
     repository: Repository;
     catalogues: Catalogues;
-  } & Pick<StoreOptions, 'policy' | 'subjectOf'>) {
+    rules: Rules;
+  }) {
     this.#repository = repository;
     this.#catalogues = catalogues;
-    this.#policy = policy;
-    this.#subjectOf = subjectOf;
+    this.#rules = rules;
+    this.#sameValues = new SameValues(repository);
+    this.#wordings = new Wordings(repository, { main: mainRef, drafts: draftPrefix });
   }
 
   /** Commit of main. @throws Error before the repository was seeded. */
@@ -39,10 +47,10 @@ export class Drafts {
   /** Every draft, newest first. */
   async list(): Promise<Draft[]> {
     const main = await this.main();
-    const refs = await this.#repository.listRefs('refs/heads/draft/');
+    const refs = await this.#repository.listRefs(draftPrefix);
     const merges = await this.#merges(main);
     const drafts = await Promise.all(
-      [...refs].map(([ref, tip]) => this.#fold(ref.slice('refs/heads/draft/'.length), { tip, main, merges })),
+      [...refs].map(([ref, tip]) => this.#fold(ref.slice(draftPrefix.length), { tip, main, merges })),
     );
     return drafts.sort((a, b) => (a.id < b.id ? 1 : -1));
   }
@@ -66,7 +74,8 @@ export class Drafts {
     id: string,
     { tip, main, merges }: { tip: string; main: string; merges: ReadonlyMap<string, Commit> },
   ): Promise<Draft> {
-    const { commits: written, began } = await this.#commitsOf(tip);
+    const { commits: told, began } = await this.#commitsOf(tip);
+    const commits = await this.#sameValues.told(told);
     const [mainTree, beganTree, tipTree] = await Promise.all(
       [main, began, tip].map((oid) => this.#repository.readTree(oid)),
     );
@@ -77,21 +86,34 @@ export class Drafts {
       beganBlob: beganTree!.get(path) ?? null,
     }));
     // Any of its commits: something may have been put on the branch after main had taken it in.
-    const merge = written.map(({ oid }) => merges.get(oid)).find((found) => found !== undefined);
+    const taken = commits.find(({ oid }) => merges.has(oid))?.oid;
+    const merge = taken === undefined ? undefined : merges.get(taken);
+    const paths = changes.map(({ path }) => path);
     const files = await this.#catalogues.read(main);
-    const policy = this.#policy(files);
-    // Whoever has two accounts is one person: what one wrote, the other cannot sign.
-    const subjectOf = this.#subjectOf(files);
-    const commits = written.map((commit) => ({
-      ...commit,
-      person: { ...commit.person, subject: subjectOf(commit.person.subject) },
-    }));
+    const policy = this.#rules.policy(files, paths);
+    const rolesNow = this.#rules.rolesNow?.(files);
     const summary = foldDraft(commits, {
       files: approvedFiles(changes),
       policy,
-      ...(merge !== undefined && { merged: { oid: merge.oid, at: merge.at } }),
+      judged: judgedBy(policy),
+      // Whoever has two accounts is one person: what one wrote, the other cannot sign.
+      subjectOf: this.#rules.subjectOf(files),
+      ...(rolesNow && { rolesNow }),
+      wroteElsewhere: await this.#wroteElsewhere(commits, changes, merge !== undefined),
+      ...(taken !== undefined &&
+        merge !== undefined && { merged: { oid: merge.oid, at: merge.at, tip: taken } }),
     });
-    return { ...summary, id, tip, main, began, changes, commits };
+    return { ...summary, id, tip, main, began, changes };
+  }
+
+  /** Who wrote its text in another draft; asked only of what somebody may be about to approve. */
+  async #wroteElsewhere(
+    commits: readonly DraftCommit[],
+    changes: readonly DraftChange[],
+    isMerged: boolean,
+  ): Promise<string[]> {
+    if (isMerged || !commits.some(({ act }) => act.kind === 'submit')) return [];
+    return this.#wordings.writersElsewhere(changes, new Set(commits.map(({ oid }) => oid)));
   }
 
   /** The draft's own commits, oldest first, and the commit of main it began on. */

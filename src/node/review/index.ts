@@ -10,5 +10,6 @@ export type {
   Refusal,
   SaveResult,
 } from './results.ts';
+export { wishOf } from './deeds.ts';
 export type { Gate, StoreOptions } from './parts.ts';
 export { Store } from './store.ts';

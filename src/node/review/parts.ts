@@ -7,6 +7,7 @@ import {
   recordOf,
   type Member,
   type Person,
+  type Role,
   type SignaturePolicy,
   type SignedAct,
 } from '../../review/index.ts';
@@ -19,18 +20,20 @@ import type { Queues } from './queues.ts';
 export type Gate = (
   files: ReadonlyMap<string, Uint8Array>,
   base: ReadonlyMap<string, Uint8Array>,
-) => Promise<{ kind: 'pass'; risk: Risk } | { kind: 'blocked'; diagnostics: Diagnostic[] }>;
+) => Promise<{ kind: 'pass'; risk: Risk; joint?: string[] } | { kind: 'blocked'; diagnostics: Diagnostic[] }>;
 
 export interface StoreOptions {
   /** Folder of the bare repository; made where there is none. */
   dir: string;
   gate: Gate;
-  /** Who must sign, read from main's own `governance/` at every look. */
-  policy(files: ReadonlyMap<string, Uint8Array>): SignaturePolicy;
+  /** Who must sign for a draft of `paths`, read from main's own `governance/` at every look. */
+  policy(files: ReadonlyMap<string, Uint8Array>, paths: readonly string[]): SignaturePolicy;
   /** Whose a file is, as main and what is to be written say: who may write and sign follows. */
   ownersOf(writing: Writing, main: ReadonlyMap<string, Uint8Array>): Owner[];
   /** The one subject of all accounts of a person, by main's `governance/`. */
   subjectOf(files: ReadonlyMap<string, Uint8Array>): (subject: string) => string;
+  /** The roles that somebody has now, none where they may not come in any more; `undefined` where that is not known. */
+  rolesNow?(files: ReadonlyMap<string, Uint8Array>): (subject: string) => readonly Role[] | undefined;
   clock?: () => Date;
 }
 
@@ -54,6 +57,7 @@ export interface Parts {
   queues: Queues;
   gate: Gate;
   ownersOf: StoreOptions['ownersOf'];
+  policy: StoreOptions['policy'];
   clock(): Date;
 }
 

@@ -5,6 +5,7 @@ import { draftRef } from '../git/index.ts';
 import { bytesOf, contentProblem } from './contentProblem.ts';
 import { outOfReach } from './outOfReach.ts';
 import { commitAct, type Parts, type ScopedDoing } from './parts.ts';
+import { reformatted } from './reformatted.ts';
 import { forbidden, operationTaken } from './refusals.ts';
 import type { Draft, SaveResult } from './results.ts';
 import { textOf } from './textOf.ts';
@@ -38,9 +39,14 @@ export async function putFile(
     if (done !== undefined)
       return (await savedAs(parts, done, draft, { ...write, content })) ?? operationTaken();
     const permission = mayAct(draft, person, { kind: 'edit' });
-    if (permission.kind === 'refused') return forbidden(permission);
     const fitted = await fit(parts, draft, draft.tip, { ...write, content });
-    const now = await contentOf(parts, fitted.kind === 'stale' ? content : fitted.content);
+    const fits = fitted.kind === 'stale' ? content : fitted.content;
+    const kept =
+      permission.kind === 'refused'
+        ? await reformatted(repository, { draft, path, content: fits, person })
+        : undefined;
+    if (permission.kind === 'refused' && kept === undefined) return forbidden(permission);
+    const now = await contentOf(parts, fits);
     const refused = await outOfReach(parts, {
       person,
       roles: ['drafter'],
@@ -51,7 +57,11 @@ export async function putFile(
     if (fitted.kind === 'stale') return { ...fitted, head: draft.tip };
     const written = await commitAct(
       parts,
-      { act: { kind: 'edit', files: [path] }, person, operation },
+      {
+        act: kept ? { kind: 'reformat', files: [kept] } : { kind: 'edit', files: [path] },
+        person,
+        operation,
+      },
       {
         parents: [draft.tip],
         baseTree: await catalogues.treeOf(draft.tip),
@@ -118,7 +128,8 @@ async function savedAs(
   draft: Draft,
   write: Write & { content: Content },
 ): Promise<SaveResult | undefined> {
-  if (done.act.kind !== 'edit' || done.person.subject !== write.person.subject) return undefined;
+  const isWrite = done.act.kind === 'edit' || done.act.kind === 'reformat';
+  if (!isWrite || done.person.subject !== write.person.subject) return undefined;
   const blob = (await parts.repository.readTree(done.oid)).get(write.path);
   const isThere = async (content: Content) =>
     content instanceof Uint8Array

@@ -3,3 +3,6 @@ export const mainRef = 'refs/heads/main';
 
 /** Publish commits; the tip's tree is what the public site shows. */
 export const liveRef = 'refs/heads/studio/live';
+
+/** Below it, one branch a draft. */
+export const draftPrefix = 'refs/heads/draft/';

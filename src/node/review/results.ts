@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Path } from '../../model/path.ts';
-import type { DraftCommit, DraftSummary, Role } from '../../review/index.ts';
+import type { Plain } from '../../model/edit.ts';
+import type { DraftSummary, Signer } from '../../review/index.ts';
 
 /** A file of a draft that differs from main as it was when the draft began; `null` where there is none. */
 export interface DraftChange {
@@ -20,7 +21,6 @@ export interface Draft extends DraftSummary {
   /** Main when the draft began. */
   began: string;
   changes: DraftChange[];
-  commits: DraftCommit[];
 }
 
 export interface Refusal {
@@ -44,10 +44,19 @@ export type SaveResult =
 /** An act somebody may do by a button. */
 export type Deed =
   | { kind: 'submit' }
-  | { kind: 'approve'; role: Role }
-  | { kind: 'return'; reason: string }
   | { kind: 'withdraw' }
-  | { kind: 'comment'; text: string; file?: string; path?: Path };
+  | ({ kind: 'approve'; text?: string } & Pick<Signer, 'role' | 'of'>)
+  | { kind: 'override'; reason: string }
+  | ({ kind: 'ratify'; upheld: boolean; text: string } & Pick<Signer, 'role' | 'of'>)
+  | { kind: 'return'; reason: string; threads?: string[] }
+  | { kind: 'comment'; text: string; file?: string; path?: Path; thread?: string }
+  | { kind: 'suggest'; file: string; path: Path; value: Plain; text?: string }
+  | { kind: 'resolve' | 'reopen' | 'take' | 'decline'; thread: string }
+  | { kind: 'takeOver'; reason: string }
+  /** `to`: the subject of somebody who drafts here. */
+  | { kind: 'assign'; to: string; reason: string }
+  | { kind: 'remove'; file: string; reason: string }
+  | { kind: 'rename'; file: string; to: string; reason: string };
 
 export type ActResult =
   | { kind: 'done'; tip: string }

@@ -34,14 +34,12 @@ export class Store {
   readonly repository: Repository;
   readonly #parts: Parts;
 
-  private constructor(
-    repository: Repository,
-    { gate, policy, ownersOf, subjectOf, clock = () => new Date() }: StoreOptions,
-  ) {
+  private constructor(repository: Repository, { gate, clock = () => new Date(), ...rules }: StoreOptions) {
     this.repository = repository;
     const catalogues = new Catalogues(repository);
-    const drafts = new Drafts({ repository, catalogues, policy, subjectOf });
-    this.#parts = { repository, catalogues, drafts, queues: new Queues(), gate, ownersOf, clock };
+    const drafts = new Drafts({ repository, catalogues, rules });
+    const { policy, ownersOf } = rules;
+    this.#parts = { repository, catalogues, drafts, queues: new Queues(), gate, policy, ownersOf, clock };
   }
 
   static async open(options: StoreOptions): Promise<Store> {
@@ -136,7 +134,7 @@ export class Store {
     });
   }
 
-  /** Submits, approves, returns, withdraws or comments. */
+  /** Does one of the deeds of people: submits, approves, comments, takes over, and so on. */
   act(act: ScopedDoing & { draft: string; deed: Deed; ifMatch: string }): Promise<ActResult> {
     return doDeed(this.#parts, act);
   }

@@ -4,11 +4,12 @@ import { highestRisk } from '../../diff/index.ts';
 import { dayOf } from '../../model/dayOf.ts';
 import type { Owner } from '../../model/owner.ts';
 import type { Risk } from '../../model/schemas.ts';
-import type { SignaturePolicy } from '../../review/index.ts';
+import type { Role } from '../../review/index.ts';
 import type { Gate } from '../review/index.ts';
 import { catalogueOf, type Files } from './catalogueOf.ts';
 import { blockingFindings, compareFindings, type Checked } from './compareFindings.ts';
 import { fileChanges } from './fileChanges.ts';
+import { jointBodies } from './jointBodies.ts';
 import { sameBytes } from './sameBytes.ts';
 
 const known = new WeakMap<Files, { date: string; checked: Checked }>();
@@ -42,9 +43,14 @@ export const gate: Gate = async (files, base) => {
   const [before, after] = [checkedFiles(base), checkedFiles(files)];
   const touched = new Set(changedPaths(base, files));
   const diagnostics = blockingFindings(compareFindings(before, after), after.diagnostics, touched);
-  return diagnostics.length > 0
-    ? { kind: 'blocked', diagnostics }
-    : { kind: 'pass', risk: riskBetween(base, files) };
+  if (diagnostics.length > 0) return { kind: 'blocked', diagnostics };
+  const risk = riskBetween(base, files);
+  const countersigns = before.catalogue.governance?.value.countersign === true && risk === 'legal';
+  return {
+    kind: 'pass',
+    risk,
+    joint: countersigns ? jointBodies(touched, before.catalogue, after.catalogue) : [],
+  };
 };
 
 /** Whose a file of the catalogue in `main` is, and by what is to be written. */
@@ -52,15 +58,8 @@ export function ownersOf(writing: Writing, main: Files): Owner[] {
   return ownersIn(writing, catalogueOf(main));
 }
 
-/** Who must sign, by `governance/approvals.yaml`; where that says nothing, reviewer and legal approver. */
-export function signaturePolicy(files: Files): SignaturePolicy {
-  const { plain, legal } = catalogueOf(files).governance?.value.approvals ?? {};
-  const strict = ['reviewer', 'legal'] as const;
-  return { plain: atLeastOne(plain) ?? strict, legal: atLeastOne(legal) ?? strict };
-}
-
 /** Whose roles may publish, by the same file; where it says nothing, administrators. */
-export function publisherRoles(files: Files): SignaturePolicy['plain'] {
+export function publisherRoles(files: Files): readonly Role[] {
   return atLeastOne(catalogueOf(files).governance?.value.publishers) ?? ['administrator'];
 }
 

@@ -1,32 +1,72 @@
-import type { ActView, AttachmentView, DraftFile, DraftRow, DraftView, Member } from '../../api/index.ts';
+import type { AttachmentView, DraftFile, DraftRow, DraftView, Member } from '../../api/index.ts';
 import { filesOfBundle, placeOf, type Catalogue } from '../../catalogue/index.ts';
+import { dayOf } from '../../model/dayOf.ts';
+import { foldThreads, mayAct } from '../../review/index.ts';
 import type { Draft, Store } from '../review/index.ts';
+import { actViews } from './actView.ts';
 import { filesOf } from './filesOf.ts';
-import { ownedFiles, permissions } from './permissions.ts';
+import { mayDo, ownedFiles, permissions } from './permissions.ts';
 import { catalogueOf, type Files } from './catalogueOf.ts';
+import { reviewWait } from './reviewWait.ts';
 
 /** Whether a draft may still become part of main. */
 export function isOpen({ state }: Draft): boolean {
   return state.kind !== 'withdrawn' && state.kind !== 'merged';
 }
 
-export function draftRow(draft: Draft): DraftRow {
-  const { id, tip, title, author, state, createdAt, updatedAt } = draft;
-  return { id, tip, title, author, state, files: filesOf(draft), createdAt, updatedAt };
+/** A draft as lists have it, for `person`. */
+export async function draftRow(draft: Draft, person: Member, store: Store): Promise<DraftRow> {
+  const { id, tip, title, author, holder, state, createdAt, updatedAt, writers, commits } = draft;
+  const main = catalogueOf(await store.readCatalogue(draft.main));
+  const wait = reviewWait(state, main, dayOf(new Date()));
+  return {
+    id,
+    tip,
+    title,
+    author,
+    holder,
+    state,
+    files: filesOf(draft),
+    createdAt,
+    updatedAt,
+    maySign: await maySign(draft, person, store),
+    isMine: writers.has(person.subject),
+    openThreads: foldThreads(commits).filter((thread) => thread.state === 'open').length,
+    ...(wait && { wait }),
+  };
 }
 
-/** A draft with its texts, its acts, and what `person` may do with it. */
-export async function draftView(draft: Draft, person: Member, store: Store): Promise<DraftView> {
+async function maySign(draft: Draft, person: Member, store: Store): Promise<boolean> {
+  const kind = draft.state.kind === 'merged' ? 'ratify' : 'approve';
+  // Whose its files are is asked for what somebody could sign at all: a list has thousands.
+  if (mayAct(draft, person, { kind }).kind === 'refused') return false;
+  const [files, main] = [await store.readCatalogue(draft.tip), await store.readCatalogue(draft.main)];
+  return mayDo(draft, person, { kind }, ownedFiles(draft, files, main)).kind === 'allowed';
+}
+
+/** A draft with its texts, that of `file` among them, its acts, and what `person` may do with it. */
+export async function draftView(
+  draft: Draft,
+  person: Member,
+  store: Store,
+  file?: string,
+): Promise<DraftView> {
   const began = await store.readCatalogue(draft.began);
   const files = await store.readCatalogue(draft.tip);
+  const main = await store.readCatalogue(draft.main);
+  const paths = [...new Set([...filesOf(draft), ...(file === undefined ? [] : [file])])];
   return {
-    ...draftRow(draft),
-    contents: filesOf(draft)
+    ...(await draftRow(draft, person, store)),
+    contents: paths
       .filter((path) => placeOf(path).kind === 'file')
       .map((path) => draftFile(path, began, files)),
     attachments: attachmentViews(draft, files),
-    acts: draft.commits.map(actView),
-    may: permissions(draft, person, ownedFiles(draft, files, await store.readCatalogue(draft.main))),
+    acts: actViews(draft),
+    threads: foldThreads(draft.commits).map((thread) => ({
+      ...thread,
+      maySettle: mayAct(draft, person, { kind: 'resolve', by: thread.by.subject }),
+    })),
+    may: permissions(draft, person, ownedFiles(draft, files, main)),
   };
 }
 
@@ -72,21 +112,6 @@ function upperTexts(
   return (chains.get(id) ?? [])
     .filter((step) => above.has(step.division))
     .map(({ source }) => ({ path: source.path, text: source.text }));
-}
-
-function actView({ act, person, at, oid }: Draft['commits'][number]): ActView {
-  const kind = act.kind === 'import' ? 'create' : act.kind;
-  const text = act.kind === 'comment' ? act.text : act.kind === 'return' ? act.reason : undefined;
-  return {
-    kind,
-    person,
-    at,
-    commit: oid,
-    ...(text !== undefined && { text }),
-    ...(act.kind === 'approve' && { role: act.role }),
-    ...(act.kind === 'comment' && act.file !== undefined && { file: act.file }),
-    ...(act.kind === 'comment' && act.path !== undefined && { path: act.path }),
-  };
 }
 
 function textOf(bytes: Uint8Array | undefined): string | undefined {

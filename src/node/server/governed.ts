@@ -1,6 +1,7 @@
 import type { StoreOptions } from '../review/index.ts';
-import { gate, ownersOf, signaturePolicy } from './checks.ts';
+import { gate, ownersOf } from './checks.ts';
 import { peopleOf } from './peopleOf.ts';
+import { signaturePolicy } from './signaturePolicy.ts';
 
 /** What decides in the store: the check, and what main's `governance/` says of people and signatures. */
 export const governed: Pick<StoreOptions, 'gate' | 'policy' | 'ownersOf' | 'subjectOf'> = {

@@ -1,5 +1,5 @@
-import type { ActKind, Member, Permission, Role } from '../../api/index.ts';
-import { mayAct, mayReach, type OwnedFile, type Wish } from '../../review/index.ts';
+import type { ActKind, Member, Permission } from '../../api/index.ts';
+import { decidingRoles, mayAct, mayReach, type OwnedFile, type Wish } from '../../review/index.ts';
 import type { Draft } from '../review/index.ts';
 import type { Files } from './catalogueOf.ts';
 import { ownersOf } from './checks.ts';
@@ -25,9 +25,15 @@ export function permissions(
     edit: may('edit'),
     submit: may('submit'),
     approve: may('approve'),
+    override: may('override'),
+    ratify: may('ratify'),
     return: may('return'),
     withdraw: may('withdraw'),
     comment: may('comment'),
+    suggest: may('suggest'),
+    take: may('take'),
+    takeOver: may('takeOver'),
+    assign: may('assign'),
     merge: may('merge'),
     publish: {
       kind: 'refused',
@@ -41,22 +47,6 @@ export function permissions(
 export function mayDo(draft: Draft, person: Member, wish: Wish, files: readonly OwnedFile[]): Permission {
   const permission = mayAct(draft, person, wish);
   if (permission.kind === 'refused') return permission;
-  switch (wish.kind) {
-    case 'edit':
-    case 'submit':
-      return mayReach(person, ['drafter'], files);
-    case 'return':
-      return mayReach(person, ['reviewer', 'legal'], files);
-    case 'approve':
-      return mayReach(person, wish.role === undefined ? signable(draft, person) : [wish.role], files);
-    case 'withdraw':
-    case 'comment':
-    case 'merge':
-      return permission;
-  }
-}
-
-/** The missing signatures that are for a role of `person`. */
-function signable({ state }: Draft, person: Member): Role[] {
-  return state.kind === 'submitted' ? state.missing.filter((role) => person.roles.includes(role)) : [];
+  const roles = decidingRoles(draft, person, wish);
+  return roles === undefined ? permission : mayReach(person, roles, files);
 }

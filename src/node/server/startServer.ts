@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Person, Problem } from '../../api/index.ts';
 import { Store } from '../review/index.ts';
 import { openAccessLog } from './accessLog.ts';
-import { openAccounts, type NewAccount } from './accounts.ts';
+import { openAccounts, type Accounts, type NewAccount } from './accounts.ts';
 import { createApp } from './app.ts';
 import { governed } from './governed.ts';
 import { peopleOnMain } from './peopleOf.ts';
@@ -15,6 +15,7 @@ import { openOidc } from './oidc.ts';
 import { readOidcSettings } from './readOidcSettings.ts';
 import { readSeed } from './readSeed.ts';
 import { Refusal, refusals } from './refusal.ts';
+import { rolesNow } from './rolesNow.ts';
 import { openSessions } from './sessions.ts';
 import { signIn } from './signIn.ts';
 import { StartProblem } from './startProblem.ts';
@@ -79,10 +80,16 @@ async function serve(
   letGo: () => Promise<void>,
   oidc: Awaited<ReturnType<typeof readOidcSettings>> | undefined,
 ): Promise<RunningServer> {
-  const store = await Store.open({ dir: join(dataDir, 'repository.git'), ...governed });
+  let opened: Accounts | undefined;
+  const store = await Store.open({
+    dir: join(dataDir, 'repository.git'),
+    ...governed,
+    rolesNow: rolesNow(() => opened),
+  });
   if (await store.isEmpty()) await store.seed(await readSeed(catalogueDir), importer);
   const accountsPath = join(dataDir, 'accounts.json');
   const { accounts, newAccounts } = await openAccounts(accountsPath);
+  opened = accounts;
   const site = openSite({ store, dir: join(dataDir, 'site') });
   // Nobody waits for them: a fault of theirs is for who looks after the server.
   const onFault = (error: unknown) => app.log.error({ err: error }, 'sessions or access log');

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ulid } from 'ulid';
 import type { ActRequest, DraftRow, DraftView, Member } from '../../../api/index.ts';
 import { placeOf } from '../../../catalogue/index.ts';
-import type { Draft } from '../../review/index.ts';
+import { wishOf, type Draft } from '../../review/index.ts';
 import { catalogueOf } from '../catalogueOf.ts';
 import {
   draftParams,
@@ -33,25 +33,37 @@ const deedOf = (kind: string, properties: Record<string, object> = {}, optional:
 
 const words = { type: 'string', minLength: 1, maxLength: 5000 };
 const fieldName = { type: 'string', maxLength: 200 };
+const fileName = { type: 'string', minLength: 1, maxLength: 200 };
+const fileQuery = { type: 'object', properties: { file: fileName } };
+const path = { type: 'array', maxItems: 64, items: { anyOf: [fieldName, { type: 'number' }] } };
+const thread = { type: 'string', pattern: '^[0-9a-f]{40}$' };
+const role = { enum: ['drafter', 'reviewer', 'legal', 'administrator'] };
+const of = { type: 'string', maxLength: 64 };
 const deed = {
   type: 'object',
   required: ['kind'],
   discriminator: { propertyName: 'kind' },
   oneOf: [
     deedOf('submit'),
-    deedOf('approve', { role: { enum: ['drafter', 'reviewer', 'legal', 'administrator'] } }),
-    deedOf('return', { reason: words }),
+    deedOf('approve', { role, of, text: words }, ['of', 'text']),
+    deedOf('override', { reason: words }),
+    deedOf('ratify', { role, of, upheld: { type: 'boolean' }, text: words }, ['of']),
+    deedOf('return', { reason: words, threads: { type: 'array', maxItems: 500, items: thread } }, [
+      'threads',
+    ]),
     deedOf('withdraw'),
     deedOf('merge'),
-    deedOf(
-      'comment',
-      {
-        text: words,
-        file: { type: 'string', maxLength: 200 },
-        path: { type: 'array', maxItems: 64, items: { anyOf: [fieldName, { type: 'number' }] } },
-      },
-      ['file', 'path'],
-    ),
+    deedOf('comment', { text: words, file: fileName, path, thread }, ['file', 'path', 'thread']),
+    // Any value that a file can hold; whether the field may hold it, the check says.
+    deedOf('suggest', { file: fileName, path, value: {}, text: words }, ['text']),
+    deedOf('resolve', { thread }),
+    deedOf('reopen', { thread }),
+    deedOf('take', { thread }),
+    deedOf('decline', { thread }),
+    deedOf('takeOver', { reason: words }),
+    deedOf('assign', { to: { type: 'string', maxLength: 300 }, reason: words }),
+    deedOf('remove', { file: fileName, reason: words }),
+    deedOf('rename', { file: fileName, to: fileName, reason: words }),
   ],
 };
 
@@ -60,8 +72,9 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
   const required = (id: string) => requiredDraft(store, id);
 
   app.get('/api/drafts', async (request): Promise<DraftRow[]> => {
-    signIn.require(request);
-    return (await store.listDrafts()).map(draftRow);
+    const { person } = signIn.require(request);
+    const drafts = await store.listDrafts();
+    return Promise.all(drafts.map((draft) => draftRow(draft, person, store)));
   });
 
   app.post<{ Body: { file: string; title?: string } }>(
@@ -84,12 +97,14 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
     },
   );
 
-  app.get<{ Params: { id: string } }>(
+  app.get<{ Params: { id: string }; Querystring: { file?: string } }>(
     '/api/drafts/:id',
-    { schema: { params: draftParams } },
+    { schema: { params: draftParams, querystring: fileQuery } },
     async (request): Promise<DraftView> => {
       const { person } = signIn.require(request);
-      return draftView(await required(request.params.id), person, store);
+      const { file } = request.query;
+      if (file !== undefined) requirePlace(file);
+      return draftView(await required(request.params.id), person, store, file);
     },
   );
 
@@ -115,7 +130,7 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
     const { id } = draft;
     const { ifMatch, operation } = conditions;
     // The same operation again finds its act done, and what follows from it may still be to do.
-    if (!draft.commits.some((commit) => commit.operation === operation)) permit(draft, person, body);
+    if (!draft.commits.some((commit) => commit.operation === operation)) permitDeed(draft, person, body);
     if (body.kind === 'merge') {
       if (draft.tip !== ifMatch) throw refusals.stale({ head: draft.tip });
     } else {
@@ -129,7 +144,8 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
           throw refusals.refusedText(done);
         case 'done':
       }
-      if (body.kind !== 'approve' || (await required(id)).state.kind !== 'approved') return;
+      if (!['approve', 'override'].includes(body.kind) || (await required(id)).state.kind !== 'approved')
+        return;
     }
     const merged = await store.merge({ draft: id, person, operation });
     switch (merged.kind) {
@@ -142,6 +158,12 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
       case 'merged':
     }
   }
+}
+
+/** Throws 403 with the reason where `person` may not do it; of a thread that is not there the store speaks. */
+function permitDeed(draft: Draft, person: Member, body: ActRequest): void {
+  const wish = body.kind === 'merge' ? body : wishOf(body, draft);
+  if (wish !== undefined) permit(draft, person, wish);
 }
 
 function requirePlace(path: string): void {

@@ -1,0 +1,78 @@
+import { decodeMessage } from '../../review/index.ts';
+import type { Repository } from '../git/index.ts';
+
+interface Written {
+  commit: string;
+  subject: string;
+  at: string;
+}
+
+/**
+ * Who wrote which text of which file in any draft that is no part of main, so that nobody approves their own text
+ * because somebody else has put it into another draft.
+ */
+export class Wordings {
+  readonly #repository: Repository;
+  readonly #main: string;
+  readonly #drafts: string;
+  readonly #byText = new Map<string, Written[]>();
+  readonly #seen = new Set<string>();
+  #tips = '';
+  #reading: Promise<void> = Promise.resolve();
+
+  constructor(repository: Repository, { main, drafts }: { main: string; drafts: string }) {
+    this.#repository = repository;
+    this.#main = main;
+    this.#drafts = drafts;
+  }
+
+  /**
+   * Subjects who wrote one of `texts` (path and blob) in another draft, not later than it was first written in this
+   * one, whose commits are `own`.
+   */
+  async writersElsewhere(
+    texts: readonly { path: string; blob: string | null }[],
+    own: ReadonlySet<string>,
+  ): Promise<string[]> {
+    await this.#refresh();
+    const subjects = texts.flatMap(({ path, blob }) => {
+      const written = blob === null ? [] : (this.#byText.get(`${path} ${blob}`) ?? []);
+      const first = written
+        .filter(({ commit }) => own.has(commit))
+        .map(({ at }) => at)
+        .sort()[0];
+      return written
+        .filter(({ commit, at }) => !own.has(commit) && (first === undefined || at <= first))
+        .map(({ subject }) => subject);
+    });
+    return [...new Set(subjects)];
+  }
+
+  /** Reads what was written since the last look; one look at a time. */
+  #refresh(): Promise<void> {
+    this.#reading = this.#reading.catch(() => undefined).then(() => this.#read());
+    return this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    const refs = await this.#repository.listRefs(this.#drafts);
+    const tips = [...refs.values()].sort().join(' ');
+    if (tips === this.#tips) return;
+    const main = await this.#repository.readRef(this.#main);
+    const commits = await this.#repository.written({
+      from: [...refs.values()].filter((tip) => !this.#seen.has(tip)),
+      without: [...(main === undefined ? [] : [main]), ...this.#seen],
+    });
+    for (const { oid, at, message, files } of commits) {
+      const subject = decodeMessage(message)?.person.subject;
+      if (subject === undefined) continue;
+      for (const { path, blob } of files) {
+        const key = `${path} ${blob}`;
+        this.#byText.set(key, [...(this.#byText.get(key) ?? []), { commit: oid, subject, at }]);
+      }
+    }
+    this.#seen.clear();
+    for (const tip of refs.values()) this.#seen.add(tip);
+    this.#tips = tips;
+  }
+}

@@ -1,0 +1,46 @@
+import { eachReference, namedFiles, placeOf, type Catalogue } from '../../catalogue/index.ts';
+import type { Path } from '../../model/path.ts';
+
+/** A place that refers to a file. */
+export interface Referrer {
+  /** The file referred to. */
+  target: string;
+  file: string;
+  path: Path;
+}
+
+/** What each kind of file is referred to as. */
+const refs: Readonly<Record<string, string>> = {
+  item: 'item',
+  law: 'law',
+  centre: 'centre',
+  calendar: 'calendar',
+};
+
+/** Places in `after` that refer to the files at `targets`, as `before` has them, by their id or path. */
+export function referrersOf(
+  targets: readonly string[],
+  before: Catalogue,
+  { sources }: Catalogue,
+): Referrer[] {
+  if (targets.length === 0) return [];
+  const found: Referrer[] = [];
+  for (const target of targets) {
+    const place = placeOf(target);
+    if (place.kind === 'attachment') {
+      for (const { path: file, kind, written } of sources.values())
+        for (const named of namedFiles(kind, written))
+          if (named.file === target) found.push({ target, file, path: named.path });
+      continue;
+    }
+    if (place.kind !== 'file' || place.id === undefined) continue;
+    // By what it was: a layer is no item of its own, and what names the item means its base.
+    const ref = refs[before.sources.get(target)?.kind ?? ''];
+    if (ref === undefined) continue;
+    for (const { path: file, kind, written } of sources.values())
+      eachReference(kind, written, (text, field, path) => {
+        if (field['x-ref'] === ref && text === place.id) found.push({ target, file, path: path() });
+      });
+  }
+  return found;
+}
