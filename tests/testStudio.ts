@@ -14,6 +14,7 @@ import { keepSessions } from '../src/node/server/keepSessions.ts';
 import { openOidc, type OidcSettings } from '../src/node/server/oidc.ts';
 import { peopleOnMain } from '../src/node/server/peopleOf.ts';
 import { rolesNow } from '../src/node/server/rolesNow.ts';
+import { createMetrics } from '../src/node/server/metrics.ts';
 import { openSessions } from '../src/node/server/sessions.ts';
 import { signIn } from '../src/node/server/signIn.ts';
 import { openSite } from '../src/node/server/site.ts';
@@ -89,6 +90,8 @@ export async function openTestStudio({
     isSecure,
     store,
     site: openSite({ store, dir: join(dataDir, 'site') }),
+    metrics: createMetrics({ store, dataDir }),
+    dataDir,
     studioDir,
   };
   const app = await createApp(services, { ...(oidc && { publicUrl: oidc.publicUrl }) });

@@ -13,6 +13,7 @@ import { catalogueRoutes } from './routes/catalogue.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
 import { oidcRoutes } from './routes/oidc.ts';
+import { operationRoutes } from './routes/operations.ts';
 import { publishRoutes } from './routes/publish.ts';
 import { reportRoutes } from './routes/report.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -32,8 +33,7 @@ export async function createApp(
   { log = false, publicUrl }: { log?: boolean; publicUrl?: URL } = {},
 ): Promise<FastifyInstance> {
   const app = Fastify({
-    // Method, address, status and time of each request; never headers or bodies, which hold secrets.
-    logger: log && { level: 'info', stream: process.stderr },
+    logger: log && { level: 'info', stream: process.stderr, serializers: { req: whatIsAsked } },
     bodyLimit,
     // A proxy in front stands on this machine; from elsewhere nobody tells us addresses.
     trustProxy: publicUrl === undefined ? false : 'loopback',
@@ -69,7 +69,7 @@ export async function createApp(
     (_request, body, done) => done(null, body),
   );
 
-  app.get('/healthz', () => ({ status: 'ok' }));
+  operationRoutes(app, services);
   sessionRoutes(app, services);
   oidcRoutes(app, services);
   sessionsRoutes(app, services);
@@ -97,6 +97,14 @@ function accessEntry(request: FastifyRequest, reply: FastifyReply, { signIn }: S
     status: reply.statusCode,
     took: Math.round(reply.elapsedTime),
   };
+}
+
+/**
+ * What a log tells of a request, beside the status and time of its answer: headers and bodies hold secrets, and so
+ * does the query with which somebody comes back from signing in elsewhere.
+ */
+function whatIsAsked({ method, url }: { method: string; url: string }) {
+  return { method, url: url.replace(/\?.*$/s, '') };
 }
 
 /** The one answer to everything that is refused or fails. */

@@ -3,6 +3,7 @@ import type { AccessLog } from './accessLog.ts';
 import type { Accounts } from './accounts.ts';
 import type { Oidc } from './oidc.ts';
 import type { Sessions } from './sessions.ts';
+import type { Metrics } from './metrics.ts';
 import type { SignIn } from './signIn.ts';
 import type { Site } from './site.ts';
 
@@ -20,6 +21,9 @@ export interface Services {
   isSecure: boolean;
   store: Store;
   site: Site;
+  metrics: Metrics;
+  /** Folder of all that the server keeps. */
+  dataDir: string;
   /** Folder of the built studio. */
   studioDir: string;
 }

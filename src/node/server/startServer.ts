@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { collectDefaultMetrics } from 'prom-client';
 import type { Person, Problem } from '../../api/index.ts';
 import { Store } from '../review/index.ts';
 import { openAccessLog } from './accessLog.ts';
@@ -10,6 +11,7 @@ import { createApp } from './app.ts';
 import { governed } from './governed.ts';
 import { peopleOnMain } from './peopleOf.ts';
 import { keepSessions } from './keepSessions.ts';
+import { createMetrics } from './metrics.ts';
 import { lockData } from './lockData.ts';
 import { openOidc } from './oidc.ts';
 import { readOidcSettings } from './readOidcSettings.ts';
@@ -97,6 +99,8 @@ async function serve(
   const sessions = openSessions({ kept: keeper.kept, keep: keeper.keep });
   const accessLog = await openAccessLog(join(dataDir, 'access'), { onFault });
   const isSecure = oidc?.publicUrl.protocol === 'https:';
+  const metrics = createMetrics({ store, dataDir });
+  collectDefaultMetrics({ register: metrics.registry });
   const app = await createApp(
     {
       accounts,
@@ -108,6 +112,8 @@ async function serve(
       isSecure,
       store,
       site,
+      metrics,
+      dataDir,
       studioDir,
     },
     { log, ...(oidc && { publicUrl: oidc.publicUrl }) },
