@@ -1,4 +1,13 @@
 export { blobOid } from './blobOid.ts';
 export { draftRef, isCataloguePath } from './names.ts';
-export { Repository, type Commit, type NewCommit, type RefUpdate, type WrittenCommit } from './repository.ts';
+export type { RefMove, RefUpdate } from './refs.ts';
+export { remoteProblem, type Remote } from './remote.ts';
+export { RemoteAway } from './remoteRefs.ts';
+export {
+  Repository,
+  type Commit,
+  type NewCommit,
+  type RepositoryOptions,
+  type WrittenCommit,
+} from './repository.ts';
 export { GitError } from './runGit.ts';

@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { BlobReader } from './blobReader.ts';
-import { checkedOid, checkedRef, isCataloguePath, zeroOid } from './names.ts';
+import { LocalRefs } from './localRefs.ts';
+import { pastLocks } from './locks.ts';
+import { Housekeeper } from './housekeeper.ts';
+import { checkedOid, isCataloguePath, zeroOid } from './names.ts';
 import { readWritten } from './readWritten.ts';
-import { GitError, runGit } from './runGit.ts';
+import type { RefMove, Refs, RefUpdate } from './refs.ts';
+import type { Remote } from './remote.ts';
+import { RemoteRefs } from './remoteRefs.ts';
+import { runGit } from './runGit.ts';
+import { syncDirectory } from './syncDirectory.ts';
 
 export interface Commit {
   oid: string;
@@ -36,8 +42,6 @@ export interface WrittenCommit {
   files: { path: string; blob: string }[];
 }
 
-export type RefUpdate = { kind: 'updated' } | { kind: 'stale'; head: string | undefined };
-
 const settings: [string, string][] = [
   ['core.fsync', 'all'],
   ['core.logAllRefUpdates', 'always'],
@@ -49,8 +53,12 @@ const settings: [string, string][] = [
   ['user.email', 'studio@guicheng.invalid'],
 ];
 
-/** A lock older than this has no living owner: git holds one for milliseconds, and a kill leaves it for ever. */
-const staleLockMs = 1500;
+export interface RepositoryOptions {
+  /** Folder of the bare repository; made where there is none. */
+  dir: string;
+  /** Where the refs stand, if not in the folder: it then keeps what was read and is about to be sent. */
+  remote?: Remote;
+}
 
 /**
  * A bare git repository by git's own plumbing. Objects and refs are flushed to the disk before anything is
@@ -61,14 +69,18 @@ export class Repository {
   readonly #blobs: BlobReader;
   readonly #trees = new Map<string, Map<string, string>>();
 
-  private constructor(dir: string) {
+  readonly #refs: Refs;
+  readonly #housekeeper: Housekeeper;
+
+  private constructor(dir: string, refs: Refs, housekeeper: Housekeeper) {
     this.dir = dir;
+    this.#refs = refs;
+    this.#housekeeper = housekeeper;
     this.#blobs = new BlobReader(dir);
   }
 
-  /** Opens the repository at `dir`, making it where there is none, and sweeps what a kill may have left. */
-  static async open(dir: string): Promise<Repository> {
-    const repository = new Repository(dir);
+  /** Opens a repository, sweeps what a kill may have left, and keeps it in order until it is closed. */
+  static async open({ dir, remote }: RepositoryOptions): Promise<Repository> {
     const exists = await stat(join(dir, 'HEAD')).then(
       () => true,
       () => false,
@@ -77,49 +89,47 @@ export class Repository {
       await mkdir(dir, { recursive: true });
       await runGit(['init', '--quiet', '--bare', '--template=', '--initial-branch=studio/none'], { dir });
     }
-    await repository.sweep();
-    await repository.#configure();
+    const housekeeper = new Housekeeper(dir);
+    await housekeeper.sweep();
+    await configure(dir);
     // The folders of refs are made once and flushed, so that a first draft needs no more than its own folder.
     for (const folder of ['refs/heads/draft', 'refs/heads/studio', 'refs/heads', 'refs', '.']) {
       await mkdir(join(dir, folder), { recursive: true });
       await syncDirectory(join(dir, folder));
     }
-    return repository;
+    const refs = remote === undefined ? new LocalRefs(dir) : await RemoteRefs.open(dir, remote);
+    housekeeper.start();
+    return new Repository(dir, refs, housekeeper);
   }
 
   close(): void {
+    this.#housekeeper.stop();
+    this.#refs.close();
     this.#blobs.close();
   }
 
-  /** Removes locks, unfinished objects and empty objects that a killed process left behind. */
-  async sweep(): Promise<void> {
-    const before = Date.now() - staleLockMs;
-    for (const entry of await readdir(this.dir, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const path = join(entry.parentPath, entry.name);
-      const found = await stat(path).catch(() => undefined);
-      if (found === undefined || found.mtimeMs > before) continue;
-      const emptyObject = found.size === 0 && /objects[\\/][0-9a-f]{2}$/.test(entry.parentPath);
-      if (
-        entry.name.endsWith('.lock') ||
-        entry.name.startsWith('tmp_obj_') ||
-        entry.name.startsWith('index-') ||
-        emptyObject
-      )
-        await rm(path, { force: true });
-    }
+  /** Removes what a killed process left behind. */
+  sweep(): Promise<void> {
+    return this.#housekeeper.sweep();
   }
 
-  async readRef(ref: string): Promise<string | undefined> {
-    const out = await this.#git(['for-each-ref', '--format=%(objectname)', '--count=1', checkedRef(ref)]);
-    return out.toString('latin1').trim() || undefined;
+  /** Packs objects and refs, beside whatever else goes on. */
+  maintain(): Promise<void> {
+    return this.#housekeeper.maintain();
+  }
+
+  readRef(ref: string): Promise<string | undefined> {
+    return this.#refs.read(ref);
   }
 
   /** Refs below `prefix`, `refs/heads/draft/` say, to the commits they name. */
-  async listRefs(prefix: string, options: { mergedInto?: string } = {}): Promise<Map<string, string>> {
-    const merged = options.mergedInto === undefined ? [] : [`--merged=${checkedOid(options.mergedInto)}`];
-    const out = await this.#git(['for-each-ref', '--format=%(refname) %(objectname)', ...merged, prefix]);
-    return new Map(lines(out).map((line) => line.split(' ') as [string, string]));
+  listRefs(prefix: string): Promise<Map<string, string>> {
+    return this.#refs.list(prefix);
+  }
+
+  /** Moves a ref from the commit that was seen to another, or says what stands there instead. */
+  updateRef(move: RefMove): Promise<RefUpdate> {
+    return this.#refs.update(move);
   }
 
   /** Files of a tree or commit: path to blob. @throws Error where an entry is no plain file. */
@@ -259,61 +269,6 @@ export class Repository {
     return { oid: oid.toString('latin1').trim(), tree };
   }
 
-  /**
-   * Moves `ref` from `from` (`undefined`: it must not exist) to `to`, or says what stands there instead. When it
-   * says `updated`, the ref is on the disk. This is the commit point of every operation.
-   */
-  async updateRef({
-    ref,
-    from,
-    to,
-  }: {
-    ref: string;
-    from: string | undefined;
-    to: string;
-  }): Promise<RefUpdate> {
-    const input = `update ${checkedRef(ref)}\0${checkedOid(to)}\0${checkedOid(from ?? zeroOid)}\0`;
-    const update = await this.#pastLocks([ref, 'packed-refs'], async (): Promise<RefUpdate> => {
-      try {
-        await this.#git(['update-ref', '-z', '--stdin'], { input });
-      } catch (error) {
-        if (!(error instanceof GitError)) throw error;
-        const head = await this.readRef(ref);
-        // git may have died after it had moved the ref.
-        if (head !== to) {
-          if (head === from) throw error;
-          return { kind: 'stale', head };
-        }
-      }
-      return { kind: 'updated' };
-    });
-    if (update.kind === 'updated') await syncDirectory(dirname(join(this.dir, ref)));
-    return update;
-  }
-
-  async #configure(): Promise<void> {
-    const out = await this.#git(['config', '--list', '-z']);
-    const set = new Set(out.toString('utf8').split('\0'));
-    for (const [key, value] of settings)
-      if (!set.has(`${key.toLowerCase()}\n${value}`))
-        await this.#pastLocks(['config'], () => this.#git(['config', key, value]));
-  }
-
-  /** Does `work` again while somebody holds the lock of one of `files`, or died holding it. */
-  async #pastLocks<T>(files: readonly string[], work: () => Promise<T>): Promise<T> {
-    const deadline = Date.now() + 2 * staleLockMs;
-    for (;;) {
-      try {
-        return await work();
-      } catch (error) {
-        const isLocked = error instanceof GitError && /\.lock|could not lock/.test(error.stderr);
-        if (!isLocked || Date.now() > deadline) throw error;
-        await sleep(50);
-        for (const file of files) await removeStaleLock(join(this.dir, `${file}.lock`));
-      }
-    }
-  }
-
   async #writeTree(baseTree: string | undefined, changes: NewCommit['changes']): Promise<string> {
     const index = join(this.dir, `index-${randomBytes(8).toString('hex')}`);
     const env = { GIT_INDEX_FILE: index };
@@ -369,24 +324,10 @@ export class Repository {
   }
 }
 
-async function removeStaleLock(path: string): Promise<void> {
-  const found = await stat(path).catch(() => undefined);
-  if (found !== undefined && Date.now() - found.mtimeMs > staleLockMs) await rm(path, { force: true });
-}
-
-/** git flushes a ref's file but not the directory that names it. */
-async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
-}
-
-function lines(out: Buffer): string[] {
-  return out
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '');
+async function configure(dir: string): Promise<void> {
+  const out = await runGit(['config', '--list', '-z'], { dir });
+  const set = new Set(out.toString('utf8').split('\0'));
+  for (const [key, value] of settings)
+    if (!set.has(`${key.toLowerCase()}\n${value}`))
+      await pastLocks(dir, ['config'], () => runGit(['config', key, value], { dir }));
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
 /** git ended with an error that the caller did not foresee. */
 export class GitError extends Error {
@@ -21,9 +22,12 @@ export const gitEnvironment: Readonly<Record<string, string>> = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_TERMINAL_PROMPT: '0',
   GIT_ASKPASS: 'true',
-  GIT_ALLOW_PROTOCOL: 'file',
+  // Nothing here asks another repository, but for a call that says by which protocol.
+  GIT_ALLOW_PROTOCOL: 'none',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_REPLACE_OBJECTS: '1',
+  // By these ssh finds the keys of whoever runs the server.
+  ...(process.env['SSH_AUTH_SOCK'] !== undefined && { SSH_AUTH_SOCK: process.env['SSH_AUTH_SOCK'] }),
 };
 
 /** The longest of our calls, a walk over the history of main, takes seconds; what takes longer than this hangs. */
@@ -35,6 +39,8 @@ export interface GitOptions {
   env?: Readonly<Record<string, string>>;
   /** Milliseconds after which git is killed. */
   timeout?: number;
+  /** Whether it gives way to everything else on the machine. */
+  isPatient?: boolean;
 }
 
 /**
@@ -43,12 +49,13 @@ export interface GitOptions {
  */
 export async function runGit(
   args: readonly string[],
-  { dir, input, env, timeout = gitTimeoutMs }: GitOptions,
+  { dir, input, env, timeout = gitTimeoutMs, isPatient = false }: GitOptions,
 ): Promise<Buffer> {
   const child = spawn('git', [`--git-dir=${dir}`, ...args], {
     env: { ...gitEnvironment, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  if (isPatient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const out: Buffer[] = [];
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

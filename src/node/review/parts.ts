@@ -11,7 +11,7 @@ import {
   type SignaturePolicy,
   type SignedAct,
 } from '../../review/index.ts';
-import type { NewCommit, Repository } from '../git/index.ts';
+import type { NewCommit, Repository, RepositoryOptions } from '../git/index.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Drafts } from './drafts.ts';
 import type { Queues } from './queues.ts';
@@ -22,9 +22,7 @@ export type Gate = (
   base: ReadonlyMap<string, Uint8Array>,
 ) => Promise<{ kind: 'pass'; risk: Risk; joint?: string[] } | { kind: 'blocked'; diagnostics: Diagnostic[] }>;
 
-export interface StoreOptions {
-  /** Folder of the bare repository; made where there is none. */
-  dir: string;
+export interface StoreOptions extends RepositoryOptions {
   gate: Gate;
   /** Who must sign for a draft of `paths`, read from main's own `governance/` at every look. */
   policy(files: ReadonlyMap<string, Uint8Array>, paths: readonly string[]): SignaturePolicy;

@@ -43,7 +43,7 @@ export class Store {
   }
 
   static async open(options: StoreOptions): Promise<Store> {
-    return new Store(await Repository.open(options.dir), options);
+    return new Store(await Repository.open(options), options);
   }
 
   close(): void {

@@ -8,6 +8,7 @@ import Fastify, {
 } from 'fastify';
 import { ulid } from 'ulid';
 import type { AccessEntry } from '../../api/index.ts';
+import { RemoteAway } from '../git/index.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -119,6 +120,7 @@ function refusalOf(error: FastifyError): Refusal {
   // Node names it by a code, git in what it prints.
   if (error.code === 'ENOSPC' || /No space left on device|Out of diskspace/.test(error.message))
     return refusals.diskFull();
+  if (error instanceof RemoteAway) return refusals.remoteAway();
   const status = error.statusCode ?? 500;
   if (status === 413) return refusals.tooLarge();
   return status >= 400 && status < 500 ? refusals.malformed(error.message) : refusals.fault();

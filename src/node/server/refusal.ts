@@ -141,6 +141,13 @@ export const refusals = {
       messageEn:
         'The disk of the server is full, and this was not done. Your text is still on this page: leave it open, and try again when the administrator has made room.',
     }),
+  remoteAway: () =>
+    new Refusal(503, {
+      kind: 'fault',
+      message: '连不上存放草稿的远程仓库，这次没有写入。可以照常查看；您的文字还在本页，恢复后会自动重试。',
+      messageEn:
+        'The remote repository does not answer, and nothing was written. Reading goes on; your text is kept on this page and tried again when it is back.',
+    }),
   fault: () =>
     new Refusal(500, {
       kind: 'fault',

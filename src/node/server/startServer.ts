@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { collectDefaultMetrics } from 'prom-client';
 import type { Person, Problem } from '../../api/index.ts';
+import { RemoteAway, type Remote } from '../git/index.ts';
 import { Store } from '../review/index.ts';
 import { openAccessLog } from './accessLog.ts';
 import { openAccounts, type Accounts, type NewAccount } from './accounts.ts';
@@ -30,6 +31,8 @@ export interface ServerOptions {
   dataDir: string;
   /** 0 takes any that is free. */
   port: number;
+  /** Repository that several servers share; without it the one in `dataDir` is the only one. */
+  remote?: Remote;
   /** Where to listen: on loopback, unless people sign in by an identity provider. */
   host?: string;
   /** File of the settings of an identity provider; without it only local accounts sign in. */
@@ -78,15 +81,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** Starts on a data folder that is this process's own; `letGo` gives it back when the server has stopped. */
 async function serve(
-  { catalogueDir, dataDir, port, host, log = false, studioDir = builtStudio() }: ServerOptions,
+  { catalogueDir, dataDir, remote, port, host, log = false, studioDir = builtStudio() }: ServerOptions,
   letGo: () => Promise<void>,
   oidc: Awaited<ReturnType<typeof readOidcSettings>> | undefined,
 ): Promise<RunningServer> {
   let opened: Accounts | undefined;
   const store = await Store.open({
     dir: join(dataDir, 'repository.git'),
+    ...(remote && { remote }),
     ...governed,
     rolesNow: rolesNow(() => opened),
+  }).catch((error: unknown) => {
+    if (!(error instanceof RemoteAway)) throw error;
+    throw new StartProblem(
+      `远程仓库没有应答，本机也还没有它的副本，不能启动：${error.message}`,
+      `The remote does not answer, and this machine has no copy of it yet: ${error.message}`,
+    );
   });
   if (await store.isEmpty()) await store.seed(await readSeed(catalogueDir), importer);
   const accountsPath = join(dataDir, 'accounts.json');

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { join, resolve } from 'node:path';
+import { remoteProblem } from '../../git/index.ts';
 import { catalogueDir } from '../catalogueDir.ts';
 import { UsageError } from '../exit.ts';
 
@@ -8,6 +9,8 @@ interface Options {
   data: string;
   host: string;
   oidc?: string;
+  remote?: string;
+  remoteHttp?: boolean;
 }
 
 /** `guicheng studio [DIR]`: serves the studio on loopback; an empty store is seeded from DIR once. */
@@ -22,7 +25,13 @@ export function studio(): Command {
       '--oidc <FILE>',
       '统一身份认证的设置（JSON：publicUrl、issuer、clientId…） settings of an identity provider',
     )
-    .action(async (dir: string | undefined, { port, data, host, oidc }: Options) => {
+    .option('--remote <URL>', '多台服务器共用的远程仓库（https、ssh、file） repository that servers share')
+    .option('--remote-http', '远程仓库在本机时允许 http take plain http to a remote on this machine')
+    .action(async (dir: string | undefined, options: Options) => {
+      const { port, data, host, oidc, remote: url, remoteHttp: allowHttp = false } = options;
+      const remote = url === undefined ? undefined : { url, allowHttp };
+      const problem = remote && remoteProblem(remote);
+      if (problem !== undefined) throw new UsageError(problem.zh, problem.en);
       const number = Number(port);
       if (!Number.isInteger(number) || number < 0 || number > 65_535)
         throw new UsageError(
@@ -34,6 +43,7 @@ export function studio(): Command {
       const server = await startServer({
         catalogueDir: catalogueDir(dir),
         dataDir: resolve(data),
+        ...(remote && { remote }),
         port: number,
         host,
         ...(oidc !== undefined && { oidcFile: resolve(oidc) }),
