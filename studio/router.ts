@@ -73,6 +73,12 @@ export const router = createRouter({
       meta: { title: ['发布', 'Publish'] },
     },
     {
+      path: '/account',
+      name: 'account',
+      component: () => import('./pages/AccountPage.vue'),
+      meta: { title: ['职责与登录', 'Duties and sessions'] },
+    },
+    {
       path: '/:rest(.*)*',
       name: 'not-found',
       component: () => import('./pages/NotFoundPage.vue'),

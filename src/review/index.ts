@@ -26,7 +26,7 @@ export {
 export { recordOf, type Area, type Grant, type Member } from './grants.ts';
 export { decidingRoles } from './decidingRoles.ts';
 export { mayAct, type Permission, type Wish } from './mayAct.ts';
-export { mayReach, type OwnedFile } from './mayReach.ts';
+export { administersAll, mayReach, type OwnedFile } from './mayReach.ts';
 export { peopleOf, type Identity, type People } from './people.ts';
 export { foldThreads, type Post, type Suggestion, type Thread } from './threads.ts';
 export { opinionNumber } from './opinionNumber.ts';

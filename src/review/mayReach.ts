@@ -26,6 +26,13 @@ export function mayReach(person: Member, roles: readonly Role[], files: readonly
   return { kind: 'allowed' };
 }
 
+/** Whether `person` administers the whole catalogue: only then are others' sessions and the access log theirs to see. */
+export function administersAll(person: Member): boolean {
+  return (
+    mayReach(person, ['administrator'], [{ path: '', owners: [{ kind: 'catalogue' }] }]).kind === 'allowed'
+  );
+}
+
 function isWithin(owner: Owner, areas: readonly ('everywhere' | Area[])[]): boolean {
   if (owner.kind === 'nobody') return false;
   if (owner.kind === 'either') return owner.of.some((one) => isWithin(one, areas));

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import type {
+  AccessEntry,
   ActRequest,
   CatalogueView,
   DraftRow,
@@ -13,6 +14,7 @@ import type {
   ReviewView,
   Saved,
   Session,
+  SessionView,
   SignInWays,
 } from '../../src/api/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
@@ -52,6 +54,11 @@ export const api = {
   signIn: async (user: string, password: string): Promise<Session> =>
     kept(await ask<Session>('/api/session', { method: 'POST', body: { user, password } })),
   signOut: (): Promise<void> => ask('/api/session', { method: 'DELETE' }),
+  sessions: (): Promise<SessionView[]> => ask('/api/sessions'),
+  endSession: (id: string): Promise<void> => ask(`/api/sessions/${id}`, { method: 'DELETE' }),
+  endSessionsOf: (subject: string): Promise<void> =>
+    ask('/api/sessions/end', { method: 'POST', body: { subject } }),
+  access: (): Promise<AccessEntry[]> => ask('/api/access'),
   catalogue: (): Promise<CatalogueView> => ask('/api/catalogue'),
   profiles: (): Promise<ImportProfile[]> => ask('/api/profiles'),
   diagnostics: (): Promise<Diagnostic[]> => ask('/api/diagnostics'),

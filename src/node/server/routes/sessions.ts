@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AccessEntry, Member, SessionView } from '../../../api/index.ts';
-import { mayReach } from '../../../review/index.ts';
+import { administersAll } from '../../../review/index.ts';
 import { refusals } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { KeptSession } from '../sessions.ts';
@@ -31,7 +31,7 @@ export function sessionsRoutes(
   async function view(request: FastifyRequest): Promise<SessionView[]> {
     const { person } = signIn.require(request);
     const current = signIn.whose(request)?.session.id;
-    const all = administers(person);
+    const all = administersAll(person);
     return (await known()).flatMap(({ session: { id, address, agent, begun, seen }, member }) =>
       member !== undefined && (all || member.subject === person.subject)
         ? [
@@ -64,7 +64,7 @@ export function sessionsRoutes(
       const { id } = request.params;
       const found = (await known()).find(({ session }) => session.id === id);
       // Somebody else’s is as good as none to who may not see it.
-      const isTheirs = administers(person) || found?.member?.subject === person.subject;
+      const isTheirs = administersAll(person) || found?.member?.subject === person.subject;
       await end((session) => isTheirs && session.id === id);
       return reply.code(204).send();
     },
@@ -91,14 +91,8 @@ export function sessionsRoutes(
   });
 }
 
-/** Whether somebody administers the whole catalogue: only then are others’ sessions theirs to see and to end. */
-function administers(person: Member): boolean {
-  const everything = [{ path: '', owners: [{ kind: 'catalogue' as const }] }];
-  return mayReach(person, ['administrator'], everything).kind === 'allowed';
-}
-
 function requireAdministration(person: Member): void {
-  if (administers(person)) return;
+  if (administersAll(person)) return;
   throw refusals.forbidden({
     kind: 'refused',
     reason: '只有职责为全部范围的管理人员可以查看和结束他人的登录。',
