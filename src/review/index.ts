@@ -30,3 +30,16 @@ export { administersAll, mayReach, type OwnedFile } from './mayReach.ts';
 export { peopleOf, type Identity, type People } from './people.ts';
 export { foldThreads, type Post, type Suggestion, type Thread } from './threads.ts';
 export { opinionNumber } from './opinionNumber.ts';
+export { type Branch, type HistoryCommit, type TreeChange, type TreePair } from './history.ts';
+export {
+  faultWords,
+  saysWhoSigns,
+  stopsPublishing,
+  verifyHistory,
+  type Fault,
+  type FaultKind,
+  type History,
+  type ProvenChange,
+  type ProvenFile,
+  type Verified,
+} from './verifyHistory.ts';

@@ -17,6 +17,7 @@ import { report } from './commands/report.ts';
 import { objections } from './commands/objections.ts';
 import { sheet } from './commands/sheet.ts';
 import { studio } from './commands/studio.ts';
+import { verify } from './commands/verify.ts';
 import { exitCodes, UsageError } from './exit.ts';
 
 const program = new Command('guicheng')
@@ -44,6 +45,7 @@ for (const command of [
   report,
   list,
   sheet,
+  verify,
 ])
   program.addCommand(command().addHelpText('after', `\n${exitCodes}`));
 

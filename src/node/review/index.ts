@@ -13,3 +13,4 @@ export type {
 export { wishOf } from './deeds.ts';
 export type { Gate, StoreOptions } from './parts.ts';
 export { Store } from './store.ts';
+export { verifyRepository } from './verify/verifyRepository.ts';

@@ -1,5 +1,6 @@
 import type { Permission, Problem } from '../../api/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { faultWords, type Fault } from '../../review/index.ts';
 
 /** An answer other than 2xx, thrown by a route and sent by the one error handler. */
 export class Refusal extends Error {
@@ -126,6 +127,13 @@ export const refusals = {
       message: `有 ${diagnostics.length} 个问题须先改正。`,
       messageEn: `${diagnostics.length} findings must be mended first.`,
       diagnostics,
+    }),
+  /** Main holds what did not come through review: what is shown stays as it is until that is cleared up. */
+  unproven: (faults: readonly Fault[]) =>
+    new Refusal(409, {
+      kind: 'refused',
+      message: `正式目录里有没有经过审核的内容，不能发布：${faultWords[faults[0]!.kind].zh}（${faults[0]!.at}）。请管理员运行 guicheng verify 查明。`,
+      messageEn: `Main holds what did not come through review, so nothing is published: ${faultWords[faults[0]!.kind].en} (${faults[0]!.at}). Have an administrator run guicheng verify.`,
     }),
   publishedMeanwhile: (head: string | undefined) =>
     new Refusal(409, {

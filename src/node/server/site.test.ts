@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Person } from '../../api/index.ts';
+import type { Member, Person, Role } from '../../api/index.ts';
 import { readCatalogue } from '../../catalogue/index.ts';
 import { smallSample } from '../../../tests/smallSample.ts';
 import { readFolder } from '../files/index.ts';
@@ -41,14 +41,45 @@ const open = () => openSite({ store, dir, clock: () => now });
 const shown = async (path = guide) => readFile((await site.file(path))!, 'utf8');
 const showing = async () => (await currentRelease(dir))?.oid;
 
-/** Puts a change on main as a merge would. */
+const member = (role: Role): Member => ({
+  subject: `local:${role}`,
+  name: role,
+  roles: [role],
+  grants: [{ roles: [role], where: 'everywhere' }],
+});
+const [drafter, reviewer, legal] = [member('drafter'), member('reviewer'), member('legal')];
+
+/** Takes a change into main through a draft that is signed. */
 async function changeMain(words = '不收取任何费用'): Promise<string> {
+  const text = Buffer.from((await store.readCatalogue(await store.main())).get(file)!).toString();
+  const content = text.replace('不收费；检测费', `${words}；检测费`);
+  const created = await store.createDraft({ person: drafter, operation: ulid(), title: '收费' });
+  if (created.kind !== 'created') throw new Error(created.kind);
+  const { id: draft, tip: ifMatch } = created.draft;
+  const saved = await store.save({ draft, path: file, content, ifMatch, person: drafter, operation: ulid() });
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  let { tip } = saved;
+  for (const [by, deed] of [
+    [drafter, { kind: 'submit' }],
+    [reviewer, { kind: 'approve', role: 'reviewer' }],
+    [legal, { kind: 'approve', role: 'legal' }],
+  ] as const) {
+    const done = await store.act({ draft, deed, ifMatch: tip, person: by, operation: ulid() });
+    if (done.kind !== 'done') throw new Error(JSON.stringify(done));
+    tip = done.tip;
+  }
+  const merged = await store.merge({ draft, person: legal, operation: ulid() });
+  if (merged.kind !== 'merged') throw new Error(merged.kind);
+  return merged.main;
+}
+
+/** Writes to main past the studio. */
+async function pushMain(): Promise<string> {
   const main = await store.main();
-  const text = Buffer.from((await store.readCatalogue(main)).get(file)!).toString();
   const { oid } = await store.repository.writeCommit({
     parents: [main],
     baseTree: (await store.repository.history(main, 1))[0]!.tree,
-    changes: new Map([[file, Buffer.from(text.replace('不收费；检测费', `${words}；检测费`))]]),
+    changes: new Map([[file, Buffer.from('id: public-place-hygiene-licence\n')]]),
     message: 'change',
     author: person,
     time: now,
@@ -68,6 +99,16 @@ async function publishCutOff(): Promise<void> {
   await expect(site.publish({ person })).rejects.toThrow('stopped');
   site = open();
 }
+
+test('what was pushed to main past the studio is not shown, and says so', async () => {
+  await changeMain();
+  await site.publish({ person });
+  const before = await showing();
+  const oid = await pushMain();
+  await expect(site.publish({ person })).rejects.toThrow(new RegExp(`bypassed review \\(${oid}\\)`));
+  expect(await showing()).toBe(before);
+  expect((await store.live())?.main).toBe(before);
+});
 
 test('the server publishes the very bytes that `guicheng build` writes', async () => {
   await site.publish({ person });

@@ -12,9 +12,11 @@ import {
   today,
   type PlannedSite,
 } from '../publish/index.ts';
-import type { Store } from '../review/index.ts';
+import { verifyRepository, type Store } from '../review/index.ts';
+import { stopsPublishing } from '../../review/index.ts';
 import { checkedFiles, publisherRoles } from './checks.ts';
 import type { Checked } from './compareFindings.ts';
+import { governed } from './governed.ts';
 import { pendingGuides } from './pendingGuides.ts';
 import { refusals } from './refusal.ts';
 
@@ -80,6 +82,16 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
     return checkedFiles(await store.readCatalogue(oid));
   }
 
+  /** Only what came through review is shown, whoever else may have written to the repository. */
+  async function assertProven(): Promise<void> {
+    const verified = await verifyRepository(store.repository.dir, {
+      ...governed,
+      objects: false,
+    });
+    const faults = verified === undefined ? [] : stopsPublishing(verified);
+    if (faults.length > 0) throw refusals.unproven(faults);
+  }
+
   async function plan(oid: string, date: string): Promise<PlannedSite> {
     return planSite({ catalogue: (await checked(oid)).catalogue, oid, siteDir: dir, date });
   }
@@ -119,6 +131,7 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
   async function publishNow({ person, operation = ulid() }: { person: Person; operation?: string }) {
     await resumeNow();
     const [main, live] = [await store.main(), await store.live()];
+    await assertProven();
     const errors = (await checked(main)).diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) throw refusals.blocked(errors);
     const date = today(clock());
