@@ -1,7 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
-import type { Person, PublishView, Role } from '../../api/index.ts';
+import type { Member, Person, PublishView, Role } from '../../api/index.ts';
+import { mayReach } from '../../review/index.ts';
 import { writeFileAtomic } from '../files/index.ts';
 import {
   currentManifest,
@@ -27,7 +28,7 @@ export type SiteView = Omit<PublishView, 'may' | 'site'>;
 export interface Site {
   view(): Promise<SiteView>;
   /** Whether a person may publish, and if not, why. */
-  mayPublish(person: Person): Promise<PublishView['may']>;
+  mayPublish(person: Member): Promise<PublishView['may']>;
   /**
    * Shows main, unless it is shown already. One publish goes after another. Throws the refusal `blocked` while
    * main has errors, and `stale` when somebody published from another server meanwhile.
@@ -165,7 +166,15 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
     },
     async mayPublish(person) {
       const roles = publisherRoles(await store.readCatalogue(await store.main()));
-      if (roles.some((role) => person.roles.includes(role))) return { kind: 'allowed' };
+      if (roles.some((role) => person.roles.includes(role))) {
+        const everything = mayReach(person, roles, [{ path: '', owners: [{ kind: 'catalogue' }] }]);
+        if (everything.kind === 'allowed') return everything;
+        return {
+          kind: 'refused',
+          reason: '发布的是整个目录，只有职责为全部范围的人可以发布。',
+          reasonEn: 'The whole catalogue is published: only those whose scope is everywhere may do it.',
+        };
+      }
       const [zh, en] = [roles.map((role) => roleNames[role].zh), roles.map((role) => roleNames[role].en)];
       return {
         kind: 'refused',

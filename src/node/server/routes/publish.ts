@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import type { Person, PublishView } from '../../../api/index.ts';
+import type { Member, PublishView } from '../../../api/index.ts';
 import { operationOf } from '../draftRequest.ts';
 import { refusals } from '../refusal.ts';
 import type { Services } from '../services.ts';
 
 /** `/api/publish`: what the public site shows and would show; show main. */
 export function publishRoutes(app: FastifyInstance, { signIn, site }: Services): void {
-  const view = async (person: Person): Promise<PublishView> => ({
+  const view = async (person: Member): Promise<PublishView> => ({
     ...(await site.view()),
     site: '/site/',
     may: await site.mayPublish(person),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { CatalogueView, DraftView, Problem, Session } from '../../../api/index.ts';
+import type { CatalogueView, DraftView, Problem, PublishView, Session } from '../../../api/index.ts';
 import { openTestStudio, refusal, type Client, type TestStudio } from '../../../../tests/testStudio.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -20,7 +20,9 @@ const people = `people:
   - id: signer
     name: 区审核员
     subjects: ["local:reviewer"]
-    grants: [{id: a, roles: [reviewer], divisions: ["511502"], below: true}]
+    grants:
+      - {id: a, roles: [reviewer], divisions: ["511502"], below: true}
+      - {id: b, roles: [administrator], divisions: ["511502"]}
 `;
 const base = '000000/food-business-licence.yaml';
 const layer = '511502/food-business-licence.yaml';
@@ -158,4 +160,13 @@ test('the catalogue tells whose each file is', async () => {
   expect(body.others.find(({ file }) => file === '511502/adopt.yaml')?.owners).toMatchObject([
     { kind: 'division', above: ['511502', '511500', '510000', '000000'] },
   ]);
+});
+
+test('who administers one place publishes nothing and sees nobody else’s sessions', async () => {
+  const { body } = await signer!.ask<PublishView>('GET', '/api/publish');
+  expect(body.may).toMatchObject({ kind: 'refused', reason: expect.stringContaining('全部范围') });
+  expect(refusal(await signer!.ask('POST', '/api/publish'))).toEqual([403, 'forbidden']);
+  expect(refusal(await signer!.ask('GET', '/api/access'))).toEqual([403, 'forbidden']);
+  const { body: seen } = await signer!.ask<{ subject: string }[]>('GET', '/api/sessions');
+  expect(new Set(seen.map(({ subject }) => subject))).toEqual(new Set(['local:reviewer']));
 });
