@@ -5,7 +5,7 @@ import { draftRef } from '../git/index.ts';
 import { lastingPath, removed, renamed, suggestion, taken, type Made } from './contentDeeds.ts';
 import { approvedFiles } from './drafts.ts';
 import { judgedBy } from './judged.ts';
-import { outOfReach, writingsOf } from './outOfReach.ts';
+import { changesOutOfReach, outOfReach, writingsOf } from './outOfReach.ts';
 import { commitAct, type Gate, type Parts, type ScopedDoing } from './parts.ts';
 import { forbidden, operationTaken, refusal } from './refusals.ts';
 import type { ActResult, Deed, Draft, Refusal } from './results.ts';
@@ -41,13 +41,16 @@ export async function doDeed(
     if (refused !== undefined) return refused;
     const made = await actOf(parts, deed, draft);
     if (made.kind !== 'act') return made;
+    const { changes = new Map() } = made;
+    const strange = await changesOutOfReach(parts, { person, draft, changes });
+    if (strange !== undefined) return strange;
     const { oid } = await commitAct(
       parts,
       { act: made.act, person, operation },
       {
         parents: [draft.tip],
         baseTree: await catalogues.treeOf(draft.tip),
-        changes: made.changes ?? new Map(),
+        changes,
       },
     );
     const update = await repository.updateRef({ ref: draftRef(id), from: draft.tip, to: oid });

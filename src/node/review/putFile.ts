@@ -3,7 +3,7 @@ import { mergeFile } from '../../diff/index.ts';
 import { mayAct, type DraftCommit } from '../../review/index.ts';
 import { draftRef } from '../git/index.ts';
 import { bytesOf, contentProblem } from './contentProblem.ts';
-import { outOfReach } from './outOfReach.ts';
+import { changesOutOfReach } from './outOfReach.ts';
 import { commitAct, type Parts, type ScopedDoing } from './parts.ts';
 import { reformatted } from './reformatted.ts';
 import { forbidden, operationTaken } from './refusals.ts';
@@ -46,13 +46,8 @@ export async function putFile(
         ? await reformatted(repository, { draft, path, content: fits, person })
         : undefined;
     if (permission.kind === 'refused' && kept === undefined) return forbidden(permission);
-    const now = await contentOf(parts, fits);
-    const refused = await outOfReach(parts, {
-      person,
-      roles: ['drafter'],
-      files: [{ path, now }],
-      main: draft.main,
-    });
+    const changes = new Map([[path, fits]]);
+    const refused = await changesOutOfReach(parts, { person, draft, changes });
     if (refused !== undefined) return refused;
     if (fitted.kind === 'stale') return { ...fitted, head: draft.tip };
     const written = await commitAct(
@@ -79,11 +74,6 @@ type Fitted = { kind: 'as-is'; content: Content } | { kind: 'merged'; content: U
 
 function textIn(fitted: Fitted): { text?: string } {
   return fitted.kind === 'merged' ? { text: fitted.text } : {};
-}
-
-async function contentOf({ repository }: Parts, content: Content): Promise<Uint8Array | undefined> {
-  if (content === null || content instanceof Uint8Array) return content ?? undefined;
-  return repository.readBlob(content.blob);
 }
 
 /** What is to be written over the commit `tip` so that it keeps what others wrote since `ifMatch`. */
