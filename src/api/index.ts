@@ -184,6 +184,8 @@ export interface DraftView extends DraftRow {
   attachments: AttachmentView[];
   acts: ActView[];
   threads: ThreadView[];
+  /** The signatures that this person may give now, under review or after the fact. */
+  signers: Signer[];
   /** What this person may do now, and why not. */
   may: Record<ActKind, Permission>;
 }

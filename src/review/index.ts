@@ -24,7 +24,7 @@ export {
   type SignaturePolicy,
 } from './foldDraft.ts';
 export { recordOf, type Area, type Grant, type Member } from './grants.ts';
-export { decidingRoles } from './decidingRoles.ts';
+export { askedSigners, decidingRoles } from './decidingRoles.ts';
 export { mayAct, type Permission, type Wish } from './mayAct.ts';
 export { administersAll, mayReach, type OwnedFile } from './mayReach.ts';
 export { peopleOf, type Identity, type People } from './people.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftRow, DraftStateView, Person, Role } from '../../src/api/index.ts';
-import { groupDrafts, openSigners } from './groupDrafts.ts';
+import { groupDrafts } from './groupDrafts.ts';
 
 const person = (subject: string, ...roles: Role[]): Person => ({ subject, name: subject, roles });
 const ann = person('ann', 'drafter');
@@ -118,19 +118,5 @@ describe('groupDrafts', () => {
       Object.entries(groups).map(([key, list]) => [key, list.map(({ id }: DraftRow) => id)]),
     );
     expect(ids).toEqual(expected);
-  });
-});
-
-describe('openSigners', () => {
-  it('are those of the roles and bodies that somebody acts for', () => {
-    const state = submitted(['reviewer']);
-    const asked =
-      state.kind === 'submitted'
-        ? { ...state, missing: [...state.missing, { role: 'reviewer' as const, of: 'water' }] }
-        : state;
-    expect(openSigners(asked, rev)).toEqual([{ role: 'reviewer' }]);
-    expect(openSigners(asked, { ...rev, agencies: ['water'] })).toHaveLength(2);
-    expect(openSigners({ ...merged, owed: [{ role: 'reviewer' }] }, rev)).toEqual([{ role: 'reviewer' }]);
-    expect(openSigners(editing, rev)).toEqual([]);
   });
 });

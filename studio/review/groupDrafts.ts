@@ -1,5 +1,4 @@
-import type { DraftRow, DraftStateView, Person, Signer } from '../../src/api/index.ts';
-import { maySignAs } from '../../src/review/index.ts';
+import type { DraftRow, Person } from '../../src/api/index.ts';
 
 /** The drafts of the inbox; each stands in one group only. */
 export interface DraftGroups {
@@ -30,10 +29,4 @@ function groupOf(row: DraftRow, person: Person): keyof DraftGroups {
 
 function sinceOf({ state, updatedAt }: DraftRow): string {
   return 'at' in state ? state.at : updatedAt;
-}
-
-/** The signatures that a draft in `state` lacks, or is owed after the fact, and that `person` could give. */
-export function openSigners(state: DraftStateView, person: Person): Signer[] {
-  const open = state.kind === 'submitted' ? state.missing : state.kind === 'merged' ? state.owed : [];
-  return open.filter((signer) => maySignAs(person, signer));
 }

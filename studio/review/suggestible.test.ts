@@ -29,6 +29,7 @@ describe('what another value can be proposed for', () => {
     ['what is gone', change('甲', 'removed')],
     ['what was moved', change(1, 'moved')],
     ['an element', change({ id: 'a', value: 1 })],
+    ['a number that is text', change({ value: '1', unit: 'working-days' })],
     ['a list', change([1])],
     ['a yes or no', change(true)],
   ])('not %s', (_, one) => expect(suggestible(one)).toBeUndefined());

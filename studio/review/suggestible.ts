@@ -16,10 +16,9 @@ export function suggestible({ kind, path, after }: Change): Suggestible | undefi
   if (kind === 'removed' || kind === 'moved') return undefined;
   if (typeof after === 'string' || typeof after === 'number') return { path, value: after };
   if (typeof after !== 'object' || after === null || Array.isArray(after)) return undefined;
-  const keys = Object.keys(after);
-  const { value } = after as { value?: unknown };
-  const isMeasure = keys.every((key) => key === 'value' || key === 'unit');
-  return isMeasure && typeof value === 'number' ? { path: [...path, 'value'], value } : undefined;
+  const { value, unit } = after as { value?: unknown; unit?: unknown };
+  const isMeasure = typeof value === 'number' && typeof unit === 'string';
+  return isMeasure ? { path: [...path, 'value'], value } : undefined;
 }
 
 /** What was typed as a value of the kind that stands there; `undefined` where it is none. */

@@ -28,6 +28,7 @@ const draft = (tip: string): DraftView => ({
   attachments: [],
   acts: [],
   threads: [],
+  signers: [],
   may: {
     edit: allowed,
     submit: allowed,

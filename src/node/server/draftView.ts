@@ -1,7 +1,7 @@
 import type { AttachmentView, DraftFile, DraftRow, DraftView, Member } from '../../api/index.ts';
 import { filesOfBundle, placeOf, type Catalogue } from '../../catalogue/index.ts';
 import { dayOf } from '../../model/dayOf.ts';
-import { foldThreads, mayAct } from '../../review/index.ts';
+import { askedSigners, foldThreads, mayAct, type Signer } from '../../review/index.ts';
 import type { Draft, Store } from '../review/index.ts';
 import { actViews } from './actView.ts';
 import { filesOf } from './filesOf.ts';
@@ -29,19 +29,24 @@ export async function draftRow(draft: Draft, person: Member, store: Store): Prom
     files: filesOf(draft),
     createdAt,
     updatedAt,
-    maySign: await maySign(draft, person, store),
+    maySign: (await signersOf(draft, person, store)).length > 0,
     isMine: writers.has(person.subject),
     openThreads: foldThreads(commits).filter((thread) => thread.state === 'open').length,
     ...(wait && { wait }),
   };
 }
 
-async function maySign(draft: Draft, person: Member, store: Store): Promise<boolean> {
+/** The signatures that `person` may give now. */
+async function signersOf(draft: Draft, person: Member, store: Store): Promise<Signer[]> {
   const kind = draft.state.kind === 'merged' ? 'ratify' : 'approve';
   // Whose its files are is asked for what somebody could sign at all: a list has thousands.
-  if (mayAct(draft, person, { kind }).kind === 'refused') return false;
+  if (mayAct(draft, person, { kind }).kind === 'refused') return [];
   const [files, main] = [await store.readCatalogue(draft.tip), await store.readCatalogue(draft.main)];
-  return mayDo(draft, person, { kind }, ownedFiles(draft, files, main)).kind === 'allowed';
+  const owned = ownedFiles(draft, files, main);
+  return askedSigners(draft).filter(
+    ({ role, of }) =>
+      mayDo(draft, person, { kind, role, ...(of !== undefined && { of }) }, owned).kind === 'allowed',
+  );
 }
 
 /** A draft with its texts, that of `file` among them, its acts, and what `person` may do with it. */
@@ -66,6 +71,7 @@ export async function draftView(
       ...thread,
       maySettle: mayAct(draft, person, { kind: 'resolve', by: thread.by.subject }),
     })),
+    signers: await signersOf(draft, person, store),
     may: permissions(draft, person, ownedFiles(draft, files, main)),
   };
 }
