@@ -1,5 +1,6 @@
 export { describe, type Reader } from './describe.ts';
 export { diffFile, diffItem } from './diffFile.ts';
+export { diffTexts } from './diffTexts.ts';
 export { judgedPaths } from './effects.ts';
 export { mergeFile } from './mergeFile.ts';
 export { mergeValues, type Choose, type MergeConflict, type MergedValues } from './mergeValues.ts';

@@ -6,12 +6,14 @@ import { bundle } from './commands/bundle.ts';
 import { caseOf } from './commands/case.ts';
 import { check } from './commands/check.ts';
 import { days } from './commands/days.ts';
+import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { impact } from './commands/impact.ts';
 import { law } from './commands/law.ts';
 import { list } from './commands/list.ts';
+import { log } from './commands/log.ts';
 import { newItem } from './commands/new.ts';
 import { report } from './commands/report.ts';
 import { objections } from './commands/objections.ts';
@@ -45,6 +47,8 @@ for (const command of [
   report,
   list,
   sheet,
+  log,
+  diff,
   verify,
 ])
   program.addCommand(command().addHelpText('after', `\n${exitCodes}`));

@@ -1,3 +1,4 @@
+export { BlobReader } from './blobReader.ts';
 export { blobOid } from './blobOid.ts';
 export { draftRef, isCataloguePath } from './names.ts';
 export type { RefMove, RefUpdate } from './refs.ts';

@@ -13,4 +13,6 @@ export type {
 export { wishOf } from './deeds.ts';
 export type { Gate, StoreOptions } from './parts.ts';
 export { Store } from './store.ts';
-export { verifyRepository } from './verify/verifyRepository.ts';
+export { readCommits, readRefs } from './verify/readHistory.ts';
+export { snapshot } from './verify/snapshot.ts';
+export { gitDirIn, verifyRepository } from './verify/verifyRepository.ts';

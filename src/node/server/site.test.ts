@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Member, Person, Role } from '../../api/index.ts';
+import type { Person } from '../../api/index.ts';
 import { readCatalogue } from '../../catalogue/index.ts';
+import { mergedChange } from '../../../tests/mergedChange.ts';
 import { smallSample } from '../../../tests/smallSample.ts';
 import { readFolder } from '../files/index.ts';
 import { buildSite, currentRelease, today } from '../publish/index.ts';
@@ -41,36 +42,10 @@ const open = () => openSite({ store, dir, clock: () => now });
 const shown = async (path = guide) => readFile((await site.file(path))!, 'utf8');
 const showing = async () => (await currentRelease(dir))?.oid;
 
-const member = (role: Role): Member => ({
-  subject: `local:${role}`,
-  name: role,
-  roles: [role],
-  grants: [{ roles: [role], where: 'everywhere' }],
-});
-const [drafter, reviewer, legal] = [member('drafter'), member('reviewer'), member('legal')];
-
 /** Takes a change into main through a draft that is signed. */
 async function changeMain(words = '不收取任何费用'): Promise<string> {
   const text = Buffer.from((await store.readCatalogue(await store.main())).get(file)!).toString();
-  const content = text.replace('不收费；检测费', `${words}；检测费`);
-  const created = await store.createDraft({ person: drafter, operation: ulid(), title: '收费' });
-  if (created.kind !== 'created') throw new Error(created.kind);
-  const { id: draft, tip: ifMatch } = created.draft;
-  const saved = await store.save({ draft, path: file, content, ifMatch, person: drafter, operation: ulid() });
-  if (saved.kind !== 'saved') throw new Error(saved.kind);
-  let { tip } = saved;
-  for (const [by, deed] of [
-    [drafter, { kind: 'submit' }],
-    [reviewer, { kind: 'approve', role: 'reviewer' }],
-    [legal, { kind: 'approve', role: 'legal' }],
-  ] as const) {
-    const done = await store.act({ draft, deed, ifMatch: tip, person: by, operation: ulid() });
-    if (done.kind !== 'done') throw new Error(JSON.stringify(done));
-    tip = done.tip;
-  }
-  const merged = await store.merge({ draft, person: legal, operation: ulid() });
-  if (merged.kind !== 'merged') throw new Error(merged.kind);
-  return merged.main;
+  return mergedChange(store, { path: file, content: text.replace('不收费；检测费', `${words}；检测费`) });
 }
 
 /** Writes to main past the studio. */

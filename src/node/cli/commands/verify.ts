@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { faultWords, type Fault, type ProvenChange, type Verified } from '../../../review/index.ts';
-import { verifiedHistory } from '../repositoryDir.ts';
+import { signedBy, verifiedHistory } from '../repositoryDir.ts';
 
 interface Options {
   format: 'text' | 'json';
@@ -77,10 +77,9 @@ function fileLines({ files, changes, root }: Verified): string[] {
 }
 
 /** 甲写，乙（审核）、丙（法制审核）签，2026-06-01. */
-function answers({ files, signatures, at }: ProvenChange, path: string): string {
+function answers({ files, signatures, override, at }: ProvenChange, path: string): string {
   const writer = files.find((file) => file.path === path)?.writer?.name ?? '';
-  const signed = signatures.map(({ person, role }) => `${person.name}（${role}）`).join('、');
-  return `${writer} 写 wrote，${signed} 签 signed，${at.slice(0, 10)}`;
+  return `${writer} 写 wrote，${signedBy(signatures, override)}，${at.slice(0, 10)}`;
 }
 
 function asJson({ files, faults, ...rest }: Verified): string {

@@ -64,8 +64,8 @@ export async function verifyRepository(
   }
 }
 
-/** The repository that `dir` is, or holds as a clone or as the data of a studio. */
-function gitDirIn(dir: string): string | undefined {
+/** The repository that a folder is, or holds as a clone or as the data of a studio. */
+export function gitDirIn(dir: string): string | undefined {
   return ['', '.git', 'repository.git']
     .map((name) => join(dir, name))
     .find((path) => existsSync(join(path, 'HEAD')) && existsSync(join(path, 'objects')));
