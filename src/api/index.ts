@@ -175,7 +175,7 @@ export interface ReviewWait {
 
 /**
  * `POST /api/drafts` {title?, file} → DraftView (drafters); an `X-Operation-Id`, if sent, becomes the draft's id.
- * `GET /api/drafts/:id` → DraftView.
+ * `GET /api/drafts/:id?file=<path>` → DraftView, with the text of `file` whether the draft changes it or not.
  */
 export interface DraftView extends DraftRow {
   /** The file that the draft was begun for, then those it changes; attachments stand apart. */
@@ -337,6 +337,8 @@ export interface ReviewPages {
 
 export interface ReviewFile {
   path: string;
+  /** What the draft did to it since it began. */
+  did: 'added' | 'changed' | 'removed';
   name: string;
   division: string;
   changes: Change[];

@@ -56,6 +56,7 @@ describe('placeThreads', () => {
   const files: ReviewView['files'] = [
     {
       path: '000000/a.yaml',
+      did: 'changed',
       name: 'a',
       division: '000000',
       changes: [change(['limits', 'promised']), change(['materials', 'list', 'a/b', 'copies'])],

@@ -84,6 +84,25 @@ export function useReview(id: () => string, subject: string) {
     }
   }
 
+  /** Makes a file again what it was when the draft began; whether it was done. */
+  async function revert(file: string): Promise<boolean> {
+    if (state.value.kind !== 'ready' || busy.value) return false;
+    const { draft } = state.value;
+    busy.value = true;
+    problem.value = undefined;
+    done.value = undefined;
+    try {
+      await api.revertFile(draft.id, file, { tip: draft.tip, operation: ulid() });
+      await load();
+      return true;
+    } catch (error) {
+      problem.value = error;
+      return false;
+    } finally {
+      busy.value = false;
+    }
+  }
+
   async function explain(error: unknown, attempt: { act: string; operation: string }): Promise<void> {
     problem.value = error;
     if (!(error instanceof ApiProblem)) return;
@@ -111,5 +130,5 @@ export function useReview(id: () => string, subject: string) {
   );
 
   onScopeDispose(keepLook);
-  return { state, busy, problem, wasStale, done, act, keepLook };
+  return { state, busy, problem, wasStale, done, act, revert, keepLook };
 }

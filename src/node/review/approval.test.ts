@@ -113,6 +113,23 @@ describe('an approved draft', () => {
     expect((await act(id, rev, approve('reviewer'), tip)).kind).toBe('stale');
   });
 
+  it('is asked for anew where other people would have to sign than when it was submitted', async () => {
+    const id = await begin();
+    await done(id, ann, { kind: 'submit' });
+    for (const gate of [
+      { kind: 'pass', risk: 'plain' },
+      { kind: 'pass', risk: 'legal', joint: ['police'] },
+    ] as const) {
+      store.close();
+      rules = { gate: () => Promise.resolve(gate as Awaited<ReturnType<StoreOptions['gate']>>) };
+      store = await open();
+      expect(await act(id, rev, approve('reviewer'))).toMatchObject({
+        kind: 'refused',
+        reason: expect.stringContaining('重新提交'),
+      });
+    }
+  });
+
   it('is void once main holds something else in its place, whatever the order', async () => {
     const [one, two] = [await begin(), await begin(bob, text(9))];
     await signed(one);

@@ -1,5 +1,6 @@
 import { sameValue } from '../../diff/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Risk } from '../../model/schemas.ts';
 import { decidingRoles, foldThreads, mayAct, type Act, type Wish } from '../../review/index.ts';
 import { draftRef } from '../git/index.ts';
 import { lastingPath, removed, renamed, suggestion, taken, type Made } from './contentDeeds.ts';
@@ -112,12 +113,14 @@ async function actOf(
     case 'approve': {
       const gate = await passGate(parts, draft);
       if (gate.kind === 'blocked') return gate;
+      if (!isAsSubmitted(draft, gate)) return submitAgain();
       const seen = await whatIsSeen(parts, draft);
       return { kind: 'act', act: { ...deed, risk: gate.risk, ...seen } };
     }
     case 'override': {
       const gate = await passGate(parts, draft);
       if (gate.kind === 'blocked') return gate;
+      if (!isAsSubmitted(draft, gate)) return submitAgain();
       const owed = draft.state.kind === 'submitted' ? draft.state.missing : [];
       const seen = await whatIsSeen(parts, draft);
       return { kind: 'act', act: { ...deed, risk: gate.risk, ...seen, owed } };
@@ -147,6 +150,22 @@ async function actOf(
     default:
       return { kind: 'act', act: deed };
   }
+}
+
+/**
+ * Whether the risk and the joint bodies, which tell who signs, are what they were when the draft was submitted: a
+ * schema, an agency or a level above may have changed since.
+ */
+function isAsSubmitted({ commits }: Draft, { risk, joint = [] }: { risk: Risk; joint?: string[] }): boolean {
+  const submitted = commits.findLast(({ act }) => act.kind === 'submit')?.act;
+  return submitted?.kind === 'submit' && submitted.risk === risk && sameValue(submitted.joint ?? [], joint);
+}
+
+function submitAgain(): Refusal {
+  return refusal(
+    '提交以后，要谁签批已经变了。请退回，重新提交。',
+    'Who has to sign changed since it was submitted. Return it, to be submitted again.',
+  );
 }
 
 /** What an approval of the draft is for: its files over those of main, and the rules of now. */

@@ -20,11 +20,14 @@ export async function reviewView(draft: Draft, store: Store, since?: string): Pr
   const seen = since === undefined ? undefined : await changedSince(draft, store, since);
   const files = await Promise.all(
     draft.changes.map(async ({ path, blob, mainBlob, beganBlob }) => {
-      const { name, division } = nameOf(path, after);
+      const { name, division } = nameOf(path, blob === null ? before : after);
+      const did =
+        blob === null ? ('removed' as const) : beganBlob === null ? ('added' as const) : ('changed' as const);
       const changes = shownChanges(path, before, after);
       if (placeOf(path).kind === 'attachment')
         return {
           path,
+          did,
           name,
           division,
           changes,
@@ -32,7 +35,7 @@ export async function reviewView(draft: Draft, store: Store, since?: string): Pr
           attachment: attachmentChange(path, before, after),
         };
       const textDiff = await store.repository.textDiff(isMerged ? beganBlob : mainBlob, blob);
-      return { path, name, division, changes, textDiff };
+      return { path, did, name, division, changes, textDiff };
     }),
   );
   return {

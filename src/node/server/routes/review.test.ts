@@ -1,5 +1,6 @@
 // What a reviewer is shown beside the difference itself, and who is asked to sign.
 import { readFile } from 'node:fs/promises';
+import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DraftRow, DraftView, Person, ReviewPages, ReviewView } from '../../../api/index.ts';
 import { openTestStudio, refusal, type Client, type TestStudio } from '../../../../tests/testStudio.ts';
@@ -135,14 +136,19 @@ describe('the review', () => {
     const law = 'laws/urban-road-regulation.yaml';
     expect((await act(drafter, id, { kind: 'remove', file: law, reason: '已废止' })).status).toBe(200);
     const seen = await review(id);
-    expect(seen.files.find(({ path }) => path === law)?.changes).toMatchObject([
-      { kind: 'removed', path: [] },
-    ]);
+    expect(seen.files.find(({ path }) => path === law)).toMatchObject({
+      did: 'removed',
+      changes: [{ kind: 'removed', path: [] }],
+    });
     expect(new Set(seen.referrers.map((one) => one.file))).toContain(
       '000000/urban-road-excavation-permit.yaml',
     );
     expect(seen.referrers.every(({ target }) => target === law)).toBe(true);
     expect(refusal(await act(drafter, id, { kind: 'submit' }))).toEqual([422, 'blocked']);
+    // Put back, nothing refers to nothing.
+    const headers = { 'if-match': `"${(await read(id)).tip}"`, 'x-operation-id': ulid() };
+    await drafter!.ask('DELETE', `/api/drafts/${id}/files/${law}`, { headers });
+    expect(await review(id)).toMatchObject({ files: [], referrers: [] });
   });
 
   test('tells those who have drafted, and the inbox how many threads are open', async () => {
