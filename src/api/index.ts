@@ -354,12 +354,20 @@ export interface AttachmentChange {
   usedBy: { file: string; path: Path; name: string; divisionName: string }[];
 }
 
-/** `GET /api/publish` → PublishView; `POST /api/publish` → PublishView (administrators). */
+/**
+ * `GET /api/publish` → PublishView. For those who may publish: `POST /api/publish` → PublishView;
+ * `POST /api/publish/back` {to, reason} → PublishView, which shows again what the publish `to` showed;
+ * `PUT /api/publish/schedule` {at} and `DELETE /api/publish/schedule` → PublishView.
+ */
 export interface PublishView {
   live: { oid: string; at: string; pages: number } | undefined;
   main: string;
   /** Guides that a publish would change. */
   pending: { id: string; division: string; name: string; divisionName: string }[];
+  /** The latest publishes, newest first, the one that is shown now among them. */
+  history: { publish: string; at: string; main: string; by: string; reason?: string }[];
+  /** A publish that happens by itself; `problem`: why it could not at its time. It is tried again. */
+  scheduled?: { at: string; by: string; problem?: Problem };
   /** Where the public site stands, relative to the studio's origin. */
   site: string;
   may: Permission;

@@ -76,8 +76,14 @@ export type Act =
   | { kind: 'return'; reason: string; threads?: string[] }
   | { kind: 'withdraw' }
   | { kind: 'merge'; draft: string; title: string }
-  /** `date` is the day for which the site was made, so that its pages can be made again. */
-  | { kind: 'publish'; main: string; date: string };
+  /**
+   * `date` is the day for which the site was made, so that its pages can be made again. `reason`: why the site goes
+   * back to what it showed before.
+   */
+  | { kind: 'publish'; main: string; date: string; reason?: string }
+  /** The site will show main as it is `at` that time, ISO 8601 in UTC. */
+  | { kind: 'schedule'; at: string }
+  | { kind: 'unschedule' };
 
 export type ActKind = Act['kind'];
 
@@ -111,6 +117,8 @@ const sentences: Record<ActKind, string> = {
   withdraw: '撤回',
   merge: '通过，并入正式目录',
   publish: '发布',
+  schedule: '预定发布',
+  unschedule: '取消预定的发布',
 };
 
 const trailer = 'Guicheng-Act: ';
@@ -138,6 +146,8 @@ function aboutOf(act: Act): string {
       return `${act.file} → ${act.to}`;
     case 'merge':
       return act.draft;
+    case 'schedule':
+      return act.at;
     default:
       return '';
   }

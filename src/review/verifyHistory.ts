@@ -180,8 +180,9 @@ export async function verifyHistory(history: History): Promise<Verified> {
   for (const one of standing.values()) settle(one, main.length);
   for (const [path, { blob, proof }] of standing) files.set(path, { blob, proof });
   draftRefs(history, taken, fault);
+  scheduleRef(history, fault);
   for (const name of refs.keys())
-    if (name !== 'main' && name !== 'studio/live' && !name.startsWith('draft/'))
+    if (!['main', 'studio/live', 'studio/schedule'].includes(name) && !name.startsWith('draft/'))
       fault('strange-ref', name, { where: 'ref' });
   return { main: tip, root, changes, publishes, blobs: count, files, faults };
 }
@@ -354,6 +355,20 @@ function publishesOf(
   });
 }
 
+/** Nothing but publishes set for a time, and taken back, stands where they are kept. */
+function scheduleRef({ refs, commits }: History, fault: Tell): void {
+  const tip = refs.get('studio/schedule');
+  if (tip === undefined) return;
+  const { chain, missing } = firstParents(commits, tip);
+  if (missing !== undefined) fault('object-missing', missing, { where: 'ref', about: ['studio/schedule'] });
+  for (const { oid, message, parents } of chain) {
+    const kind = decodeMessage(message)?.act.kind;
+    if ((kind === 'schedule' || kind === 'unschedule') && parents.length < 2) continue;
+    fault('no-schedule', oid, { where: 'ref' });
+    return;
+  }
+}
+
 /** Every draft that main took in still has its branch, and the branch holds what was taken. */
 function draftRefs({ refs, commits }: History, taken: ReadonlyMap<string, string>, fault: Tell): void {
   for (const [id, merge] of taken) {
@@ -409,6 +424,7 @@ export const faultWords = {
   'draft-gone': { zh: '已并入的草稿的分支不见了', en: 'the branch of a merged draft is gone' },
   'draft-rewound': { zh: '已并入的草稿的分支被改写', en: 'the branch of a merged draft was rewritten' },
   'no-publish': { zh: '不是发布，却在发布记录上', en: 'no publish, on the record of publishes' },
+  'no-schedule': { zh: '不是预定发布，却在它的记录上', en: 'no publish set for a time, on their record' },
   'published-elsewhere': { zh: '发布的不是正式目录里的版本', en: 'a publish of what is not on main' },
   'published-other-content': {
     zh: '发布记录的内容与所发布的版本不同',

@@ -90,6 +90,11 @@ export const api = {
   report: (): Promise<ReportFacts> => ask('/api/report'),
   publishing: (): Promise<PublishView> => ask('/api/publish'),
   publish: (): Promise<PublishView> => ask('/api/publish', { method: 'POST' }),
+  publishBack: (to: string, reason: string): Promise<PublishView> =>
+    ask('/api/publish/back', { method: 'POST', body: { to, reason } }),
+  publishAt: (at: string): Promise<PublishView> =>
+    ask('/api/publish/schedule', { method: 'PUT', body: { at } }),
+  cancelPublish: (): Promise<PublishView> => ask('/api/publish/schedule', { method: 'DELETE' }),
 };
 
 function kept(session: Session): Session {

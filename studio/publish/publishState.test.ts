@@ -8,6 +8,7 @@ const view = (more: Partial<PublishView>): PublishView => ({
   live,
   main: 'a',
   pending: [],
+  history: [],
   site: '/site/',
   may: { kind: 'allowed' },
   ...more,

@@ -7,6 +7,7 @@ export type {
   MergeResult,
   Published,
   PublishResult,
+  Scheduled,
   Refusal,
   SaveResult,
 } from './results.ts';

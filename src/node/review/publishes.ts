@@ -10,7 +10,14 @@ import type { Published, PublishResult } from './results.ts';
  */
 export async function recordPublish(
   parts: Parts,
-  { main, date, onto, person, operation }: Doing & { main: string; date: string; onto: string | undefined },
+  {
+    main,
+    date,
+    reason,
+    onto,
+    person,
+    operation,
+  }: Doing & { main: string; date: string; reason?: string; onto: string | undefined },
 ): Promise<PublishResult> {
   const { repository, catalogues, queues } = parts;
   return queues.run('live', async (): Promise<PublishResult> => {
@@ -19,7 +26,7 @@ export async function recordPublish(
     if (live?.oid !== onto) return { kind: 'stale', head: live?.oid };
     const { oid } = await commitAct(
       parts,
-      { act: { kind: 'publish', main, date }, person, operation },
+      { act: { kind: 'publish', main, date, ...(reason !== undefined && { reason }) }, person, operation },
       {
         parents: onto === undefined ? [] : [onto],
         baseTree: await catalogues.treeOf(main),
@@ -39,7 +46,8 @@ export async function readPublishes(repository: Repository, most?: number): Prom
     const signed = decodeMessage(message);
     if (signed?.act.kind !== 'publish')
       throw new Error(`Commit ${oid} of ${liveRef} tells no publish: it was not made here`);
-    const { main, date } = signed.act;
-    return { oid, at, main, date, operation: signed.operation };
+    const { main, date, reason } = signed.act;
+    const { person, operation } = signed;
+    return { oid, at, main, date, operation, person, ...(reason !== undefined && { reason }) };
   });
 }

@@ -4,5 +4,8 @@ export const mainRef = 'refs/heads/main';
 /** Publish commits; the tip's tree is what the public site shows. */
 export const liveRef = 'refs/heads/studio/live';
 
+/** When the site is to follow main by itself: the last act says whether, and when. */
+export const scheduleRef = 'refs/heads/studio/schedule';
+
 /** Below it, one branch a draft. */
 export const draftPrefix = 'refs/heads/draft/';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Path } from '../../model/path.ts';
 import type { Plain } from '../../model/edit.ts';
-import type { DraftSummary, Signer } from '../../review/index.ts';
+import type { DraftSummary, Person, Signer } from '../../review/index.ts';
 
 /** A file of a draft that differs from main as it was when the draft began; `null` where there is none. */
 export interface DraftChange {
@@ -76,6 +76,19 @@ export interface Published {
   main: string;
   date: string;
   operation: string;
+  person: Person;
+  /** Why the site went back to what it showed before. */
+  reason?: string;
 }
+
+/** A publish to come: at `at` the site shows main as it is then. Its operation id is that of the publish. */
+export interface Scheduled {
+  oid: string;
+  at: string;
+  operation: string;
+  person: Person;
+}
+
+export type ScheduleResult = { kind: 'recorded'; scheduled: Scheduled | undefined } | { kind: 'stale' };
 
 export type PublishResult = { kind: 'recorded'; oid: string } | { kind: 'stale'; head: string | undefined };

@@ -13,6 +13,7 @@ import { putFile } from './putFile.ts';
 import { Queues } from './queues.ts';
 import { mainRef } from './refs.ts';
 import { refusal } from './refusals.ts';
+import { readSchedule, setSchedule } from './schedule.ts';
 import type {
   ActResult,
   CreateResult,
@@ -22,6 +23,8 @@ import type {
   Published,
   PublishResult,
   SaveResult,
+  Scheduled,
+  ScheduleResult,
 } from './results.ts';
 import { textOf } from './textOf.ts';
 
@@ -146,7 +149,7 @@ export class Store {
 
   /** Records that the public site shows commit `main`, if what it showed before is what the publisher saw. */
   recordPublish(
-    publish: Doing & { main: string; date: string; onto: string | undefined },
+    publish: Doing & { main: string; date: string; reason?: string; onto: string | undefined },
   ): Promise<PublishResult> {
     return recordPublish(this.#parts, publish);
   }
@@ -159,6 +162,21 @@ export class Store {
   /** Everything that was ever published, oldest first. */
   async publishes(): Promise<Published[]> {
     return (await readPublishes(this.repository)).reverse();
+  }
+
+  /** The newest publishes, newest first. */
+  latestPublishes(most: number): Promise<Published[]> {
+    return readPublishes(this.repository, most);
+  }
+
+  /** The publish to come; `undefined` where none is set. */
+  schedule(): Promise<Scheduled | undefined> {
+    return readSchedule(this.repository);
+  }
+
+  /** Sets when the site is to follow main by itself, or takes it back (`at` undefined). */
+  setSchedule(schedule: Doing & { at: string | undefined }): Promise<ScheduleResult> {
+    return setSchedule(this.#parts, schedule);
   }
 
   /** Content of a blob; `null` for none. */

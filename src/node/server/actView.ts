@@ -41,7 +41,8 @@ function opinionOf({ act }: DraftCommit, filed: { number: string; counts: boolea
 
 function kindOf({ kind }: Act): ActView['kind'] {
   // What stands on main and on the record of publishing is on no draft's branch.
-  if (kind === 'import' || kind === 'publish') throw new Error(`A draft holds no ${kind}`);
+  if (kind === 'import' || kind === 'publish' || kind === 'schedule' || kind === 'unschedule')
+    throw new Error(`A draft holds no ${kind}`);
   return kind;
 }
 

@@ -67,6 +67,24 @@ export const refusals = {
       message: `没有${what.zh}。`,
       messageEn: `There is no ${what.en}.`,
     }),
+  noSuchTime: () =>
+    new Refusal(422, {
+      kind: 'refused',
+      message: '预定的时间应在现在之后、一年之内。请重新选择。',
+      messageEn: 'The time must be to come, within a year. Choose another.',
+    }),
+  neverPublished: () =>
+    new Refusal(422, {
+      kind: 'refused',
+      message: '网站还没有发布过。首次发布请直接点“发布”，以后的可以预定。',
+      messageEn: 'Nothing was published yet. Publish once by hand; later ones can be set for a time.',
+    }),
+  scheduledMeanwhile: () =>
+    new Refusal(409, {
+      kind: 'stale',
+      message: '别人同时改了预定的时间。请刷新页面，看清后再定。',
+      messageEn: 'Somebody else set the time meanwhile. Reload the page and look again.',
+    }),
   preconditionRequired: () =>
     new Refusal(428, {
       kind: 'precondition-required',

@@ -214,3 +214,106 @@ test('the same main on a later day is published again only when its pages differ
   const { pending } = await site.view();
   expect(pending, 'no guide changes by the passing of a day').toEqual([]);
 });
+
+describe('going back', () => {
+  test('shows what a publish showed before, says why, and the next publish shows main again', async () => {
+    await site.publish({ person });
+    const first = (await store.live())!;
+    await changeMain('暂不收取任何费用');
+    await site.publish({ person });
+    expect(await shown()).toContain('暂不收取任何费用');
+
+    await site.goBack({ person, to: first.oid, reason: '费用写错了' });
+    expect(await shown()).not.toContain('暂不收取任何费用');
+    const { history, live, pending, main } = await site.view();
+    expect(history.map(({ main: of, reason }) => [of === first.main, reason])).toEqual([
+      [true, '费用写错了'],
+      [false, undefined],
+      [true, undefined],
+    ]);
+    expect(live!.oid).toBe(first.main);
+    expect(pending.map(({ id }) => id)).toContain('public-place-hygiene-licence');
+
+    await site.publish({ person });
+    expect(await shown()).toContain('暂不收取任何费用');
+    expect((await site.view()).live!.oid).toBe(main);
+  });
+
+  test('to what was never published is refused; the same operation again goes back once', async () => {
+    await site.publish({ person });
+    const first = (await store.live())!;
+    await changeMain();
+    await site.publish({ person });
+    await expect(site.goBack({ person, to: await store.main(), reason: 'x' })).rejects.toMatchObject({
+      status: 404,
+    });
+    const operation = ulid();
+    await site.goBack({ person, to: first.oid, reason: '一次', operation });
+    await site.goBack({ person, to: first.oid, reason: '一次', operation });
+    expect(await store.publishes()).toHaveLength(3);
+  });
+
+  test('a stop between swap and record ends gone back, with the reason', async () => {
+    await site.publish({ person });
+    const first = (await store.live())!;
+    await changeMain();
+    await site.publish({ person });
+    const record = vi.spyOn(store, 'recordPublish').mockRejectedValueOnce(new Error('cut off'));
+    await expect(site.goBack({ person, to: first.oid, reason: '断电' })).rejects.toThrow('cut off');
+    record.mockRestore();
+    site = open();
+    await site.resume();
+    expect(await store.live()).toMatchObject({ main: first.main, reason: '断电' });
+    expect(await showing()).toBe(first.main);
+  });
+});
+
+describe('a publish that is set for a time', () => {
+  const at = () => new Date(now.getTime() + 3_600_000).toISOString();
+
+  test('happens then, of main as it is then, under the name of who set it, and once', async () => {
+    await site.publish({ person });
+    const setter: Person = { ...person, subject: 'local:chief', name: '主任' };
+    await site.schedule({ person: setter, at: at() });
+    await changeMain('暂不收取任何费用');
+    await site.tick();
+    expect(await shown(), 'its time has not come').not.toContain('暂不收取任何费用');
+    expect((await site.view()).scheduled).toEqual({ at: at(), by: '主任' });
+
+    now = new Date(now.getTime() + 3_600_001);
+    // Another server looks at the same moment.
+    const other = openSite({ store, dir: join(work, 'other'), clock: () => now });
+    await site.tick();
+    await Promise.all([site.tick(), other.tick()]);
+    expect(await shown()).toContain('暂不收取任何费用');
+    const all = await store.publishes();
+    expect(all.map(({ person: { name } }) => name)).toEqual(['管理员', '主任']);
+    expect((await site.view()).scheduled).toBeUndefined();
+  });
+
+  test('is not done while main may not be shown, and says why', async () => {
+    await site.publish({ person });
+    const before = await showing();
+    await site.schedule({ person, at: at() });
+    await pushMain();
+    now = new Date(now.getTime() + 3_600_001);
+    await expect(site.tick()).rejects.toThrow('bypassed review');
+    expect((await site.view()).scheduled!.problem!.messageEn).toContain('bypassed review');
+    expect(await showing()).toBe(before);
+  });
+
+  test('can be set anew and taken back; a time that is past, or before anything was published, is refused', async () => {
+    await expect(site.schedule({ person, at: at() })).rejects.toMatchObject({ status: 422 });
+    await site.publish({ person });
+    await expect(site.schedule({ person, at: now.toISOString() })).rejects.toMatchObject({ status: 422 });
+    await site.schedule({ person, at: at() });
+    const later = new Date(now.getTime() + 7_200_000).toISOString();
+    await site.schedule({ person, at: later });
+    expect((await site.view()).scheduled!.at).toBe(later);
+    await site.schedule({ person, at: undefined });
+    expect((await site.view()).scheduled).toBeUndefined();
+    now = new Date(now.getTime() + 10_000_000);
+    await site.tick();
+    expect(await store.publishes()).toHaveLength(1);
+  });
+});

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
-import type { Member, Person, PublishView, Role } from '../../api/index.ts';
+import type { Member, Person, Problem, PublishView, Role } from '../../api/index.ts';
 import { mayReach } from '../../review/index.ts';
 import { writeFileAtomic } from '../files/index.ts';
 import {
@@ -15,11 +15,12 @@ import {
 } from '../publish/index.ts';
 import { verifyRepository, type Store } from '../review/index.ts';
 import { stopsPublishing } from '../../review/index.ts';
+import { catalogueOf } from './catalogueOf.ts';
 import { checkedFiles, publisherRoles } from './checks.ts';
 import type { Checked } from './compareFindings.ts';
 import { governed } from './governed.ts';
 import { pendingGuides } from './pendingGuides.ts';
-import { refusals } from './refusal.ts';
+import { Refusal, refusals } from './refusal.ts';
 
 /** What is live, as far as it does not depend on who asks. */
 export type SiteView = Omit<PublishView, 'may' | 'site'>;
@@ -34,6 +35,18 @@ export interface Site {
    * main has errors, and `stale` when somebody published from another server meanwhile.
    */
   publish(options: { person: Person; operation?: string }): Promise<void>;
+  /**
+   * Shows again what the publish `to` showed, and records why. A release that is still kept comes back by the swap
+   * alone. Throws a refusal where there was no such publish, and `stale` as `publish` does.
+   */
+  goBack(options: { person: Person; to: string; reason: string; operation?: string }): Promise<void>;
+  /**
+   * Sets when main is shown without anybody asking (`at`, ISO 8601 in UTC, to come), or takes that back. Throws a
+   * refusal where `at` is no such time, or somebody else was first.
+   */
+  schedule(options: { person: Person; at: string | undefined; operation?: string }): Promise<void>;
+  /** Does the publish that was set, once its time has come. Whoever runs the server asks again and again. */
+  tick(): Promise<void>;
   /**
    * Makes folder and record agree after a stop at any moment: a publish that was begun is finished under the
    * name of who began it, and a folder that was lost is made again from the record.
@@ -58,7 +71,13 @@ interface Intent {
   onto?: string;
   person: Person;
   operation: string;
+  reason?: string;
 }
+
+/** Publishes that are told, and can be gone back to. */
+const shownPublishes = 10;
+/** How far ahead a publish may be set. */
+const furthestDays = 366;
 
 const roleNames: Record<Role, { zh: string; en: string }> = {
   drafter: { zh: '起草员', en: 'drafters' },
@@ -77,6 +96,8 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
     tail = mine;
     return mine;
   };
+  /** Why a publish that was set could not be done. */
+  let overdue: Problem | undefined;
   let pending: { key: string; guides: PublishView['pending'] } | undefined;
 
   async function checked(oid: string): Promise<Checked> {
@@ -94,11 +115,18 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
   }
 
   async function plan(oid: string, date: string): Promise<PlannedSite> {
-    return planSite({ catalogue: (await checked(oid)).catalogue, oid, siteDir: dir, date });
+    return planSite({ catalogue: catalogueOf(await store.readCatalogue(oid)), oid, siteDir: dir, date });
   }
 
-  async function record({ main, date, onto, person, operation }: Intent): Promise<void> {
-    const recorded = await store.recordPublish({ main, date, onto, person, operation });
+  async function record({ main, date, onto, person, operation, reason }: Intent): Promise<void> {
+    const recorded = await store.recordPublish({
+      main,
+      date,
+      onto,
+      person,
+      operation,
+      ...(reason !== undefined && { reason }),
+    });
     await rm(intentPath, { force: true });
     if (recorded.kind === 'recorded') return;
     // The site shows what the record says, so ours has to go again.
@@ -139,6 +167,11 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
     const planned = await plan(main, date);
     if (live?.main === main && (await currentRelease(dir))?.name === planned.release) return;
     const intent = { main, date, ...(live !== undefined && { onto: live.oid }), person, operation };
+    await show(planned, intent);
+  }
+
+  /** Shows what is planned and records it, in this order, written down before. */
+  async function show(planned: PlannedSite, intent: Intent): Promise<void> {
     await writeFileAtomic(intentPath, JSON.stringify(intent));
     try {
       await publishPlanned(planned);
@@ -148,6 +181,27 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
       throw error;
     }
     await record(intent);
+  }
+
+  async function goBackNow({ person, to, reason, operation = ulid() }: Parameters<Site['goBack']>[0]) {
+    await resumeNow();
+    const [live] = await store.latestPublishes(1);
+    if (live?.operation === operation) return;
+    const goal = (await store.latestPublishes(shownPublishes + 1)).find(({ oid }) => oid === to);
+    if (live === undefined || goal === undefined)
+      throw refusals.notFound({ zh: '这一次发布，或者已经太久', en: 'such publish, or it was too long ago' });
+    const intent = { main: goal.main, date: goal.date, onto: live.oid, person, operation, reason };
+    await show(await plan(goal.main, goal.date), intent);
+  }
+
+  async function tickNow(): Promise<void> {
+    const due = await store.schedule();
+    if (due === undefined || due.at > clock().toISOString()) return;
+    const { person, operation } = due;
+    const done = (await store.latestPublishes(shownPublishes)).some((one) => one.operation === operation);
+    if (!done) await publishNow({ person, operation });
+    await store.setSchedule({ at: undefined, person, operation: ulid() });
+    overdue = undefined;
   }
 
   return {
@@ -162,7 +216,22 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
         pending = { key, guides: pendingGuides(await plan(main, date), shown, await checked(main), before) };
       }
       const pages = Object.keys(shown).filter((path) => path.endsWith('.html')).length;
-      return { live: live && { oid: live.main, at: live.at, pages }, main, pending: pending.guides };
+      const due = await store.schedule();
+      return {
+        live: live && { oid: live.main, at: live.at, pages },
+        main,
+        pending: pending.guides,
+        history: (await store.latestPublishes(shownPublishes + 1)).map((one) => ({
+          publish: one.oid,
+          at: one.at,
+          main: one.main,
+          by: one.person.name,
+          ...(one.reason !== undefined && { reason: one.reason }),
+        })),
+        ...(due && {
+          scheduled: { at: due.at, by: due.person.name, ...(overdue && { problem: overdue }) },
+        }),
+      };
     },
     async mayPublish(person) {
       const roles = publisherRoles(await store.readCatalogue(await store.main()));
@@ -183,6 +252,20 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
       };
     },
     publish: (options) => inTurn(() => publishNow(options)),
+    goBack: (options) => inTurn(() => goBackNow(options)),
+    async schedule({ person, at, operation = ulid() }) {
+      const last = new Date(clock().getTime() + furthestDays * 86_400_000).toISOString();
+      if (at !== undefined && (at <= clock().toISOString() || at > last)) throw refusals.noSuchTime();
+      if ((await store.live()) === undefined && at !== undefined) throw refusals.neverPublished();
+      const set = await store.setSchedule({ at, person, operation });
+      if (set.kind === 'stale') throw refusals.scheduledMeanwhile();
+      overdue = undefined;
+    },
+    tick: () =>
+      inTurn(tickNow).catch((error: unknown) => {
+        overdue = error instanceof Refusal ? error.problem : refusals.fault().problem;
+        throw error;
+      }),
     resume: () => inTurn(resumeNow),
     file: (path) => siteFile(dir, path),
   };

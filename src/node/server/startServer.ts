@@ -54,6 +54,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** How often it is looked whether a publish that was set is due. */
+const tickMs = 10_000;
+
 const importer: Person = { subject: 'system:import', name: '导入', roles: [] };
 
 /**
@@ -128,7 +131,11 @@ async function serve(
     },
     { log, ...(oidc && { publicUrl: oidc.publicUrl }) },
   );
+  const ticking = setInterval(() => {
+    site.tick().catch((error: unknown) => app.log.error({ err: error }, 'a publish that was set'));
+  }, tickMs).unref();
   app.addHook('onClose', async () => {
+    clearInterval(ticking);
     await Promise.all([keeper.saved(), accessLog.saved()]);
     store.close();
     await letGo();

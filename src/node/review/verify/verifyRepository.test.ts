@@ -7,7 +7,7 @@ import type { Act, ApprovedFile, FaultKind, Person, Role, Verified } from '../..
 import { runGit } from '../../git/runGit.ts';
 import { governed } from '../../server/governed.ts';
 import { judgedBy } from '../judged.ts';
-import { liveRef, mainRef } from '../refs.ts';
+import { liveRef, mainRef, scheduleRef } from '../refs.ts';
 import {
   blobOid,
   CommitStream,
@@ -451,6 +451,16 @@ const refs: Tampering[] = [
     'a record of publishes that tells something else',
     'no-publish',
     publishing(() => Promise.resolve({ kind: 'comment', text: '发布' }), 'main^{tree}'),
+  ],
+  [
+    'something else where publishes are set for a time',
+    'no-schedule',
+    async (copy) => {
+      const tree = await copy.oid('main^{tree}');
+      const act: Act = { kind: 'comment', text: '发布' };
+      await copy.add((stream) => stream.commit(scheduleRef, { act, person: admin }, { tree }));
+      return copy.oid(scheduleRef);
+    },
   ],
   [
     'the branch of a merged draft taken away',

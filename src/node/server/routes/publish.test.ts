@@ -108,6 +108,36 @@ test('what was approved is pending, then live; what was live stays at its perman
   expect(commit!.message).toContain('local:administrator');
 });
 
+test('only who may publish goes back or sets a time, and what they ask is well formed', async () => {
+  const to = (await studio.store.live())!.oid;
+  const at = new Date(Date.now() + 3_600_000).toISOString();
+  const asks = [
+    ['POST', '/api/publish/back', { to, reason: '写错了' }],
+    ['PUT', '/api/publish/schedule', { at }],
+    ['DELETE', '/api/publish/schedule', undefined],
+  ] as const;
+  for (const [method, url, payload] of asks)
+    expect(refusal(await drafter.ask<PublishView & Problem>(method, url, { payload }))).toEqual([
+      403,
+      'forbidden',
+    ]);
+  for (const [url, payload] of [
+    ['/api/publish/back', { to, reason: ' ' }],
+    ['/api/publish/back', { to: '../../x', reason: 'x' }],
+  ] as const)
+    expect((await administrator.ask('POST', url, { payload })).status).toBe(400);
+  for (const wrong of ['tomorrow', '2026-01-01', at.replace('Z', '+08:00')])
+    expect((await administrator.ask('PUT', '/api/publish/schedule', { payload: { at: wrong } })).status).toBe(
+      400,
+    );
+
+  const set = await administrator.ask<PublishView>('PUT', '/api/publish/schedule', { payload: { at } });
+  expect(set.body.scheduled).toEqual({ at, by: '管理员' });
+  const taken = await administrator.ask<PublishView>('DELETE', '/api/publish/schedule');
+  expect(taken.body.scheduled).toBeUndefined();
+  expect(taken.body.history[0]).toMatchObject({ publish: to, by: '管理员' });
+});
+
 test('a catalogue with errors is not published, and the errors are named', async () => {
   const base = await readFile(new URL(`../../../../items/${file}`, import.meta.url), 'utf8');
   const broken = base.replace('promised: {value: 5}', 'promised: {value: 300}');

@@ -1,10 +1,27 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Member, PublishView } from '../../../api/index.ts';
 import { operationOf } from '../draftRequest.ts';
 import { refusals } from '../refusal.ts';
 import type { Services } from '../services.ts';
 
-/** `/api/publish`: what the public site shows and would show; show main. */
+const backBody = {
+  type: 'object',
+  properties: {
+    to: { type: 'string', pattern: '^[0-9a-f]{40}$' },
+    reason: { type: 'string', minLength: 1, maxLength: 1000, pattern: '\\S' },
+  },
+  required: ['to', 'reason'],
+  additionalProperties: false,
+};
+const scheduleBody = {
+  type: 'object',
+  // The server's own form, so that two times can be compared as texts.
+  properties: { at: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$' } },
+  required: ['at'],
+  additionalProperties: false,
+};
+
+/** `/api/publish`: what the public site shows and would show; show main, at once or later; go back. */
 export function publishRoutes(app: FastifyInstance, { signIn, site }: Services): void {
   const view = async (person: Member): Promise<PublishView> => ({
     ...(await site.view()),
@@ -15,12 +32,52 @@ export function publishRoutes(app: FastifyInstance, { signIn, site }: Services):
   app.get('/api/publish', async (request): Promise<PublishView> => view(signIn.require(request).person));
 
   app.post('/api/publish', async (request): Promise<PublishView> => {
+    const doing = await publisher(request);
+    await site.publish(doing);
+    return done(request, 'publish', doing);
+  });
+
+  app.post<{ Body: { to: string; reason: string } }>(
+    '/api/publish/back',
+    { schema: { body: backBody } },
+    async (request): Promise<PublishView> => {
+      const doing = await publisher(request);
+      await site.goBack({ ...doing, ...request.body });
+      return done(request, 'go-back', doing);
+    },
+  );
+
+  app.put<{ Body: { at: string } }>(
+    '/api/publish/schedule',
+    { schema: { body: scheduleBody } },
+    async (request): Promise<PublishView> => {
+      const doing = await publisher(request);
+      await site.schedule({ ...doing, at: request.body.at });
+      return done(request, 'schedule', doing);
+    },
+  );
+
+  app.delete('/api/publish/schedule', async (request): Promise<PublishView> => {
+    const doing = await publisher(request);
+    await site.schedule({ ...doing, at: undefined });
+    return done(request, 'unschedule', doing);
+  });
+
+  /** Who asks, if it is theirs to publish. */
+  async function publisher(request: FastifyRequest): Promise<{ person: Member; operation?: string }> {
     const { person } = signIn.require(request);
     const operation = operationOf(request);
     const permission = await site.mayPublish(person);
     if (permission.kind === 'refused') throw refusals.forbidden(permission);
-    await site.publish({ person, ...(operation !== undefined && { operation }) });
-    request.log.info({ event: 'publish', subject: person.subject });
+    return { person, ...(operation !== undefined && { operation }) };
+  }
+
+  function done(
+    request: FastifyRequest,
+    event: string,
+    { person }: { person: Member },
+  ): Promise<PublishView> {
+    request.log.info({ event, subject: person.subject });
     return view(person);
-  });
+  }
 }
