@@ -17,3 +17,4 @@ export { Store } from './store.ts';
 export { readCommits, readRefs } from './verify/readHistory.ts';
 export { snapshot } from './verify/snapshot.ts';
 export { gitDirIn, verifyRepository } from './verify/verifyRepository.ts';
+export { Contended } from './untilSwapped.ts';

@@ -9,6 +9,7 @@ import Fastify, {
 import { ulid } from 'ulid';
 import type { AccessEntry } from '../../api/index.ts';
 import { RemoteAway } from '../git/index.ts';
+import { Contended } from '../review/index.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -121,6 +122,7 @@ function refusalOf(error: FastifyError): Refusal {
   if (error.code === 'ENOSPC' || /No space left on device|Out of diskspace/.test(error.message))
     return refusals.diskFull();
   if (error instanceof RemoteAway) return refusals.remoteAway();
+  if (error instanceof Contended) return refusals.contended();
   const status = error.statusCode ?? 500;
   if (status === 413) return refusals.tooLarge();
   return status >= 400 && status < 500 ? refusals.malformed(error.message) : refusals.fault();

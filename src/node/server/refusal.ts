@@ -167,6 +167,13 @@ export const refusals = {
       messageEn:
         'The disk of the server is full, and this was not done. Your text is still on this page: leave it open, and try again when the administrator has made room.',
     }),
+  contended: () =>
+    new Refusal(503, {
+      kind: 'fault',
+      message: '同时写入的人太多，这次没有写入。您的文字还在本页，会自动重试。',
+      messageEn:
+        'Too many write here at once, and nothing was written. Your text is kept on this page and tried again.',
+    }),
   remoteAway: () =>
     new Refusal(503, {
       kind: 'fault',

@@ -1,0 +1,261 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gitHttp } from '../gitHttp.ts';
+import { randomOf, type Random } from '../random.ts';
+import { bundleWorkers } from './bundleWorkers.ts';
+import { fillDisk, limitFiles, type FullDisk } from './fillDisk.ts';
+import { interleave } from './interleave.ts';
+import { judge, type Acknowledged, type Verdict } from './judge.ts';
+import { killWriters, type Kills } from './kills.ts';
+import { openStore } from './openStore.ts';
+import { raceApprovals } from './raceApprovals.ts';
+import { swapSite } from './swapSite.ts';
+
+/** How much of each fault a run tries. */
+export interface Amounts {
+  kills: number;
+  interleavings: number;
+  remoteKills: number;
+  approvals: number;
+  fullDisk: number;
+  fileLimit: number;
+  swaps: number;
+}
+
+export const shortForm: Amounts = {
+  kills: 30,
+  interleavings: 48,
+  remoteKills: 8,
+  approvals: 6,
+  fullDisk: 40,
+  fileLimit: 6,
+  swaps: 8,
+};
+export const longForm: Amounts = {
+  kills: 10_000,
+  interleavings: 10_000,
+  remoteKills: 400,
+  approvals: 400,
+  fullDisk: 1_000,
+  fileLimit: 100,
+  swaps: 500,
+};
+
+/** What a run tried and what came of it; durations are in milliseconds, `null` where nothing was measured. */
+export interface Report {
+  seed: number;
+  tried: number;
+  acknowledged: number;
+  lost: number;
+  duplicated: number;
+  wrongApprovals: number;
+  /** Saves of different fields that were not merged by themselves, pages missing or mixed, refusals not said. */
+  otherwiseWrong: number;
+  /** What of each kind was tried. */
+  parts: Partial<Record<keyof Amounts, number>>;
+  recoveryP95Ms: number | null;
+  recoveryMaxMs: number | null;
+  saveP95Ms: number | null;
+  /** The same where three write one file through two servers without a pause. */
+  contendedSaveP95Ms: number | null;
+}
+
+/** Commits in one repository before the next is begun: what is measured is the store, not a long history. */
+const killsPerRepository = 50;
+
+/** Runs every fault once over with so much of each, telling each part as it ends. Two lanes go on at once. */
+export async function runFaults(
+  amounts: Amounts,
+  { seed, tell, lanes = 2 }: { seed: number; tell(line: string): void; lanes?: number },
+): Promise<Report> {
+  const dir = await mkdtemp(join(tmpdir(), 'guicheng-faults-'));
+  try {
+    const run = new Run(dir, seed, tell);
+    const scripts = await bundleWorkers(dir);
+    await run.part('kills', amounts.kills, lanes, (place, kills, random) =>
+      run.kills({ script: scripts.worker, args: [place], kills, random, name: '甲' }),
+    );
+    await run.part('interleavings', amounts.interleavings, lanes, (place, count, random) =>
+      run.interleavings(place, count, random),
+    );
+    await run.part('remoteKills', amounts.remoteKills, 1, (place, kills, random) =>
+      run.remote(scripts.worker, place, { kills, random }),
+    );
+    await run.part('approvals', amounts.approvals, 1, (place, count, random) =>
+      run.approvals(place, count, random),
+    );
+    if (amounts.fullDisk > 0) await run.fullDisk('fullDisk', await fillDisk(dir, amounts.fullDisk));
+    if (amounts.fileLimit > 0)
+      await run.fullDisk(
+        'fileLimit',
+        await limitFiles(scripts.worker, join(dir, 'limit'), amounts.fileLimit),
+      );
+    if (amounts.swaps > 0) await run.swaps(scripts.swapper, amounts.swaps);
+    return run.report();
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+type Part = (place: string, count: number, random: Random) => Promise<void>;
+
+class Run {
+  readonly #parts: Report['parts'] = {};
+  readonly #verdict: Verdict = { lost: [], duplicated: [], wrongApprovals: [] };
+  readonly #recoveries: number[] = [];
+  readonly #saves: number[] = [];
+  readonly #contended: number[] = [];
+  #acknowledged = 0;
+  #wrong = 0;
+
+  constructor(
+    private readonly dir: string,
+    private readonly seed: number,
+    private readonly tell: (line: string) => void,
+  ) {}
+
+  /** Does `count` of one part in pieces with a repository each; a piece has a seed of its own. */
+  async part(name: keyof Amounts, count: number, lanes: number, piece: Part): Promise<void> {
+    let begun = 0;
+    const lane = async () => {
+      while (begun < count) {
+        const first = begun;
+        const some = Math.min(killsPerRepository, count - first);
+        begun += some;
+        const seed = this.seed * 1_000_003 + first;
+        const place = join(this.dir, `${name}-${first}`);
+        await mkdir(place);
+        await piece(join(place, 'r.git'), some, randomOf(seed));
+        await rm(place, { recursive: true, force: true });
+        this.#parts[name] = (this.#parts[name] ?? 0) + some;
+        if (begun % 500 < killsPerRepository) this.tell(JSON.stringify(this.report()));
+      }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+    this.#say(name);
+  }
+
+  async kills(options: Parameters<typeof killWriters>[0]): Promise<void> {
+    const told = await killWriters(options);
+    this.#take(told);
+    await this.#judge(options.args[0]!, told.acknowledged);
+  }
+
+  async interleavings(place: string, count: number, random: Random): Promise<void> {
+    const stores = [await openStore(place), await openStore(place)];
+    const told = await interleave(stores, { count, random });
+    this.#verdict.lost.push(...told.lost);
+    this.#wrong += told.asked;
+    this.#contended.push(...told.saves);
+    for (const store of stores) store.close();
+    await this.#judge(place, told.acknowledged);
+  }
+
+  /** Two servers write to one remote on a line that is cut, refused and slow at times, and are killed. */
+  async remote(
+    script: string,
+    place: string,
+    { kills, random }: { kills: number; random: Random },
+  ): Promise<void> {
+    const parent = join(place, '..');
+    const served = await gitHttp(parent);
+    const seeding = await openStore(place, { url: served.url, allowHttp: true });
+    seeding.close();
+    served.line = ({ push }) => {
+      const dice = random.below(push ? 8 : 16);
+      return dice === 0 ? 'cut' : dice === 1 ? 'refused' : dice === 2 ? 'slow' : 'up';
+    };
+    const told = await Promise.all(
+      ['一', '二'].map((name, i) =>
+        killWriters({
+          script,
+          args: [join(parent, `server-${i}.git`), served.url],
+          kills: Math.ceil(kills / 2),
+          random: randomOf(random.below(1e9)),
+          name,
+        }),
+      ),
+    );
+    served.line = () => 'up';
+    for (const one of told) this.#take(one);
+    await served.close();
+    await this.#judge(
+      served.dir,
+      told.flatMap(({ acknowledged }) => acknowledged),
+    );
+  }
+
+  async approvals(place: string, count: number, random: Random): Promise<void> {
+    const stores = [await openStore(place), await openStore(place)] as const;
+    const told = await raceApprovals(stores, { count, random });
+    for (const store of stores) store.close();
+    this.tell(`approvals: ${told.merged} of ${count} came into main`);
+    await this.#judge(place, told.acknowledged);
+  }
+
+  async fullDisk(name: keyof Amounts, told: FullDisk | undefined): Promise<void> {
+    if (told === undefined) return this.tell(`${name}: no small disk can be mounted here`);
+    this.#parts[name] = told.refused;
+    this.#acknowledged += told.acknowledged;
+    this.#wrong += told.unsaid.length;
+    for (const why of told.unsaid.slice(0, 3)) this.tell(`${name}: ${why}`);
+    this.#add(told.verdict);
+    this.#say(name);
+  }
+
+  async swaps(script: string, kills: number): Promise<void> {
+    const told = await swapSite(script, join(this.dir, 'site'), { kills, random: randomOf(this.seed) });
+    this.#parts.swaps = told.kills;
+    this.#wrong += told.missing + told.mixed;
+    this.tell(`swaps: ${told.reads} reads, ${told.missing} missing, ${told.mixed} mixed`);
+    this.#say('swaps');
+  }
+
+  report(): Report {
+    const { lost, duplicated, wrongApprovals } = this.#verdict;
+    return {
+      seed: this.seed,
+      tried: Object.values(this.#parts).reduce((sum, count) => sum + count, 0),
+      acknowledged: this.#acknowledged,
+      lost: lost.length,
+      duplicated: duplicated.length,
+      wrongApprovals: wrongApprovals.length,
+      otherwiseWrong: this.#wrong,
+      parts: { ...this.#parts },
+      recoveryP95Ms: quantile(this.#recoveries, 0.95),
+      recoveryMaxMs: quantile(this.#recoveries, 1),
+      saveP95Ms: quantile(this.#saves, 0.95),
+      contendedSaveP95Ms: quantile(this.#contended, 0.95),
+    };
+  }
+
+  #take(told: Kills): void {
+    this.#recoveries.push(...told.recoveries);
+    this.#saves.push(...told.saves);
+  }
+
+  async #judge(dir: string, acknowledged: readonly Acknowledged[]): Promise<void> {
+    const store = await openStore(dir);
+    this.#add(await judge(store, acknowledged));
+    store.close();
+    this.#acknowledged += acknowledged.length;
+  }
+
+  #add(verdict: Verdict): void {
+    for (const key of ['lost', 'duplicated', 'wrongApprovals'] as const) {
+      this.#verdict[key].push(...verdict[key]);
+      for (const what of verdict[key].slice(0, 5)) this.tell(`${key}: ${what}`);
+    }
+  }
+
+  #say(name: keyof Amounts): void {
+    this.tell(`${name}: ${this.#parts[name] ?? 0} tried`);
+  }
+}
+
+function quantile(values: readonly number[], part: number): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+  return value === undefined ? null : Math.round(value);
+}
