@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { itemTemplate, layerTemplate } from './itemTemplate.ts';
+import { itemTemplate, layerTemplate, objectionTemplate } from './itemTemplate.ts';
 import { readSource } from './source.ts';
 
 it('a new item reads, with every required element to be filled in and its name', () => {
@@ -15,4 +15,18 @@ it('a new layer reads as one that says nothing yet', () => {
   const text = layerTemplate({ id: 'new-item', division: '宜宾市' });
   const read = readSource('511500/new-item.yaml', text);
   expect(read).toMatchObject({ source: { kind: 'layer', written: { id: 'new-item', overlay: {} } } });
+});
+
+it('a new objection reads, with what is known of it and the rest to be said', () => {
+  const known = { id: 'food-1', division: '511502', item: 'food-business-licence' };
+  const text = objectionTemplate({ ...known, by: '翠屏区', date: '2026-06-01' });
+  const read = readSource('objections/511502/food-1.yaml', text);
+  if (read.kind !== 'source') throw new Error('The template does not read');
+  expect(read.source.written).toEqual({
+    ...known,
+    path: '',
+    kind: '',
+    reason: '',
+    filed: { by: '翠屏区', date: '2026-06-01' },
+  });
 });

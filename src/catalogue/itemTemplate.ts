@@ -16,6 +16,23 @@ export function bundleTemplate({ id, name }: { id: string; name?: string }): str
   return template(schemas.bundle, { id, ...(name !== undefined && { name }) });
 }
 
+/** The text of a new objection of a division to an item: what is still to say is which field, what is wrong, and why. */
+export function objectionTemplate({
+  id,
+  division,
+  item,
+  by,
+  date,
+}: {
+  id: string;
+  division: string;
+  item: string;
+  by: string;
+  date: string;
+}): string {
+  return template(schemas.objection, { id, division, item, 'filed.by': by, 'filed.date': date });
+}
+
 function template(kind: Schema, given: Readonly<Record<string, string>>): string {
   const lines: string[] = [];
   const write = (schema: Schema, path: string, indent: string): void => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogueRow, Member } from '../../src/api/index.ts';
 import { lookupsOf } from '../../src/catalogue/index.ts';
 import { sampleCatalogue } from '../../tests/sampleCatalogue.ts';
-import { mayDraftOther, mayDraftRow } from './mayDraft.ts';
+import { mayDraftOther, mayDraftRow, objectingDivisions, objectionId } from './mayDraft.ts';
 
 const { lookupData } = await sampleCatalogue();
 const lookups = lookupsOf(lookupData);
@@ -66,5 +66,35 @@ describe('drafting from the catalogue', () => {
         owners: [{ ...adopt, above: [...adopt.above] }],
       }).kind,
     ).toBe('allowed');
+  });
+});
+
+describe('objecting', () => {
+  const national = row({ role: 'base', division: '000000' });
+  const codes = (person: Member, of = national) =>
+    objectingDivisions(person, of, lookups).map(({ code }) => code);
+
+  it('is for the divisions below in which somebody drafts', () => {
+    expect(codes(cityHealth)).toEqual(['511500']);
+    const below = { division: '511500', below: true };
+    expect(codes({ ...cityHealth, grants: [{ roles: ['drafter'], where: [below] }] })).toEqual(
+      expect.arrayContaining(['511500', '511502']),
+    );
+    expect(codes(cityHealth, row({ division: '511500' }))).toEqual([]);
+    expect(codes({ ...cityHealth, grants: [] })).toEqual([]);
+  });
+
+  it('has a name of its own', () => {
+    const there = {
+      file: 'objections/511500/food-1.yaml',
+      kind: 'objection',
+      title: '',
+      owners: [],
+    } as const;
+    const others = [{ ...there, owners: [] }];
+    expect(objectionId('food', '511500', [])).toBe('food-1');
+    expect(objectionId('food', '511500', others)).toBe('food-2');
+    expect(objectionId('food', '511502', others)).toBe('food-1');
+    expect(objectionId('a'.repeat(64), '511502', []).length).toBeLessThanOrEqual(64);
   });
 });

@@ -8,6 +8,7 @@ import { startServer, type RunningServer } from '../../src/node/server/index.ts'
 import { startRealProvider, type RealProvider } from '../realProvider.ts';
 import { sampleDir } from '../sampleCatalogue.ts';
 import { axeViolations, desk, launchBrowser } from './browser.ts';
+import { edits } from './studio.ts';
 
 // A browser signs in through a real identity provider, and sees why what is not its person's is not.
 
@@ -93,7 +94,14 @@ it('leads in through the provider, to where the person was going, with what is t
   const dialog = page.getByRole('dialog');
   expect(await dialog.innerText()).toMatch(/国家市场监督管理部门制定，不在您的职责范围内.*提出异议/);
   expect(await axeViolations(page)).toEqual([]);
-  await page.keyboard.press('Escape');
+  // What can be done instead: an objection, begun with all that is known.
+  await dialog.getByRole('button', { name: '提出异议' }).click();
+  await page.waitForURL(/\/drafts\//);
+  await page.locator('.path', { hasText: 'objections/511502/food-business-licence-1.yaml' }).waitFor();
+  const editor = edits(page);
+  await editor.chooseSection('理由');
+  await editor.field('/reason').fill('十个工作日对小店偏长。');
+  await editor.saved();
 
   // Out is out: the browser’s next request is nobody’s.
   await page.getByRole('button', { name: '退出' }).click();
