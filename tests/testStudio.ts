@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { ulid } from 'ulid';
 import type { DraftView, Problem, Session } from '../src/api/index.ts';
+import type { Remote } from '../src/node/git/index.ts';
 import { Store } from '../src/node/review/index.ts';
 import { openAccessLog } from '../src/node/server/accessLog.ts';
 import { openAccounts } from '../src/node/server/accounts.ts';
@@ -58,6 +59,7 @@ export async function openTestStudio({
   parentDir = tmpdir(),
   studioDir = '',
   oidc,
+  remote,
 }: {
   changes?: ReadonlyMap<string, string>;
   keep?: (path: string) => boolean;
@@ -65,11 +67,14 @@ export async function openTestStudio({
   studioDir?: string;
   /** An identity provider, and where browsers find the studio. */
   oidc?: { publicUrl: URL; settings: OidcSettings };
+  /** A repository that it shares with others, seeded by the first. */
+  remote?: Remote;
 } = {}): Promise<TestStudio> {
   const dataDir = await mkdtemp(join(parentDir, 'guicheng-server-'));
   const { accounts, newAccounts } = await openAccounts(join(dataDir, 'accounts.json'));
   const store = await Store.open({
     dir: join(dataDir, 'repository.git'),
+    ...(remote && { remote }),
     ...governed,
     rolesNow: rolesNow(() => accounts),
   });
