@@ -1,12 +1,11 @@
 import { draftRef, type Commit, type Repository } from '../git/index.ts';
 import { foldDraft, type ApprovedFile, type DraftCommit } from '../../review/index.ts';
+import { Branches } from './branches.ts';
 import type { Catalogues } from './catalogues.ts';
-import { draftCommits } from './draftCommits.ts';
 import { judgedBy } from './judged.ts';
 import type { StoreOptions } from './parts.ts';
 import { draftPrefix, mainRef } from './refs.ts';
 import type { Draft, DraftChange } from './results.ts';
-import { SameValues } from './sameValues.ts';
 import { Wordings } from './wordings.ts';
 
 /** What main, and the accounts, say of people and signatures. */
@@ -17,7 +16,7 @@ export class Drafts {
   readonly #repository: Repository;
   readonly #catalogues: Catalogues;
   readonly #rules: Rules;
-  readonly #sameValues: SameValues;
+  readonly #branches: Branches;
   readonly #wordings: Wordings;
   #mergesOf: { main: string; merges: ReadonlyMap<string, Commit> } | undefined;
 
@@ -33,7 +32,7 @@ export class Drafts {
     this.#repository = repository;
     this.#catalogues = catalogues;
     this.#rules = rules;
-    this.#sameValues = new SameValues(repository);
+    this.#branches = new Branches(repository);
     this.#wordings = new Wordings(repository, { main: mainRef, drafts: draftPrefix });
   }
 
@@ -74,17 +73,9 @@ export class Drafts {
     id: string,
     { tip, main, merges }: { tip: string; main: string; merges: ReadonlyMap<string, Commit> },
   ): Promise<Draft> {
-    const { commits: told, began } = await this.#commitsOf(tip);
-    const commits = await this.#sameValues.told(told);
-    const [mainTree, beganTree, tipTree] = await Promise.all(
-      [main, began, tip].map((oid) => this.#repository.readTree(oid)),
-    );
-    const changes = (await this.#repository.changedPaths(began, tip)).map((path) => ({
-      path,
-      blob: tipTree!.get(path) ?? null,
-      mainBlob: mainTree!.get(path) ?? null,
-      beganBlob: beganTree!.get(path) ?? null,
-    }));
+    const { commits, began, changes: written } = await this.#branches.read(tip);
+    const mainTree = await this.#repository.readTree(main);
+    const changes = written.map((change) => ({ ...change, mainBlob: mainTree.get(change.path) ?? null }));
     // Any of its commits: something may have been put on the branch after main had taken it in.
     const taken = commits.find(({ oid }) => merges.has(oid))?.oid;
     const merge = taken === undefined ? undefined : merges.get(taken);
@@ -114,17 +105,6 @@ export class Drafts {
   ): Promise<string[]> {
     if (isMerged || !commits.some(({ act }) => act.kind === 'submit')) return [];
     return this.#wordings.writersElsewhere(changes, new Set(commits.map(({ oid }) => oid)));
-  }
-
-  /** The draft's own commits, oldest first, and the commit of main it began on. */
-  async #commitsOf(tip: string): Promise<{ commits: DraftCommit[]; began: string }> {
-    // A branch goes on into all of main, so it is read piece by piece until the draft begins.
-    for (let most = 256; ; most *= 4) {
-      const history = await this.#repository.history(tip, most);
-      const found = draftCommits(history);
-      if (found !== undefined) return found;
-      if (history.length < most) throw new Error('A draft without the commit that created it');
-    }
   }
 
   /** Merge commits of main by the draft tip they took in. */

@@ -19,6 +19,7 @@ export class Wordings {
   readonly #seen = new Set<string>();
   #tips = '';
   #reading: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
 
   constructor(repository: Repository, { main, drafts }: { main: string; drafts: string }) {
     this.#repository = repository;
@@ -48,10 +49,16 @@ export class Wordings {
     return [...new Set(subjects)];
   }
 
-  /** Reads what was written since the last look; one look at a time. */
+  /** Reads what was written since the last look: one look at a time, and one for all who ask while it lasts. */
   #refresh(): Promise<void> {
-    this.#reading = this.#reading.catch(() => undefined).then(() => this.#read());
-    return this.#reading;
+    this.#next ??= this.#reading
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = undefined;
+        this.#reading = this.#read();
+        return this.#reading;
+      });
+    return this.#next;
   }
 
   async #read(): Promise<void> {

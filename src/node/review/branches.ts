@@ -1,0 +1,61 @@
+import type { DraftCommit } from '../../review/index.ts';
+import type { Repository } from '../git/index.ts';
+import { draftCommits } from './draftCommits.ts';
+import { SameValues } from './sameValues.ts';
+
+/** What the branch of a draft holds, whatever main is. */
+export interface Branch {
+  /** Its own commits, oldest first. */
+  commits: DraftCommit[];
+  /** The commit of main it began on. */
+  began: string;
+  /** Files that differ from main as it was then; `null` where there is none. */
+  changes: { path: string; blob: string | null; beganBlob: string | null }[];
+}
+
+/** As many branches are kept as a busy centre has drafts; the oldest read goes first. */
+const most = 6000;
+
+/** Reads branches of drafts. What a commit leads to never changes, so that each tip is read once. */
+export class Branches {
+  readonly #repository: Repository;
+  readonly #sameValues: SameValues;
+  readonly #known = new Map<string, Branch>();
+
+  constructor(repository: Repository) {
+    this.#repository = repository;
+    this.#sameValues = new SameValues(repository);
+  }
+
+  /** The branch that ends in commit `tip`. @throws Error where a commit of it tells no act. */
+  async read(tip: string): Promise<Branch> {
+    const known = this.#known.get(tip);
+    if (known !== undefined) return known;
+    const branch = await this.#look(tip);
+    const [first] = this.#known.keys();
+    if (this.#known.size >= most && first !== undefined) this.#known.delete(first);
+    this.#known.set(tip, branch);
+    return branch;
+  }
+
+  async #look(tip: string): Promise<Branch> {
+    const { commits, began } = await this.#commitsOf(tip);
+    const [beganTree, tipTree] = await Promise.all([began, tip].map((oid) => this.#repository.readTree(oid)));
+    const changes = (await this.#repository.changedPaths(began, tip)).map((path) => ({
+      path,
+      blob: tipTree!.get(path) ?? null,
+      beganBlob: beganTree!.get(path) ?? null,
+    }));
+    return { commits: await this.#sameValues.told(commits), began, changes };
+  }
+
+  async #commitsOf(tip: string): Promise<{ commits: DraftCommit[]; began: string }> {
+    // A branch goes on into all of main, so it is read piece by piece until the draft begins.
+    for (let count = 256; ; count *= 4) {
+      const history = await this.#repository.history(tip, count);
+      const found = draftCommits(history);
+      if (found !== undefined) return found;
+      if (history.length < count) throw new Error('A draft without the commit that created it');
+    }
+  }
+}
