@@ -46,7 +46,10 @@ export function oidcRoutes(app: FastifyInstance, { signIn, oidc, isSecure }: Ser
       request.log.info({ event: 'signed in', subject: identity.subject });
       return reply.redirect(to, 303);
     } catch (error) {
-      request.log.warn({ event: 'sign-in refused', reason: reasonOf(error) });
+      // What the library found wrong, in its words: neither code nor token stands in them.
+      const { cause } = error as { cause?: unknown };
+      const detail = cause instanceof Error ? cause.message : undefined;
+      request.log.warn({ event: 'sign-in refused', reason: reasonOf(error), detail });
       return reply.redirect(refusedAt(error), 303);
     }
   });
