@@ -6,15 +6,18 @@ import { join } from 'node:path';
 
 const run = promisify(execFile);
 
-/** How the line to the remote behaves: `cut` ends at the answer (it was received), `refused` before the request. */
-export type Line = 'up' | 'refused' | 'cut' | 'slow';
+/**
+ * How the line to the remote behaves: `refused` ends before the request, `cut` at the answer (it was received);
+ * `slow` holds the request back, `late` the answer.
+ */
+export type Line = 'up' | 'refused' | 'cut' | 'slow' | 'late';
 
 /** A bare repository behind git's own HTTP backend, on loopback, with a line that can be made bad. */
 export interface GitHttp {
   url: string;
   dir: string;
-  /** Decides for each request; `push` is one that moves refs. */
-  line: (request: { push: boolean }) => Line;
+  /** Decides for each request; `push` is one that moves refs, `look` one that reads them. */
+  line: (request: { push: boolean; look: boolean }) => Line;
   close(): Promise<void>;
 }
 
@@ -27,7 +30,8 @@ export async function gitHttp(parent: string): Promise<GitHttp> {
   const served: GitHttp = { url: '', dir, line: () => 'up', close };
   const server = createServer((request, response) => {
     const push = request.method === 'POST' && request.url?.endsWith('/git-receive-pack') === true;
-    const line = served.line({ push });
+    const look = request.method === 'POST' && request.url?.endsWith('/git-upload-pack') === true;
+    const line = served.line({ push, look });
     if (line === 'refused') return void request.socket.destroy();
     setTimeout(() => answer({ backend, parent, line }, request, response), line === 'slow' ? 300 : 0);
   });
@@ -70,16 +74,17 @@ function answer(
   const out: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.resume();
-  child.on('close', () => {
+  child.on('close', () => void (line === 'late' ? setTimeout(end, 800) : end()));
+  function end(): void {
     if (line === 'cut') return void request.socket.destroy();
     const all = Buffer.concat(out);
-    const end = all.indexOf('\r\n\r\n');
-    const headers = all.toString('latin1', 0, Math.max(end, 0)).split('\r\n');
+    const body = all.indexOf('\r\n\r\n');
+    const headers = all.toString('latin1', 0, Math.max(body, 0)).split('\r\n');
     for (const header of headers) {
       const [name, value] = header.split(': ') as [string, string | undefined];
       if (name === 'Status') response.statusCode = Number(value?.slice(0, 3));
       else if (value !== undefined) response.setHeader(name, value);
     }
-    response.end(all.subarray(end + 4));
-  });
+    response.end(all.subarray(body + 4));
+  }
 }
