@@ -67,6 +67,13 @@ export const router = createRouter({
       meta: { title: ['监督数据', 'Supervision'] },
     },
     {
+      path: '/history',
+      name: 'history',
+      component: () => import('./pages/HistoryPage.vue'),
+      props: ({ query }) => ({ file: String(query.file ?? '') }),
+      meta: { title: ['历史', 'History'] },
+    },
+    {
       path: '/publish',
       name: 'publish',
       component: () => import('./pages/PublishPage.vue'),

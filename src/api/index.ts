@@ -12,7 +12,7 @@ import type { Change } from '../diff/types.ts';
 import type { Person, Role } from '../review/act.ts';
 import type { Plain } from '../model/edit.ts';
 import type { ApprovedFile, Judged, Signer } from '../review/act.ts';
-import type { DraftState } from '../review/foldDraft.ts';
+import type { DraftState, Override, Signature } from '../review/foldDraft.ts';
 import type { Member } from '../review/grants.ts';
 import type { Permission } from '../review/mayAct.ts';
 import type { Thread } from '../review/threads.ts';
@@ -371,4 +371,36 @@ export interface PublishView {
   /** Where the public site stands, relative to the studio's origin. */
   site: string;
   may: Permission;
+}
+
+/** `GET /api/history?file=<path>` → HistoryView: the versions of a file that are proven, newest first. */
+export interface HistoryView {
+  file: string;
+  /** Of an item's file its id, and its name. */
+  item?: string;
+  name: string;
+  /** Where there is a guide that the file is part of. */
+  divisions: { id: string; name: string }[];
+  versions: FileVersion[];
+  /** Faults of main's history, which `guicheng verify` tells. */
+  unproven: number;
+}
+
+/**
+ * One version of a file. Its text: `GET /api/history/text?file=&commit=` → {text}. The guide of a day:
+ * `GET /api/history/page?division=&item=&date=` → {page?, at?}.
+ */
+export interface FileVersion {
+  /** The commit of main that brought it. */
+  commit: string;
+  at: string;
+  /** None of what was imported. */
+  draft?: string;
+  title?: string;
+  writer?: Person;
+  signatures: Signature[];
+  override?: Override;
+  /** It took the file out. */
+  isGone: boolean;
+  changes: Change[];
 }

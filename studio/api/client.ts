@@ -5,6 +5,7 @@ import type {
   CatalogueView,
   DraftRow,
   DraftView,
+  HistoryView,
   ImportProfile,
   Problem,
   Person,
@@ -86,6 +87,15 @@ export const api = {
     ask(`/api/drafts/${id}/review${since === undefined ? '' : `?since=${since}`}`),
   reviewPages: (id: string, { division, item }: { division: string; item: string }): Promise<ReviewPages> =>
     ask(`/api/drafts/${id}/review/pages?division=${division}&item=${item}`),
+  history: (file: string): Promise<HistoryView> => ask(`/api/history?file=${encodeURIComponent(file)}`),
+  versionText: (file: string, commit: string): Promise<{ text: string }> =>
+    ask(`/api/history/text?file=${encodeURIComponent(file)}&commit=${commit}`),
+  /** The guide as main had it at the end of a day. */
+  guideOf: (
+    { division, item }: { division: string; item: string },
+    date: string,
+  ): Promise<{ page?: string; at?: string }> =>
+    ask(`/api/history/page?division=${division}&item=${item}&date=${date}`),
   drafters: (): Promise<Person[]> => ask('/api/drafters'),
   report: (): Promise<ReportFacts> => ask('/api/report'),
   publishing: (): Promise<PublishView> => ask('/api/publish'),

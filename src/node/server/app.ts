@@ -14,6 +14,7 @@ import { Refusal, refusals } from './refusal.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
+import { historyRoutes } from './routes/history.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { publishRoutes } from './routes/publish.ts';
@@ -79,6 +80,7 @@ export async function createApp(
   draftRoutes(app, services);
   fileRoutes(app, services);
   reviewRoutes(app, services);
+  historyRoutes(app, services);
   reportRoutes(app, services);
   publishRoutes(app, services);
   siteRoutes(app, services);
