@@ -84,7 +84,14 @@ export function exportTables(files: readonly ExportFile[], lookups: Pick<Lookups
     const main = table('', []);
     walk(value, whole, { to: '', titles: [] }, main, row(main));
   }
-  return named([...growing.values()]);
+  return named(worthTelling([...growing.values()]));
+}
+
+/** Without tables that tell only which files there are, where other tables tell it of the same files. */
+function worthTelling(all: readonly Growing[]): Growing[] {
+  const telling = all.filter(({ columns }) => columns.size > 0);
+  const told = new Set(telling.flatMap(({ rows }) => rows.map(({ file }) => file)));
+  return all.filter((one) => telling.includes(one) || one.rows.some(({ file }) => !told.has(file)));
 }
 
 interface At {
