@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue';
 import { dirname, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { writtenValidators } from './src/check/schema/writtenValidators.ts';
 
 /**
  * `import text from './x.ts?script'` gives the browser script that `x.ts` makes: bundled, minified, self-contained,
@@ -35,11 +36,25 @@ function browserScript(): Plugin {
   };
 }
 
+/** `#validators` are the validators of the schemas, written out; see `src/check/schema/validators.ts`. */
+function validators(): Plugin {
+  const name = '#validators';
+  const resolved = `\0${name}`;
+  let text: string | undefined;
+  return {
+    name: 'guicheng-validators',
+    enforce: 'pre',
+    resolveId: (id) => (id === name ? resolved : undefined),
+    load: (id) => (id === resolved ? (text ??= writtenValidators()) : undefined),
+  };
+}
+
 /** Two bundles from one command (`vite build --app`): the studio for browsers, the binary for Node. */
 export default defineConfig({
   root: 'studio',
   base: '/',
-  plugins: [vue(), browserScript()],
+  plugins: [vue(), browserScript(), validators()],
+  worker: { plugins: () => [validators()] },
   builder: {},
   environments: {
     client: { build: { outDir: '../dist/studio', emptyOutDir: true, chunkSizeWarningLimit: 5000 } },

@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { anyDraft } from '../../../tests/anyDraft.ts';
 import { commonSchema, schemas, type FileKind } from '../../model/schemas.ts';
 import { checkSchema } from './checkSchema.ts';
-import { strictlyCompiled, validatorOf } from './ajv.ts';
+import { validatorOf } from '#validators';
+import { strictlyCompiled } from './compile.ts';
+import { validatorOf as fromSource } from './validators.ts';
 
 const kinds = Object.keys(schemas) as FileKind[];
 const fifteen: Record<string, string[]> = {
@@ -17,15 +19,25 @@ describe('schemas', () => {
     expect(strictlyCompiled(kind)).toBeTypeOf('function');
   });
 
-  it.each(kinds)('%s is judged alike by the validator that takes the schemas as sound', (kind) => {
-    const [strict, quick] = [strictlyCompiled(kind), validatorOf(kind)];
-    fc.assert(
-      fc.property(anyDraft(schemas[kind]), (value) => {
-        expect(quick(value)).toBe(strict(value));
-        expect(quick.errors).toEqual(strict.errors);
-      }),
-      { numRuns: 40 },
-    );
+  it.each(kinds)(
+    '%s is judged alike by the validators that take the schemas as sound, written by the build or not',
+    (kind) => {
+      const strict = strictlyCompiled(kind);
+      fc.assert(
+        fc.property(anyDraft(schemas[kind]), (value) => {
+          for (const quick of [validatorOf(kind), fromSource(kind)]) {
+            expect(quick(value)).toBe(strict(value));
+            expect(quick.errors).toEqual(strict.errors);
+          }
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+
+  it('are written out by the build, and compiled where nothing is built', () => {
+    expect(validatorOf).not.toBe(fromSource);
+    expect(validatorOf('item')).not.toHaveProperty('schemaEnv');
   });
 
   it('name no field like one that every object has, which a draft without it would seem to have', () => {

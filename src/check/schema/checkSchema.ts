@@ -4,7 +4,7 @@ import type { Cite, Diagnostic } from '../../model/diagnostic.ts';
 import { childSchema, wordsOf } from '../../model/field.ts';
 import { valueAt, type Path } from '../../model/path.ts';
 import type { FileKind, Schema, Words } from '../../model/schemas.ts';
-import { validatorOf } from './ajv.ts';
+import { validatorOf } from '#validators';
 import { messageOf } from './messages.ts';
 
 /**

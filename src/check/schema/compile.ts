@@ -10,32 +10,29 @@ const options: Options = {
   strictTypes: false,
   strictRequired: false,
   messages: false,
-  // Making the code smaller takes longer than it saves in any catalogue that people have.
-  code: { optimize: false },
 };
 
-let ajv: Ajv2020 | undefined;
-const validators = new Map<FileKind, ValidateFunction>();
-
 /**
- * The validator of files of `kind`, compiled once. That the schemas are themselves sound is shown by
- * `strictlyCompiled` in the tests and not found out again at every start.
+ * Ajv with all schemas, ready to compile, its own options changed by `more`. That the schemas are themselves sound is
+ * shown by `strictlyCompiled` in the tests and not found out again.
  */
-export function validatorOf(kind: FileKind): ValidateFunction {
-  let validator = validators.get(kind);
-  if (validator === undefined) {
-    ajv ??= withSchemas(new Ajv2020({ ...options, meta: false, validateSchema: false }));
-    validators.set(kind, (validator = compiled(ajv, kind)));
-  }
-  return validator;
+export function quickAjv(more: Options = {}): Ajv2020 {
+  return withSchemas(new Ajv2020({ ...options, meta: false, validateSchema: false, ...more }));
 }
 
 /**
- * As `validatorOf`, with the schemas judged first: a misspelt keyword, an `x-` keyword that
+ * The validator of files of `kind`, with the schemas judged first: a misspelt keyword, an `x-` keyword that
  * `schemas/vocabulary.json` does not declare, or a value of one that it does not allow is our fault and throws.
  */
 export function strictlyCompiled(kind: FileKind): ValidateFunction {
   return compiled(withSchemas(new Ajv2020(options), true), kind);
+}
+
+/** The validator of files of `kind` from an Ajv that has all schemas. */
+export function compiled(ajv: Ajv2020, kind: FileKind): ValidateFunction {
+  const validator = ajv.getSchema(schemas[kind].$id!);
+  if (validator === undefined) throw new Error(`No schema for ${kind}`);
+  return validator;
 }
 
 function withSchemas(instance: Ajv2020, judgesKeywords = false): Ajv2020 {
@@ -47,10 +44,4 @@ function withSchemas(instance: Ajv2020, judgesKeywords = false): Ajv2020 {
   instance.addSchema(commonSchema);
   for (const kind of Object.keys(schemas) as FileKind[]) instance.addSchema(schemaOf(kind));
   return instance;
-}
-
-function compiled(instance: Ajv2020, kind: FileKind): ValidateFunction {
-  const validator = instance.getSchema(schemas[kind].$id!);
-  if (validator === undefined) throw new Error(`No schema for ${kind}`);
-  return validator;
 }
