@@ -26,7 +26,7 @@ export class FastFlow extends FastText {
     this.pos++;
     this.skipBlanks(parent);
     while (this.peek() !== CLOSE_LIST) {
-      list.push(this.flowValue(parent, inner));
+      list.push(this.flowElement(parent, inner));
       this.nextItem(parent, CLOSE_LIST);
     }
     return list;
@@ -40,15 +40,19 @@ export class FastFlow extends FastText {
     while (this.peek() !== CLOSE_MAP) {
       const name = this.flowKey();
       this.takeKey(map, name, ++keys);
-      this.skipBlanks(parent);
-      const c = this.peek();
-      if (c === COMMA || c === CLOSE_MAP) {
-        this.count();
-        map[name] = null;
-      } else map[name] = this.flowValue(parent, entryShape(shape, name));
+      map[name] = this.flowEntry(parent, entryShape(shape, name));
       this.nextItem(parent, CLOSE_MAP);
     }
     return map;
+  }
+
+  /** The value after a key and its colon. */
+  protected flowEntry(parent: number, shape: Shape): Plain {
+    this.skipBlanks(parent);
+    const c = this.peek();
+    if (c !== COMMA && c !== CLOSE_MAP) return this.flowValue(parent, shape);
+    this.count();
+    return null;
   }
 
   /** Past the comma after an item, or to the closing bracket. */
@@ -60,7 +64,11 @@ export class FastFlow extends FastText {
     } else if (this.peek() !== close) unsure();
   }
 
-  private flowKey(): string {
+  protected flowElement(parent: number, shape: Shape): Plain {
+    return this.flowValue(parent, shape);
+  }
+
+  protected flowKey(): string {
     const start = this.pos;
     const c = this.peek();
     const isQuoted = c === DOUBLE || c === SINGLE;
@@ -72,7 +80,7 @@ export class FastFlow extends FastText {
     return name;
   }
 
-  private flowValue(parent: number, shape: Shape): Plain {
+  protected flowValue(parent: number, shape: Shape): Plain {
     const c = this.peek();
     if (c === OPEN_LIST || c === OPEN_MAP) return this.flow(parent, shape);
     this.count();
@@ -81,7 +89,7 @@ export class FastFlow extends FastText {
   }
 
   /** Plain text on one line, up to a comma, bracket, comment or `: `. */
-  private flowPlain(): string {
+  protected flowPlain(): string {
     if (!this.canStartPlain()) unsure();
     const { text } = this;
     const start = this.pos;

@@ -27,6 +27,17 @@ function isWithin(path: Path, other: Path): boolean {
   return other.length <= path.length && other.every((step, at) => step === path[at]);
 }
 
+/** Whether `path` leads into a list that has an element twice: its values cannot tell which of the two was moved. */
+function movesTwins(value: Plain, path: Path): boolean {
+  return path.some((_, at) => {
+    const list = valueAt(value, path.slice(0, at));
+    return Array.isArray(list) && new Set(list.map((one) => JSON.stringify(one))).size < list.length;
+  });
+}
+
+const asTheyStand = (comments: string[]): string[] => comments;
+const sorted = (comments: string[]): string[] => comments.toSorted();
+
 test(`${runs} pairs of edits of different fields: the merge is doing both`, () => {
   let merged = 0;
   let sameText = 0;
@@ -58,7 +69,8 @@ test(`${runs} pairs of edits of different fields: the merge is doing both`, () =
           return kind === 'remove' && Object.keys(above).length === 0;
         }),
       );
-      if (!emptied) expect(commentsOf(found)).toEqual(commentsOf(expected));
+      const order = [one, two].some(({ path }) => movesTwins(value, path)) ? sorted : asTheyStand;
+      if (!emptied) expect(order(commentsOf(found))).toEqual(order(commentsOf(expected)));
       if (result.text === both.text || result.text === reverse.text) sameText++;
     }),
     { numRuns: runs },

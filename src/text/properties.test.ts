@@ -4,7 +4,7 @@ import { key, randomDocument, randomEdit, randomShape, valueOf } from '../../tes
 import type { RandomDocument } from '../../tests/text/randomYaml.ts';
 import type { Edit, Plain } from '../model/edit.ts';
 import type { Path } from '../model/path.ts';
-import { applyChanges, applyEdit, changes, edit, inverse, invertChanges, nodeAt, read, readFast, readValue, sameValue, serialize, trimChanges } from './index.ts'; // prettier-ignore
+import { applyChanges, applyEdit, changes, edit, inverse, invertChanges, nodeAt, read, readFast, readPlaced, readValue, readWithLibrary, sameValue, serialize, trimChanges } from './index.ts'; // prettier-ignore
 import type { ScalarNode, TextChange } from './index.ts';
 
 /**
@@ -197,9 +197,10 @@ test('the fast reader gives what the positioned reader gives, or nothing', () =>
     fc.property(fc.oneof(damaged, signs), (text) => {
       const fast = readFast(text, randomShape);
       if (!fast) return;
-      const { value, diagnostics } = read(text, randomShape, '');
-      expect(diagnostics).toEqual([]);
-      expect(fast.value).toEqual(value);
+      const document = readWithLibrary(text, randomShape, '');
+      expect(document.diagnostics).toEqual([]);
+      expect(fast.value).toEqual(document.value);
+      expect(readPlaced(text, randomShape, '')).toEqual(document);
     }),
     { numRuns: runs / 2 },
   );
@@ -210,11 +211,13 @@ test('documents give their value by either reader, most of them by the fast one'
   const count = Math.round(runs / 10);
   fc.assert(
     fc.property(randomDocument, ({ text, value }) => {
-      expect(read(text, randomShape, '').value).toEqual(value);
+      const document = readWithLibrary(text, randomShape, '');
+      expect(document.value).toEqual(value);
       const result = readFast(text, randomShape);
       if (result) {
         fast++;
         expect(result.value).toEqual(value);
+        expect(readPlaced(text, randomShape, '')).toEqual(document);
       }
     }),
     { numRuns: count },
@@ -231,7 +234,7 @@ test('what is serialized reads back, by the fast reader', () => {
   fc.assert(
     fc.property(values, fc.integer({ min: 1, max: 4 }), (value, indent) => {
       const text = serialize(value, { shape: randomShape, indent });
-      expect(read(text, randomShape, '').value).toEqual(value);
+      expect(readWithLibrary(text, randomShape, '').value).toEqual(value);
       if (readFast(text, randomShape)) fast++;
     }),
     { numRuns: runs / 10 },

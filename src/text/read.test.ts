@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { anyShape, read, readFast, readValue, shapeOf } from './index.ts';
+import { anyShape, read, readFast, readPlaced, readValue, readWithLibrary, shapeOf } from './index.ts';
 
 const shape = shapeOf(
   {
@@ -139,7 +139,9 @@ describe('the fast reader is sure of what people write', () => {
     ['empty places', 'a:\nb: # 注\nc:\n  -\n  - d:\n'],
     ['a mark at the start', '---\na: 1\n'],
   ])('%s', (_, text) => {
-    expect(readFast(text, anyShape)).toEqual({ value: read(text, anyShape, 'a.yaml').value });
+    const document = readWithLibrary(text, anyShape, 'a.yaml');
+    expect(readFast(text, anyShape)).toEqual({ value: document.value });
+    expect(readPlaced(text, anyShape, 'a.yaml')).toEqual(document);
   });
 });
 
@@ -152,7 +154,9 @@ test('the sample catalogue is read by the fast reader, and alike by both', () =>
   const slow = files.filter((name) => {
     const text = readFileSync(new URL(name, root), 'utf8');
     const fast = readFast(text, anyShape);
-    if (fast) expect(fast.value, name).toEqual(read(text, anyShape, name).value);
+    const document = readWithLibrary(text, anyShape, name);
+    if (fast) expect(fast.value, name).toEqual(document.value);
+    if (fast) expect(readPlaced(text, anyShape, name), name).toEqual(document);
     return fast === undefined;
   });
   expect(slow.length / files.length, slow.join()).toBeLessThan(0.05);

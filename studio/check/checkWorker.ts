@@ -1,5 +1,4 @@
-// The check and the preview of one file, away from the page: Ajv compiles schemas to code, which the policy of
-// pages forbids and that of this worker allows, and neither may hold up typing.
+// The check and the preview of one file, away from the page: neither may hold up typing.
 import { lookupsOf, type Lookups } from '../../src/catalogue/index.ts';
 import { aboutRules, checkItemText } from '../../src/check/index.ts';
 import { renderBundlePage, renderGuidePage } from '../../src/guide/index.ts';

@@ -25,7 +25,6 @@ window.tried = (async () => {
   const tried = {};
   try { tried.page = new Function('return "made code"')() } catch (error) { tried.page = error.name }
   tried.checkWorker = await answerOf(new Worker('/assets/checkWorker-1.js'));
-  tried.otherWorker = await answerOf(new Worker('/assets/editorWorker-1.js'));
   const blob = new Blob(['postMessage("ran")'], {type: 'text/javascript'});
   tried.blobWorker = await answerOf(new Worker(URL.createObjectURL(blob)));
   const style = document.createElement('style');
@@ -51,7 +50,6 @@ beforeAll(async () => {
     ['index.html', '<!doctype html><title>x</title><body><b>x</b><script src="/assets/main-1.js"></script>'],
     ['assets/main-1.js', main],
     ['assets/checkWorker-1.js', makesCode],
-    ['assets/editorWorker-1.js', makesCode],
   ] as const)
     await writeFile(join(studioDir, name), text);
   [studio, browser] = await Promise.all([openTestStudio({ studioDir }), launchBrowser()]);
@@ -65,12 +63,11 @@ afterAll(async () => {
   await rm(studioDir, { recursive: true, force: true });
 });
 
-it('the check worker alone makes code; styles of editor and preview hold; scripts of the preview do not run', async () => {
+it('nothing makes code from text; styles of editor and preview hold; scripts of the preview do not run', async () => {
   await page.goto(url);
   expect(await page.evaluate('window.tried')).toEqual({
     page: 'EvalError',
-    checkWorker: 'made code',
-    otherWorker: 'EvalError',
+    checkWorker: 'EvalError',
     blobWorker: 'ran',
     style: 'rgb(1, 2, 3)',
     frame: 'rgb(4, 5, 6)',

@@ -8,7 +8,7 @@ import { quickAjv } from './compile.ts';
  */
 export function writtenValidators(): string {
   const names = Object.fromEntries(Object.entries(schemas).map(([kind, { $id }]) => [kind, $id!]));
-  const code = standaloneCode.default(quickAjv({ code: { source: true, esm: true } }), names);
+  const code = standaloneCode(quickAjv({ code: { source: true, esm: true } }), names);
   const imports: string[] = [];
   // Ajv writes the helpers that its code uses as `require`, also where it is asked for an ES module.
   const body = code.replace(/const (\w+) = require\("([^"]+)"\)\.default;/g, (_, name, from) => {

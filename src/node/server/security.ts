@@ -31,11 +31,6 @@ export const policies = {
     'frame-src': ["'self'", 'blob:'],
     'manifest-src': ["'self'"],
   },
-  /**
-   * The worker that checks: Ajv turns schemas, which users edit, into code. A worker goes by the policy of
-   * its own answer, so that the pages need not allow it.
-   */
-  checkWorker: { ...nothing, 'script-src': ["'self'", "'unsafe-eval'"], 'connect-src': ["'self'"] },
   /** The public site: no script but its own files, forms only to itself. */
   site: {
     ...nothing,
@@ -89,7 +84,6 @@ function policyFor(url: string): Directives {
   const path = url.replace(/[?#].*$/, '');
   if (path.startsWith('/api/')) return policies.api;
   if (path.startsWith('/site/')) return policies.site;
-  if (/^\/assets\/checkWorker[^/]*\.js$/.test(path)) return policies.checkWorker;
   return policies.studio;
 }
 
