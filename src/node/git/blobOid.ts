@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { objectOid } from './objectOid.ts';
 
 /** The id that git gives a file with these bytes. */
 export function blobOid(bytes: Uint8Array): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  return objectOid('blob', bytes);
 }

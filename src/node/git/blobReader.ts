@@ -1,14 +1,20 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { gitEnvironment, gitTimeoutMs } from './runGit.ts';
 
+/** What git keeps under an object id. */
+export interface GitObject {
+  type: string;
+  bytes: Buffer;
+}
+
 interface Request {
   oid: string;
-  resolve(bytes: Buffer): void;
+  resolve(object: GitObject): void;
   reject(error: Error): void;
 }
 
 /**
- * Reads blobs through one `git cat-file --batch` that lives as long as this reader. Requests are answered in
+ * Reads objects through one `git cat-file --batch` that lives as long as this reader. Requests are answered in
  * their order; when the process dies or gives nothing for `timeout` milliseconds, those waiting fail and the next
  * request starts another.
  */
@@ -31,7 +37,14 @@ export class BlobReader {
   }
 
   /** The bytes of the blob `oid`. @throws Error where there is no such blob. */
-  read(oid: string): Promise<Buffer> {
+  async read(oid: string): Promise<Buffer> {
+    const { type, bytes } = await this.readObject(oid);
+    if (type !== 'blob') throw new Error(`${oid} is a ${type}, not a blob`);
+    return bytes;
+  }
+
+  /** The object `oid`, whatever it is. @throws Error where there is none. */
+  readObject(oid: string): Promise<GitObject> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ oid, resolve, reject });
       const child = this.#process();
@@ -98,14 +111,14 @@ export class BlobReader {
       if (head === undefined) return;
       this.#waiting.shift();
       this.#consume(head.end);
-      if (head.kind === 'missing') request.reject(new Error(`No blob ${request.oid}`));
-      else request.resolve(head.bytes);
+      if (head.kind === 'missing') request.reject(new Error(`No object ${request.oid}`));
+      else request.resolve(head.object);
     }
   }
 
   #peek(
     request: Request,
-  ): { kind: 'blob'; bytes: Buffer; end: number } | { kind: 'missing'; end: number } | undefined {
+  ): { kind: 'object'; object: GitObject; end: number } | { kind: 'missing'; end: number } | undefined {
     // Joined only when a whole answer may be there, so that a large blob costs one copy and not one a chunk.
     const needed = this.#needed;
     if (needed !== undefined && this.#size < needed) return undefined;
@@ -115,16 +128,14 @@ export class BlobReader {
     if (line < 0) return undefined;
     const [oid, type, size] = all.toString('latin1', 0, line).split(' ');
     if (oid !== request.oid) throw new Error('git cat-file answered out of turn');
-    if (type !== 'blob') {
-      if (type === 'missing') return { kind: 'missing', end: line + 1 };
-      throw new Error(`${request.oid} is a ${type}, not a blob`);
-    }
+    if (type === undefined) throw new Error('git cat-file answered nothing that can be read');
+    if (type === 'missing') return { kind: 'missing', end: line + 1 };
     const end = line + 1 + Number(size) + 1;
     if (all.length < end) {
       this.#needed = end;
       return undefined;
     }
-    return { kind: 'blob', bytes: all.subarray(line + 1, end - 1), end };
+    return { kind: 'object', object: { type, bytes: all.subarray(line + 1, end - 1) }, end };
   }
 
   #needed: number | undefined;

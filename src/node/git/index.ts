@@ -4,11 +4,7 @@ export { draftRef, isCataloguePath } from './names.ts';
 export type { RefMove, RefUpdate } from './refs.ts';
 export { remoteProblem, type Remote } from './remote.ts';
 export { RemoteAway } from './remoteRefs.ts';
-export {
-  Repository,
-  type Commit,
-  type NewCommit,
-  type RepositoryOptions,
-  type WrittenCommit,
-} from './repository.ts';
+export type { Commit } from './commits.ts';
+export type { NewCommit } from './objects.ts';
+export { Repository, type RepositoryOptions, type WrittenCommit } from './repository.ts';
 export { GitError } from './runGit.ts';

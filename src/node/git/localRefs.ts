@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pastLocks } from './locks.ts';
+import { isUnwritten, pastLocks } from './locks.ts';
 import { checkedOid, checkedRef, zeroOid } from './names.ts';
+import { RefFiles } from './refFiles.ts';
 import type { RefMove, Refs, RefUpdate } from './refs.ts';
 import { GitError, runGit } from './runGit.ts';
 import { syncDirectory } from './syncDirectory.ts';
@@ -8,20 +11,19 @@ import { syncDirectory } from './syncDirectory.ts';
 /** The refs of the bare repository `dir` itself. */
 export class LocalRefs implements Refs {
   readonly #dir: string;
+  readonly #files: RefFiles;
 
   constructor(dir: string) {
     this.#dir = dir;
+    this.#files = new RefFiles(dir);
   }
 
-  async read(ref: string): Promise<string | undefined> {
-    const out = await runGit(['for-each-ref', '--format=%(objectname)', '--count=1', checkedRef(ref)], {
-      dir: this.#dir,
-    });
-    return out.toString('latin1').trim() || undefined;
+  read(ref: string): Promise<string | undefined> {
+    return this.#files.read(checkedRef(ref));
   }
 
-  async list(prefix: string): Promise<Map<string, string>> {
-    return listLocalRefs(this.#dir, prefix);
+  list(prefix: string): Promise<Map<string, string>> {
+    return this.#files.list(prefix);
   }
 
   async update({ ref, from, to }: RefMove): Promise<RefUpdate> {
@@ -34,7 +36,10 @@ export class LocalRefs implements Refs {
         const head = await this.read(ref);
         // git may have died after it had moved the ref.
         if (head !== to) {
-          if (head === from) throw error;
+          if (head === from) {
+            if (isUnwritten(error)) await tryToWrite(this.#dir);
+            throw error;
+          }
           return { kind: 'stale', head };
         }
       }
@@ -54,9 +59,12 @@ export class LocalRefs implements Refs {
   }
 }
 
-/** Refs of `dir` below `prefix` to the commits they name. */
-export async function listLocalRefs(dir: string, prefix: string): Promise<Map<string, string>> {
-  const out = await runGit(['for-each-ref', '--format=%(refname) %(objectname)', prefix], { dir });
-  const lines = out.toString('utf8').split('\n');
-  return new Map(lines.filter((line) => line !== '').map((line) => line.split(' ') as [string, string]));
+/** Writes as little as a file takes, so that the system says why git could not. @throws its error, ENOSPC say. */
+async function tryToWrite(dir: string): Promise<void> {
+  const path = join(dir, `tmp_obj_${randomBytes(8).toString('hex')}`);
+  try {
+    await writeFile(path, '0'.repeat(41), { flush: true });
+  } finally {
+    await rm(path, { force: true });
+  }
 }

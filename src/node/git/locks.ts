@@ -17,7 +17,8 @@ export async function pastLocks<T>(
     try {
       return await work();
     } catch (error) {
-      const isLocked = error instanceof GitError && /\.lock|could not lock/.test(error.stderr);
+      const isLocked =
+        error instanceof GitError && /\.lock|could not lock/.test(error.stderr) && !isUnwritten(error);
       if (!isLocked || Date.now() > deadline) throw error;
       await sleep(50);
       // git tells the lock that it met, of a ref that a fetch moves say.
@@ -27,6 +28,11 @@ export async function pastLocks<T>(
         await removeStaleLock(path);
     }
   }
+}
+
+/** Whether git had a lock and could not write into it, for a reason that it does not tell. */
+export function isUnwritten({ stderr }: GitError): boolean {
+  return /couldn't write/.test(stderr);
 }
 
 async function removeStaleLock(path: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { listLocalRefs } from './localRefs.ts';
 import { pastLocks } from './locks.ts';
 import { checkedOid, checkedRef } from './names.ts';
+import { RefFiles } from './refFiles.ts';
 import type { RefMove, Refs, RefUpdate } from './refs.ts';
 import { protocolOf, type Remote } from './remote.ts';
 import { GitError, runGit } from './runGit.ts';
@@ -33,6 +33,7 @@ const firstTimeoutMs = 600_000;
 export class RemoteRefs implements Refs {
   readonly #dir: string;
   readonly #remote: Remote;
+  readonly #files: RefFiles;
   #known = new Map<string, string>();
   /** When the last look that succeeded began. */
   #lookedAt = -Infinity;
@@ -44,6 +45,7 @@ export class RemoteRefs implements Refs {
   private constructor(dir: string, remote: Remote) {
     this.#dir = dir;
     this.#remote = remote;
+    this.#files = new RefFiles(dir);
   }
 
   /** Opens with what the last run knew. @throws RemoteAway where nothing is known and the remote does not answer. */
@@ -181,7 +183,7 @@ export class RemoteRefs implements Refs {
   }
 
   async #tracked(): Promise<Map<string, string>> {
-    const refs = await listLocalRefs(this.#dir, tracking);
+    const refs = await this.#files.list(tracking);
     return new Map([...refs].map(([ref, oid]) => [`refs/heads/${ref.slice(tracking.length)}`, oid]));
   }
 

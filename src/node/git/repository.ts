@@ -1,37 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BlobReader } from './blobReader.ts';
+import type { Commit } from './commits.ts';
 import { LocalRefs } from './localRefs.ts';
 import { pastLocks } from './locks.ts';
 import { Housekeeper } from './housekeeper.ts';
-import { checkedOid, isCataloguePath, zeroOid } from './names.ts';
+import { checkedOid } from './names.ts';
+import { Objects, type NewCommit } from './objects.ts';
 import { readWritten } from './readWritten.ts';
 import type { RefMove, Refs, RefUpdate } from './refs.ts';
 import type { Remote } from './remote.ts';
 import { RemoteRefs } from './remoteRefs.ts';
 import { runGit } from './runGit.ts';
 import { syncDirectory } from './syncDirectory.ts';
-
-export interface Commit {
-  oid: string;
-  tree: string;
-  parents: string[];
-  /** Committer time, ISO 8601 UTC. */
-  at: string;
-  message: string;
-}
-
-export interface NewCommit {
-  parents: readonly string[];
-  /** Tree to begin from; none for an empty one. */
-  baseTree?: string;
-  /** Files to write (bytes), to take from a blob that is there, or to take out. */
-  changes: ReadonlyMap<string, Uint8Array | { blob: string } | null>;
-  message: string;
-  author: { name: string; subject: string };
-  time: Date;
-}
 
 /** A commit with the files that it wrote over those of its first parent. */
 export interface WrittenCommit {
@@ -41,6 +21,9 @@ export interface WrittenCommit {
   message: string;
   files: { path: string; blob: string }[];
 }
+
+/** So many commits are sooner had one by one than by a process of git. */
+const mostByHand = 32;
 
 const settings: [string, string][] = [
   ['core.fsync', 'all'],
@@ -66,9 +49,7 @@ export interface RepositoryOptions {
  */
 export class Repository {
   readonly dir: string;
-  readonly #blobs: BlobReader;
-  readonly #trees = new Map<string, Map<string, string>>();
-
+  readonly #objects: Objects;
   readonly #refs: Refs;
   readonly #housekeeper: Housekeeper;
 
@@ -76,7 +57,7 @@ export class Repository {
     this.dir = dir;
     this.#refs = refs;
     this.#housekeeper = housekeeper;
-    this.#blobs = new BlobReader(dir);
+    this.#objects = new Objects(dir);
   }
 
   /** Opens a repository, sweeps what a kill may have left, and keeps it in order until it is closed. */
@@ -105,7 +86,7 @@ export class Repository {
   close(): void {
     this.#housekeeper.stop();
     this.#refs.close();
-    this.#blobs.close();
+    this.#objects.close();
   }
 
   /** Removes what a killed process left behind. */
@@ -133,32 +114,23 @@ export class Repository {
   }
 
   /** Files of a tree or commit: path to blob. @throws Error where an entry is no plain file. */
-  async readTree(oid: string): Promise<ReadonlyMap<string, string>> {
-    const known = this.#trees.get(oid);
-    if (known !== undefined) return known;
-    const out = await this.#git(['ls-tree', '-r', '-z', '--full-tree', checkedOid(oid)]);
-    const files = new Map<string, string>();
-    for (const entry of out.toString('utf8').split('\0')) {
-      if (entry === '') continue;
-      const tab = entry.indexOf('\t');
-      const [mode, type, blob] = entry.slice(0, tab).split(' ');
-      const path = entry.slice(tab + 1);
-      if (mode !== '100644' || type !== 'blob' || !isCataloguePath(path))
-        throw new Error(`The repository holds something that is no file of a catalogue: ${path} (${mode})`);
-      files.set(path, blob!);
-    }
-    if (this.#trees.size > 64) this.#trees.clear();
-    this.#trees.set(oid, files);
-    return files;
+  readTree(oid: string): Promise<ReadonlyMap<string, string>> {
+    return this.#objects.files(oid);
   }
 
   /** @throws Error where there is no such blob. */
   readBlob(oid: string): Promise<Buffer> {
-    return this.#blobs.read(checkedOid(oid));
+    return this.#objects.blob(oid);
+  }
+
+  /** @throws Error where there is no such commit. */
+  readCommit(oid: string): Promise<Commit> {
+    return this.#objects.commit(oid);
   }
 
   /** Commits from `oid` back along first parents, newest first; all of them, or `most`. */
   async history(oid: string, most?: number): Promise<Commit[]> {
+    if (most !== undefined && most <= mostByHand) return this.#backFrom(oid, most);
     const out = await this.#git([
       'log',
       '-z',
@@ -202,25 +174,13 @@ export class Repository {
   }
 
   /** Paths that differ between two trees or commits. */
-  async changedPaths(from: string, to: string): Promise<string[]> {
-    const out = await this.#git([
-      'diff-tree',
-      '-r',
-      '-z',
-      '--no-renames',
-      '--name-only',
-      checkedOid(from),
-      checkedOid(to),
-    ]);
-    return out
-      .toString('utf8')
-      .split('\0')
-      .filter((path) => path !== '');
+  changedPaths(from: string, to: string): Promise<string[]> {
+    return this.#objects.changedPaths(from, to);
   }
 
   /** The unified difference of one file, for people. */
   async textDiff(from: string | null, to: string | null): Promise<string> {
-    const empty = await this.#writeBlob(new Uint8Array());
+    const empty = await this.#objects.writeBlob(new Uint8Array());
     const out = await this.#git([
       'diff',
       '--no-color',
@@ -234,92 +194,23 @@ export class Repository {
 
   /**
    * Writes blobs, trees and a commit, and gives the commit's id and its tree's. Nothing points at it yet. Every
-   * blob is read back and compared: an object that a full disk left empty makes git believe it is there.
-   * @throws RangeError where a path may not stand in a catalogue.
+   * blob is read back and compared. @throws RangeError where a path may not stand in a catalogue.
    */
-  async writeCommit({
-    parents,
-    baseTree,
-    changes,
-    message,
-    author,
-    time,
-  }: NewCommit): Promise<{ oid: string; tree: string }> {
-    for (const path of changes.keys())
-      if (!isCataloguePath(path)) throw new RangeError(`No file of a catalogue: ${path}`);
-    const tree =
-      changes.size === 0 && baseTree !== undefined ? baseTree : await this.#writeTree(baseTree, changes);
-    const seconds = Math.floor(time.getTime() / 1000);
-    // The name is for people who read the log; who it was is told by the act in the message.
-    const name = author.name.replaceAll(/[<>\n\r\0]/g, '').trim() || 'unknown';
-    const env = {
-      GIT_AUTHOR_NAME: name,
-      GIT_AUTHOR_EMAIL: `${author.subject.replaceAll(/[^A-Za-z0-9._-]/g, '-')}@guicheng.invalid`,
-      GIT_AUTHOR_DATE: `${seconds} +0000`,
-      GIT_COMMITTER_NAME: 'Guicheng',
-      GIT_COMMITTER_EMAIL: 'studio@guicheng.invalid',
-      GIT_COMMITTER_DATE: `${seconds} +0000`,
-    };
-    const args = [
-      'commit-tree',
-      ...parents.flatMap((parent) => ['-p', checkedOid(parent)]),
-      checkedOid(tree),
-    ];
-    const oid = await this.#git(args, { input: message, env });
-    return { oid: oid.toString('latin1').trim(), tree };
+  writeCommit(commit: NewCommit): Promise<{ oid: string; tree: string }> {
+    return this.#objects.write(commit);
   }
 
-  async #writeTree(baseTree: string | undefined, changes: NewCommit['changes']): Promise<string> {
-    const index = join(this.dir, `index-${randomBytes(8).toString('hex')}`);
-    const env = { GIT_INDEX_FILE: index };
-    try {
-      const entries: string[] = [];
-      for (const [path, content] of changes) {
-        if (content === null) entries.push(`0 ${zeroOid}\t${path}\0`);
-        else
-          entries.push(
-            `100644 ${content instanceof Uint8Array ? await this.#writeBlob(content) : checkedOid(content.blob)}\t${path}\0`,
-          );
-      }
-      if (baseTree !== undefined) await this.#git(['read-tree', checkedOid(baseTree)], { env });
-      await this.#git(['update-index', '-z', '--index-info'], { env, input: entries.join('') });
-      return (await this.#git(['write-tree'], { env })).toString('latin1').trim();
-    } finally {
-      await rm(index, { force: true });
+  async #backFrom(oid: string, most: number): Promise<Commit[]> {
+    const commits: Commit[] = [];
+    for (let at: string | undefined = oid; at !== undefined && commits.length < most;) {
+      const commit: Commit = await this.readCommit(at);
+      commits.push(commit);
+      at = commit.parents[0];
     }
+    return commits;
   }
 
-  async #writeBlob(bytes: Uint8Array): Promise<string> {
-    const write = async () => {
-      const oid = (await this.#git(['hash-object', '-w', '--stdin'], { input: bytes }))
-        .toString('latin1')
-        .trim();
-      const written = await this.#blobs.read(oid).catch((error: unknown) => error);
-      return { oid, written };
-    };
-    let { oid, written } = await write();
-    // An empty file where the object should be makes git believe that it is there; without the file it writes it.
-    if (!Buffer.isBuffer(written) && (await this.#removeEmptyObject(oid))) ({ oid, written } = await write());
-    if (!Buffer.isBuffer(written)) throw written;
-    if (Buffer.compare(written, bytes) !== 0) throw new Error(`Blob ${oid} was not written whole`);
-    return oid;
-  }
-
-  /** Whether there was such a file; an object is never empty, so it holds nothing. */
-  async #removeEmptyObject(oid: string): Promise<boolean> {
-    const path = join(this.dir, 'objects', oid.slice(0, 2), oid.slice(2));
-    const isEmpty = await stat(path).then(
-      ({ size }) => size === 0,
-      () => false,
-    );
-    if (isEmpty) await rm(path, { force: true });
-    return isEmpty;
-  }
-
-  #git(
-    args: readonly string[],
-    options: { input?: string | Uint8Array; env?: Record<string, string> } = {},
-  ): Promise<Buffer> {
+  #git(args: readonly string[], options: { input?: string } = {}): Promise<Buffer> {
     return runGit(args, { dir: this.dir, ...options });
   }
 }

@@ -1,5 +1,5 @@
-import type { DraftCommit } from '../../review/index.ts';
-import type { Repository } from '../git/index.ts';
+import { decodeMessage, type DraftCommit } from '../../review/index.ts';
+import type { Commit, Repository } from '../git/index.ts';
 import { draftCommits } from './draftCommits.ts';
 import { SameValues } from './sameValues.ts';
 
@@ -50,12 +50,18 @@ export class Branches {
   }
 
   async #commitsOf(tip: string): Promise<{ commits: DraftCommit[]; began: string }> {
-    // A branch goes on into all of main, so it is read piece by piece until the draft begins.
-    for (let count = 256; ; count *= 4) {
-      const history = await this.#repository.history(tip, count);
-      const found = draftCommits(history);
-      if (found !== undefined) return found;
-      if (history.length < count) throw new Error('A draft without the commit that created it');
+    // A branch goes on into all of main, so it is read commit by commit until the draft begins.
+    const history: Commit[] = [];
+    for (let oid: string | undefined = tip; oid !== undefined;) {
+      const commit: Commit = await this.#repository.readCommit(oid);
+      history.push(commit);
+      const act = decodeMessage(commit.message)?.act.kind;
+      // What tells no act, or one of main, is no part of a draft that was made here.
+      if (act === undefined || act === 'create' || act === 'merge' || act === 'import') break;
+      oid = commit.parents[0];
     }
+    const found = draftCommits(history);
+    if (found === undefined) throw new Error('A draft without the commit that created it');
+    return found;
   }
 }

@@ -5,7 +5,6 @@ import type { Draft } from './results.ts';
 export class Catalogues {
   readonly #repository: Repository;
   readonly #known = new Map<string, { tree: ReadonlyMap<string, string>; files: Map<string, Uint8Array> }>();
-  readonly #trees = new Map<string, string>();
 
   constructor(repository: Repository) {
     this.#repository = repository;
@@ -34,13 +33,7 @@ export class Catalogues {
 
   /** The tree of a commit. */
   async treeOf(commit: string): Promise<string> {
-    let tree = this.#trees.get(commit);
-    if (tree === undefined) {
-      tree = (await this.#repository.history(commit, 1))[0]!.tree;
-      if (this.#trees.size > 1000) this.#trees.clear();
-      this.#trees.set(commit, tree);
-    }
-    return tree;
+    return (await this.#repository.readCommit(commit)).tree;
   }
 
   /** The files of a tree, known under `key`. */

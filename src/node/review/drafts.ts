@@ -109,16 +109,24 @@ export class Drafts {
 
   /** Merge commits of main by the draft tip they took in. */
   async #merges(main: string): Promise<ReadonlyMap<string, Commit>> {
-    if (this.#mergesOf?.main !== main) {
-      const history = await this.#repository.history(main);
-      const merges = new Map(
-        history.flatMap((commit) =>
-          commit.parents[1] === undefined ? [] : [[commit.parents[1], commit] as const],
-        ),
-      );
-      this.#mergesOf = { main, merges };
+    const known = this.#mergesOf;
+    if (known?.main === main) return known.merges;
+    const since = known && (await this.#since(known.main, main));
+    const merges = new Map(since && known?.merges);
+    // Oldest first: had two taken in the same, the first is when it became part of main.
+    for (const commit of (since ?? (await this.#repository.history(main))).toReversed()) {
+      const taken = commit.parents[1];
+      if (taken !== undefined && !merges.has(taken)) merges.set(taken, commit);
     }
-    return this.#mergesOf.merges;
+    this.#mergesOf = { main, merges };
+    return merges;
+  }
+
+  /** Commits of main after `from`, where that is a few commits back; else `undefined`. */
+  async #since(from: string, main: string): Promise<Commit[] | undefined> {
+    const latest = await this.#repository.history(main, 32);
+    const at = latest.findIndex(({ oid }) => oid === from);
+    return at < 0 ? undefined : latest.slice(0, at);
   }
 }
 

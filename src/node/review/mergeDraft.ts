@@ -38,5 +38,5 @@ export async function mergeDraft(
     return update.kind === 'updated' ? { kind: 'merged', main: oid } : 'lost';
   };
   // In the draft's own queue as well: nobody takes it back between the look and the merge.
-  return queues.run(id, () => queues.run('main', () => untilSwapped(merge)));
+  return queues.run(id, () => queues.run('main', () => untilSwapped(merge, parts.pause)));
 }

@@ -33,6 +33,8 @@ export interface StoreOptions extends RepositoryOptions {
   /** The roles that somebody has now, none where they may not come in any more; `undefined` where that is not known. */
   rolesNow?(files: ReadonlyMap<string, Uint8Array>): (subject: string) => readonly Role[] | undefined;
   clock?: () => Date;
+  /** Waits so many milliseconds before another attempt at a ref that others move too. */
+  pause?: (ms: number) => Promise<unknown>;
 }
 
 /** Who does something, and which doing it is. */
@@ -57,6 +59,7 @@ export interface Parts {
   ownersOf: StoreOptions['ownersOf'];
   policy: StoreOptions['policy'];
   clock(): Date;
+  pause(ms: number): Promise<unknown>;
 }
 
 /** Writes a commit that tells `signed`, its author the person in it; nothing points at it yet. */

@@ -67,7 +67,7 @@ export async function putFile(
     if (update.kind === 'stale') return 'lost';
     return { kind: 'saved', tip: written.oid, at: written.at, ...textIn(fitted) };
   };
-  return queues.run(id, () => untilSwapped(attempt));
+  return queues.run(id, () => untilSwapped(attempt, parts.pause));
 }
 
 type Fitted = { kind: 'as-is'; content: Content } | { kind: 'merged'; content: Uint8Array; text: string };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulid';
 import type { Person } from '../../review/index.ts';
 import { isCataloguePath, Repository } from '../git/index.ts';
@@ -37,12 +38,16 @@ export class Store {
   readonly repository: Repository;
   readonly #parts: Parts;
 
-  private constructor(repository: Repository, { gate, clock = () => new Date(), ...rules }: StoreOptions) {
+  private constructor(
+    repository: Repository,
+    { gate, clock = () => new Date(), pause = sleep, ...rules }: StoreOptions,
+  ) {
     this.repository = repository;
     const catalogues = new Catalogues(repository);
     const drafts = new Drafts({ repository, catalogues, rules });
     const { policy, ownersOf } = rules;
-    this.#parts = { repository, catalogues, drafts, queues: new Queues(), gate, policy, ownersOf, clock };
+    const queues = new Queues();
+    this.#parts = { repository, catalogues, drafts, queues, gate, policy, ownersOf, clock, pause };
   }
 
   static async open(options: StoreOptions): Promise<Store> {

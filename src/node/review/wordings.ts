@@ -1,11 +1,14 @@
 import { decodeMessage } from '../../review/index.ts';
-import type { Repository } from '../git/index.ts';
+import type { Repository, WrittenCommit } from '../git/index.ts';
 
 interface Written {
   commit: string;
   subject: string;
   at: string;
 }
+
+/** So many commits are sooner had one by one than by a process of git. */
+const mostByHand = 32;
 
 /**
  * Who wrote which text of which file in any draft that is no part of main, so that nobody approves their own text
@@ -17,6 +20,8 @@ export class Wordings {
   readonly #drafts: string;
   readonly #byText = new Map<string, Written[]>();
   readonly #seen = new Set<string>();
+  /** Commits that main was at. */
+  readonly #mains = new Set<string>();
   #tips = '';
   #reading: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
@@ -66,10 +71,14 @@ export class Wordings {
     const tips = [...refs.values()].sort().join(' ');
     if (tips === this.#tips) return;
     const main = await this.#repository.readRef(this.#main);
-    const commits = await this.#repository.written({
-      from: [...refs.values()].filter((tip) => !this.#seen.has(tip)),
-      without: [...(main === undefined ? [] : [main]), ...this.#seen],
-    });
+    if (main !== undefined) this.#mains.add(main);
+    const news = [...refs.values()].filter((tip) => !this.#seen.has(tip));
+    const commits =
+      (await this.#fewSince(news)) ??
+      (await this.#repository.written({
+        from: news,
+        without: [...(main === undefined ? [] : [main]), ...this.#seen],
+      }));
     for (const { oid, at, message, files } of commits) {
       const subject = decodeMessage(message)?.person.subject;
       if (subject === undefined) continue;
@@ -81,5 +90,29 @@ export class Wordings {
     this.#seen.clear();
     for (const tip of refs.values()) this.#seen.add(tip);
     this.#tips = tips;
+  }
+
+  /**
+   * What the commits from `tips` back to such as were seen wrote, read one by one; `undefined` where those are many,
+   * or are not a line of single commits, and git had better walk them.
+   */
+  async #fewSince(tips: readonly string[]): Promise<WrittenCommit[] | undefined> {
+    const commits: WrittenCommit[] = [];
+    for (let [...open] = tips; open.length > 0;) {
+      const { oid, at, message, parents } = await this.#repository.readCommit(open.pop()!);
+      const [parent, ...others] = parents;
+      if (parent === undefined || others.length > 0 || commits.length === mostByHand) return undefined;
+      const [paths, tree] = await Promise.all([
+        this.#repository.changedPaths(parent, oid),
+        this.#repository.readTree(oid),
+      ]);
+      const files = paths.flatMap((path) => {
+        const blob = tree.get(path);
+        return blob === undefined ? [] : [{ path, blob }];
+      });
+      commits.push({ oid, at, message, files });
+      if (!this.#seen.has(parent) && !this.#mains.has(parent)) open.push(parent);
+    }
+    return commits;
   }
 }

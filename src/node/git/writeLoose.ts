@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { constants, deflate, unzip } from 'node:zlib';
+import { objectOid } from './objectOid.ts';
+import { syncDirectory } from './syncDirectory.ts';
+
+/** An object that is to be written. */
+export interface NewObject {
+  type: 'blob' | 'tree' | 'commit';
+  bytes: Uint8Array;
+}
+
+const squeeze = promisify(deflate);
+const inflate = promisify(unzip);
+
+/**
+ * Writes an object into the repository `dir` as git does, one file that is named by its content, and gives its id.
+ * The bytes are on the disk before the name is, and the name before this returns; a kill leaves a `tmp_obj_` file
+ * for the sweep. A process of git costs many times the write itself, and never flushes the folder.
+ */
+export async function writeLoose(dir: string, { type, bytes }: NewObject): Promise<string> {
+  const oid = objectOid(type, bytes);
+  const objects = join(dir, 'objects');
+  const folder = join(objects, oid.slice(0, 2));
+  const path = join(folder, oid.slice(2));
+  const whole = Buffer.concat([Buffer.from(`${type} ${bytes.length}\0`), bytes]);
+  if (await isThere(path, whole)) {
+    // Whoever wrote it may not have come to this yet.
+    await syncDirectory(folder);
+    return oid;
+  }
+  const packed = await squeeze(whole, { level: constants.Z_BEST_SPEED });
+  const temporary = join(folder, `tmp_obj_${randomBytes(8).toString('hex')}`);
+  if ((await mkdir(folder, { recursive: true })) !== undefined) await syncDirectory(objects);
+  try {
+    const file = await open(temporary, 'wx', 0o444);
+    try {
+      await file.writeFile(packed);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncDirectory(folder);
+  return oid;
+}
+
+/**
+ * Whether the file of an object holds `whole`. One that a full disk left empty, or that cannot be read, does not,
+ * and is written anew. @throws Error where it holds something else under the same id.
+ */
+async function isThere(path: string, whole: Buffer): Promise<boolean> {
+  const packed = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (packed === undefined) return false;
+  const found = await inflate(packed).catch(() => undefined);
+  if (found === undefined) return false;
+  // SHA-1 can be made to collide with much money; what was there first stays.
+  if (Buffer.compare(found, whole) !== 0) throw new Error(`Another object has the id of ${path} already`);
+  return true;
+}
