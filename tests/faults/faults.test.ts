@@ -6,7 +6,15 @@ test('kills, races, a bad line, a full disk: nothing acknowledged is lost, done 
   const report = await runFaults(shortForm, { seed: 1, tell: (line) => process.stdout.write(`${line}\n`) });
   process.stdout.write(`${JSON.stringify(report)}\n`);
   expect(report).toMatchObject({ lost: 0, duplicated: 0, wrongApprovals: 0, otherwiseWrong: 0 });
-  for (const part of ['kills', 'interleavings', 'remoteKills', 'approvals', 'fileLimit', 'swaps'] as const)
+  for (const part of [
+    'kills',
+    'interleavings',
+    'races',
+    'remoteKills',
+    'approvals',
+    'fileLimit',
+    'swaps',
+  ] as const)
     expect(report.parts[part], part).toBe(shortForm[part]);
   expect(report.acknowledged).toBeGreaterThan(100);
 }, 300_000);

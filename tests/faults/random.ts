@@ -5,6 +5,8 @@ export interface Random {
   one<T>(list: readonly T[]): T;
   /** A shuffled copy. */
   shuffled<T>(list: readonly T[]): T[];
+  /** Numbers of their own, so that who draws first does not change what another draws. */
+  fork(): Random;
 }
 
 export function randomOf(seed: number): Random {
@@ -18,6 +20,7 @@ export function randomOf(seed: number): Random {
   const below = (n: number) => Math.floor(next() * n);
   return {
     below,
+    fork: () => randomOf(below(2 ** 32)),
     one(list) {
       if (list.length === 0) throw new RangeError('Nothing to choose from');
       return list[below(list.length)]!;

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { longForm, runFaults, shortForm, type Amounts } from './store/runFaults.ts';
+import { longForm, runFaults, shortForm, type Amounts, type Pieced } from './store/runFaults.ts';
 
 // `npm run faults` tries the long form, `npm run faults -- --short` the short one. `--seed N` makes another run, and
-// `--kills 2000 --interleavings 0` and so on another amount of each, so that the long form can be had in pieces.
+// `--kills 2000 --interleavings 0` and so on another amount of each. `--kills 2000-10000` goes on after the first
+// 2,000 of the same seed, where a run was cut off.
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
@@ -10,13 +11,24 @@ const { values } = parseArgs({
     ...Object.fromEntries(Object.keys(longForm).map((name) => [name, { type: 'string' as const }])),
   },
 });
-const form = values.short === true ? shortForm : longForm;
+const amounts: Amounts = { ...(values.short === true ? shortForm : longForm) };
+const from: Partial<Record<Pieced, number>> = {};
 const given: Record<string, unknown> = values;
-const amounts = Object.fromEntries(
-  Object.entries(form).map(([name, amount]) => [name, Number(given[name] ?? amount)]),
-) as unknown as Amounts; // The keys are those of the form.
+for (const name of Object.keys(longForm) as (keyof Amounts)[]) {
+  const value = given[name];
+  if (typeof value !== 'string') continue;
+  const range = /^(?:(\d+)-)?(\d+)$/.exec(value);
+  if (range === null)
+    throw new RangeError(`--${name} takes an amount, or what is done and the amount: 2000-10000`);
+  amounts[name] = Number(range[2]);
+  if (range[1] === undefined) continue;
+  if (name === 'fullDisk' || name === 'fileLimit' || name === 'swaps')
+    throw new RangeError(`--${name} is done at one go`);
+  from[name] = Number(range[1]);
+}
 const report = await runFaults(amounts, {
   seed: Number(values.seed),
+  from,
   tell: (line) => process.stdout.write(`${line}\n`),
 });
 process.stdout.write(`${JSON.stringify(report)}\n`);

@@ -25,8 +25,8 @@ export interface KillOptions {
   name: string;
 }
 
-/** Of so many kills one hits the whole writing process, the others the gits that write for it. */
-const oneInAll = 4;
+/** Of so many kills one hits the whole writing process, the others the git that moves a ref for it. */
+const oneInAll = 2;
 
 /**
  * Kills what writes `kills` times, each 1 to 80 ms into what it does, and goes on with the request that was not
@@ -45,11 +45,12 @@ export async function killWriters({ script, args, kills, random, name }: KillOpt
       let killing: Promise<void> | undefined;
       const isAll = random.below(oneInAll) === 0;
       const wait = 1 + random.below(80);
+      const after = random.below(5);
       const over = new AbortController();
       const kill = async () => {
         await sleep(wait);
         if (isAll) await worker.kill();
-        else if ((await worker.killGits()) === 0) return void (killing = undefined);
+        else if (!(await worker.killGits(after))) return void (killing = undefined);
         killedAt ??= performance.now();
         told.kills++;
         if (!isAll) over.abort();

@@ -44,8 +44,12 @@ const options: Omit<StoreOptions, 'dir'> = {
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** The store as these runs use it, seeded once. */
-export async function openStore(dir: string, remote?: Remote): Promise<Store> {
-  const store = await Store.open({ dir, ...(remote && { remote }), ...options });
+export async function openStore(
+  dir: string,
+  remote?: Remote,
+  times?: Pick<StoreOptions, 'clock' | 'pause'>,
+): Promise<Store> {
+  const store = await Store.open({ dir, ...(remote && { remote }), ...options, ...times });
   if (await store.isEmpty()) {
     await store.seed(
       new Map([

@@ -2,6 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface, type Interface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer, Request } from './request.ts';
 
 export type Outcome = Answer | { kind: 'ready' } | { kind: 'failed'; why: string } | { kind: 'killed' };
@@ -12,6 +13,7 @@ export class WritingProcess {
   readonly #lines: Interface;
   readonly #answers: Outcome[] = [];
   #waiting: ((outcome: Outcome) => void) | undefined;
+  #last: Promise<unknown> = Promise.resolve();
   #ended = false;
 
   /** Starts `script`; `shell` is run before it in the same shell, to limit it. */
@@ -33,9 +35,14 @@ export class WritingProcess {
     return this.#next();
   }
 
+  /** Asks for one thing after another, whoever asks. */
   perform(request: Request): Promise<Outcome> {
-    this.#child.stdin.write(`${JSON.stringify(request)}\n`);
-    return this.#next();
+    const answer = this.#last.then(() => {
+      this.#child.stdin.write(`${JSON.stringify(request)}\n`);
+      return this.#next();
+    });
+    this.#last = answer;
+    return answer;
   }
 
   /** Kills the worker and every git it started, and waits until it is gone. */
@@ -48,23 +55,44 @@ export class WritingProcess {
         if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
       }
     }
-    while (!this.#ended) await new Promise((resolve) => setTimeout(resolve, 1));
+    while (!this.#ended) await sleep(1);
   }
 
-  /** Kills the gits that the worker has running, and says how many. */
-  async killGits(): Promise<number> {
-    const { pid } = this.#child;
-    const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-    const gits = children.split(' ').filter((child) => child !== '');
-    let killed = 0;
-    for (const git of gits)
+  /**
+   * Kills the gits that the worker has running, `after` ms from when one of them was seen to write, and says whether
+   * there was one; it is waited for a tenth of a second at most.
+   */
+  async killGits(after: number): Promise<boolean> {
+    for (let waited = 0; !(await this.#children()).some(({ isWriting }) => isWriting); waited++) {
+      if (waited === 100) return false;
+      await sleep(1);
+    }
+    if (after > 0) await sleep(after);
+    const gits = await this.#children();
+    if (!gits.some(({ isWriting }) => isWriting)) return false;
+    let hit = false;
+    for (const { id, isWriting } of gits) {
       try {
-        process.kill(Number(git), 'SIGKILL');
-        killed++;
+        process.kill(id, 'SIGKILL');
+        hit ||= isWriting;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
       }
-    return killed;
+    }
+    return hit;
+  }
+
+  /** The gits of the worker; the one that lives on reads, every other moves a ref or talks to the remote. */
+  async #children(): Promise<{ id: number; isWriting: boolean }[]> {
+    const { pid } = this.#child;
+    const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+    const ids = children.split(' ').filter((child) => child !== '');
+    return Promise.all(
+      ids.map(async (id) => {
+        const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
+        return { id: Number(id), isWriting: command !== '' && !command.includes('cat-file') };
+      }),
+    );
   }
 
   #next(): Promise<Outcome> {

@@ -5,17 +5,22 @@ import { gitHttp } from '../gitHttp.ts';
 import { randomOf, type Random } from '../random.ts';
 import { bundleWorkers } from './bundleWorkers.ts';
 import { fillDisk, limitFiles, type FullDisk } from './fillDisk.ts';
+import type { CoWriting } from './coWrite.ts';
 import { interleave } from './interleave.ts';
 import { judge, type Acknowledged, type Verdict } from './judge.ts';
 import { killWriters, type Kills } from './kills.ts';
 import { openStore } from './openStore.ts';
+import { race } from './race.ts';
 import { raceApprovals } from './raceApprovals.ts';
 import { swapSite } from './swapSite.ts';
 
 /** How much of each fault a run tries. */
 export interface Amounts {
   kills: number;
+  /** Drafts that three write at two servers, whose steps follow one another as the seed decides. */
   interleavings: number;
+  /** Saves of three processes that race on one draft at random times. */
+  races: number;
   remoteKills: number;
   approvals: number;
   fullDisk: number;
@@ -25,7 +30,8 @@ export interface Amounts {
 
 export const shortForm: Amounts = {
   kills: 30,
-  interleavings: 48,
+  interleavings: 60,
+  races: 24,
   remoteKills: 8,
   approvals: 6,
   fullDisk: 40,
@@ -35,6 +41,7 @@ export const shortForm: Amounts = {
 export const longForm: Amounts = {
   kills: 10_000,
   interleavings: 10_000,
+  races: 500,
   remoteKills: 400,
   approvals: 400,
   fullDisk: 1_000,
@@ -57,34 +64,46 @@ export interface Report {
   recoveryP95Ms: number | null;
   recoveryMaxMs: number | null;
   saveP95Ms: number | null;
-  /** The same where three write one file through two servers without a pause. */
+  /** The same where three processes write one file without a pause. */
   contendedSaveP95Ms: number | null;
 }
 
-/** Commits in one repository before the next is begun: what is measured is the store, not a long history. */
-const killsPerRepository = 50;
+/** Tried in one repository before the next is begun: what is measured is the store, not a long history. */
+const perRepository = 50;
 
-/** Runs every fault once over with so much of each, telling each part as it ends. Two lanes go on at once. */
+/** The parts that are done in pieces with a seed each, so that any of them can be begun anywhere. */
+export type Pieced = 'kills' | 'interleavings' | 'races' | 'remoteKills' | 'approvals';
+
+/** A lane that waits for a lock to grow stale leaves the processors to others. */
+const killLanes = 8;
+
+/**
+ * Runs every fault once over with so much of each, telling each part as it goes on. Of what is done in pieces, those
+ * before `from` are taken as done: so a run that was ended goes on where it was.
+ */
 export async function runFaults(
   amounts: Amounts,
-  { seed, tell, lanes = 2 }: { seed: number; tell(line: string): void; lanes?: number },
+  {
+    seed,
+    tell,
+    from = {},
+  }: { seed: number; tell(line: string): void; from?: Partial<Record<Pieced, number>> },
 ): Promise<Report> {
   const dir = await mkdtemp(join(tmpdir(), 'guicheng-faults-'));
   try {
     const run = new Run(dir, seed, tell);
     const scripts = await bundleWorkers(dir);
-    await run.part('kills', amounts.kills, lanes, (place, kills, random) =>
+    const part = (name: Pieced, lanes: number, piece: Part) =>
+      run.part(name, { from: from[name] ?? 0, to: amounts[name], lanes }, piece);
+    await part('kills', killLanes, (place, kills, random) =>
       run.kills({ script: scripts.worker, args: [place], kills, random, name: '甲' }),
     );
-    await run.part('interleavings', amounts.interleavings, lanes, (place, count, random) =>
-      run.interleavings(place, count, random),
-    );
-    await run.part('remoteKills', amounts.remoteKills, 1, (place, kills, random) =>
+    await part('interleavings', 2, (place, count, random) => run.interleavings(place, count, random));
+    await part('races', 1, (place, count, random) => run.races(scripts.worker, place, { count, random }));
+    await part('remoteKills', 1, (place, kills, random) =>
       run.remote(scripts.worker, place, { kills, random }),
     );
-    await run.part('approvals', amounts.approvals, 1, (place, count, random) =>
-      run.approvals(place, count, random),
-    );
+    await part('approvals', 1, (place, count, random) => run.approvals(place, count, random));
     if (amounts.fullDisk > 0) await run.fullDisk('fullDisk', await fillDisk(dir, amounts.fullDisk));
     if (amounts.fileLimit > 0)
       await run.fullDisk(
@@ -115,21 +134,28 @@ class Run {
     private readonly tell: (line: string) => void,
   ) {}
 
-  /** Does `count` of one part in pieces with a repository each; a piece has a seed of its own. */
-  async part(name: keyof Amounts, count: number, lanes: number, piece: Part): Promise<void> {
-    let begun = 0;
+  /** Does one part in pieces with a repository each, so many lanes at once; a piece has a seed of its own. */
+  async part(
+    name: Pieced,
+    { from, to, lanes }: { from: number; to: number; lanes: number },
+    piece: Part,
+  ): Promise<void> {
+    let begun = from;
     const lane = async () => {
-      while (begun < count) {
+      while (begun < to) {
         const first = begun;
-        const some = Math.min(killsPerRepository, count - first);
+        // To the next multiple, so that a run that goes on has the same pieces.
+        const some = Math.min(perRepository - (first % perRepository), to - first);
         begun += some;
-        const seed = this.seed * 1_000_003 + first;
         const place = join(this.dir, `${name}-${first}`);
         await mkdir(place);
-        await piece(join(place, 'r.git'), some, randomOf(seed));
+        await piece(join(place, 'r.git'), some, randomOf(this.seed * 1_000_003 + first));
         await rm(place, { recursive: true, force: true });
         this.#parts[name] = (this.#parts[name] ?? 0) + some;
-        if (begun % 500 < killsPerRepository) this.tell(JSON.stringify(this.report()));
+        // Less the pieces that other lanes have begun: from there on a run that is cut off has to be done again.
+        const isWhole = from + (this.#parts[name] ?? 0) === begun;
+        if (begun % 500 < perRepository || isWhole)
+          this.tell(`${name} ${first}: ${JSON.stringify(this.report())}`);
       }
     };
     await Promise.all(Array.from({ length: lanes }, lane));
@@ -143,13 +169,14 @@ class Run {
   }
 
   async interleavings(place: string, count: number, random: Random): Promise<void> {
-    const stores = [await openStore(place), await openStore(place)];
-    const told = await interleave(stores, { count, random });
-    this.#verdict.lost.push(...told.lost);
-    this.#wrong += told.asked;
+    const told = await interleave(place, { count, random });
+    await this.#judgeWriting(place, told);
+  }
+
+  async races(script: string, place: string, options: { count: number; random: Random }): Promise<void> {
+    const told = await race(script, place, options);
     this.#contended.push(...told.saves);
-    for (const store of stores) store.close();
-    await this.#judge(place, told.acknowledged);
+    await this.#judgeWriting(place, told);
   }
 
   /** Two servers write to one remote on a line that is cut, refused and slow at times, and are killed. */
@@ -233,6 +260,12 @@ class Run {
   #take(told: Kills): void {
     this.#recoveries.push(...told.recoveries);
     this.#saves.push(...told.saves);
+  }
+
+  async #judgeWriting(place: string, { lost, asked, acknowledged }: CoWriting): Promise<void> {
+    this.#add({ lost, duplicated: [], wrongApprovals: [] });
+    this.#wrong += asked;
+    await this.#judge(place, acknowledged);
   }
 
   async #judge(dir: string, acknowledged: readonly Acknowledged[]): Promise<void> {
