@@ -11,4 +11,6 @@ export interface BenchReport {
 export interface BenchOptions {
   /** Fewer rounds: enough to see that it runs, too few to quote. */
   quick: boolean;
+  /** How long a run over time goes on. */
+  seconds?: number;
 }

@@ -1,4 +1,4 @@
-// npm run bench -- NAME [--quick]: runs bench/NAME, prints its table and, as the last line, one JSON object.
+// npm run bench -- NAME [--quick] [--seconds N]: runs bench/NAME, prints its table and, as the last line, one JSON object.
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,23 +10,27 @@ const names = readdirSync(folder, { withFileTypes: true })
   .map(({ name }) => name);
 
 function usage(complaint: string): never {
-  console.error(`${complaint}\nUsage: npm run bench -- NAME [--quick]\nNAME is one of: ${names.join(', ')}`);
+  console.error(
+    `${complaint}\nUsage: npm run bench -- NAME [--quick] [--seconds N]\nNAME is one of: ${names.join(', ')}`,
+  );
   process.exit(2);
 }
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quick: { type: 'boolean' } },
+    options: { quick: { type: 'boolean' }, seconds: { type: 'string' } },
   });
   const [name, ...rest] = positionals;
   if (name === undefined || rest.length > 0) usage('Name one benchmark.');
   if (!names.includes(name)) usage(`No benchmark is called “${name}”.`);
   const quick = values.quick ?? false;
+  const seconds = values.seconds === undefined ? undefined : Number(values.seconds);
+  if (seconds !== undefined && !(seconds > 0)) usage('--seconds takes a number above 0.');
   const { run } = (await import(`./${name}/index.ts`)) as {
     run(options: BenchOptions): Promise<BenchReport>;
   };
-  const { versions, rows, result } = await run({ quick });
+  const { versions, rows, result } = await run({ quick, ...(seconds !== undefined && { seconds }) });
   console.log(
     Object.entries({ node: process.versions.node, ...versions })
       .map((pair) => pair.join(' '))

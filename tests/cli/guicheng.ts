@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Root of the clone. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
-const binary = `${root}dist/node/guicheng.js`;
+/** The built command. */
+export const binary = `${root}dist/node/guicheng.js`;
 
 export interface Run {
   code: number | null;

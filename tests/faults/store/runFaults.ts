@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gitHttp } from '../gitHttp.ts';
+import { quantile } from '../quantile.ts';
 import { randomOf, type Random } from '../random.ts';
 import { bundleWorkers } from './bundleWorkers.ts';
 import { fillDisk, limitFiles, type FullDisk } from './fillDisk.ts';
@@ -285,10 +286,4 @@ class Run {
   #say(name: keyof Amounts): void {
     this.tell(`${name}: ${this.#parts[name] ?? 0} tried`);
   }
-}
-
-function quantile(values: readonly number[], part: number): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
-  return value === undefined ? null : Math.round(value);
 }
