@@ -22,7 +22,7 @@ import { sectioned, versionNote } from './sectioned.ts';
 export interface GuideAddress {
   /** Path of the page from the root of the site. */
   path: string;
-  /** The same content at its permanent address, and those before it, newest first. */
+  /** The same content at its permanent address, then all others that were ever shown, newest first. */
   versions: { path: string; date: string }[];
   /** This page is a version: the path of the current guide, and the day it was published. */
   versionOf?: { path: string; date: string };

@@ -149,6 +149,26 @@ describe('publishing', () => {
       expect(current).toContain(path);
   });
 
+  it('lists what was gone back to before what was shown after it', async () => {
+    const listed = async () =>
+      [
+        ...(await shown('511500/public-place-hygiene-licence.html')).matchAll(
+          /([\d-]+) 发布的版本<\/a>(（现在公开的）)?/g,
+        ),
+      ].map(([, day, mark]) => [day, mark !== undefined]);
+    await publish({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
+    await publish({ catalogue: changed, oid: oid('b'), siteDir: dir, date: '2026-11-25' });
+    expect(await listed()).toEqual([
+      ['2026-11-25', true],
+      [date, false],
+    ]);
+    await publish({ catalogue: sample, oid: oid('c'), siteDir: dir, date: '2026-11-26' });
+    expect(await listed()).toEqual([
+      [date, true],
+      ['2026-11-25', false],
+    ]);
+  });
+
   it('goes back, and keeps five releases beside the current one', async () => {
     for (const digit of '1234567') await publish({ catalogue: sample, oid: oid(digit), siteDir: dir, date });
     expect(await readdir(join(dir, 'releases'))).toHaveLength(6);

@@ -111,7 +111,8 @@ export function siteFiles({
       version = { path: added.path, date, hash };
     }
     versions.push({ division, id, version });
-    const all = known === undefined ? [version, ...before] : before;
+    // What was gone back to stands before what was shown after it.
+    const all = [version, ...before.filter((one) => one !== known)];
     const address = { path, versions: all.map((one) => ({ path: one.path, date: one.date })) };
     files.set(path, page(at('../'.repeat(depth)), address));
   };

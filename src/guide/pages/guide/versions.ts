@@ -18,7 +18,8 @@ export function versionsSection(
       versions.length === 0
         ? ''
         : html`<h3>永久版本 <span lang="en">Permanent versions</span></h3><p>每个版本的地址和内容不再改变，可用来查证申请当日的规定。</p><ul class="plain">${versions.map(
-            ({ path, date }) => html`<li>${link(site, path, `${date} 发布的版本`)}</li>`,
+            ({ path, date }, i) =>
+              html`<li>${link(site, path, `${date} 发布的版本`)}${i === 0 && versions.length > 1 ? '（现在公开的）' : ''}</li>`,
           )}</ul>`
     }${
       view.sources.length === 0
