@@ -186,8 +186,10 @@ export interface DraftView extends DraftRow {
   threads: ThreadView[];
   /** The signatures that this person may give now, under review or after the fact. */
   signers: Signer[];
-  /** What this person may do now, and why not. */
+  /** What this person may do now, and why not; they may `edit` where they may write one of its files. */
   may: Record<ActKind, Permission>;
+  /** Whether they may write each file of the draft, and the one asked for: somebody else's may stand beside theirs. */
+  mayWrite: Record<string, Permission>;
 }
 
 export interface DraftFile {
@@ -254,6 +256,8 @@ export interface ActView {
   /** Of a rename the new name, of a draft given to somebody their name. */
   to?: string;
   opinion?: Opinion;
+  /** Of a return the threads to be answered before it comes back. */
+  threads?: string[];
 }
 
 /** A signature as it is filed: what was signed, and under which rules. */
@@ -339,6 +343,8 @@ export interface ReviewFile {
   path: string;
   /** What the draft did to it since it began. */
   did: 'added' | 'changed' | 'removed';
+  /** Names the two contents that are compared: the same as long as there is nothing else to look at. */
+  compared: string;
   name: string;
   division: string;
   changes: Change[];

@@ -57,6 +57,7 @@ describe('placeThreads', () => {
     {
       path: '000000/a.yaml',
       did: 'changed',
+      compared: '1..2',
       name: 'a',
       division: '000000',
       changes: [change(['limits', 'promised']), change(['materials', 'list', 'a/b', 'copies'])],

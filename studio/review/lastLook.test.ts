@@ -1,19 +1,12 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ActView } from '../../src/api/index.ts';
 import { lastAct, lastLook } from './lastLook.ts';
+import { storageStub } from './storageStub.ts';
 
 const act = (subject: string, commit: string) =>
   ({ kind: 'comment', person: { subject, name: '', roles: [] }, at: '', commit }) satisfies ActView;
 
-let kept: Map<string, string>;
-beforeEach(() => {
-  kept = new Map();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-  });
-});
-afterEach(() => vi.unstubAllGlobals());
+const storage = storageStub();
 
 it('knows what each person saw last of each draft', () => {
   lastLook.keep('rev', 'A', 'c1');
@@ -30,7 +23,7 @@ it('forgets the oldest, and what something else has written', () => {
   for (let i = 0; i < 301; i++) lastLook.keep('rev', `D${i}`, 'c');
   expect([lastLook.of('rev', 'D0'), lastLook.of('rev', 'D1')]).toEqual([undefined, 'c']);
   for (const strange of ['{', '3', '[[1, 2], "x"]']) {
-    kept.set('guicheng.looks.rev', strange);
+    storage.kept.set('guicheng.looks.rev', strange);
     expect(lastLook.of('rev', 'A')).toBeUndefined();
   }
 });

@@ -1,6 +1,5 @@
 import type { ActView } from '../../src/api/index.ts';
-
-const most = 300;
+import { keptIn } from './keptIn.ts';
 
 /**
  * The commit of a draft that somebody saw last, kept in this browser. A look is no act: were it a commit, everybody's
@@ -8,11 +7,10 @@ const most = 300;
  */
 export const lastLook = {
   of(subject: string, draft: string): string | undefined {
-    return looks(subject).find(([id]) => id === draft)?.[1];
+    return looks(subject).of(draft);
   },
   keep(subject: string, draft: string, commit: string): void {
-    const others = looks(subject).filter(([id]) => id !== draft);
-    localStorage.setItem(key(subject), JSON.stringify([[draft, commit], ...others].slice(0, most)));
+    looks(subject).keep(draft, commit);
   },
 };
 
@@ -21,21 +19,6 @@ export function lastAct(acts: readonly ActView[], subject: string): string | und
   return acts.findLast(({ person }) => person.subject === subject)?.commit;
 }
 
-function key(subject: string): string {
-  return `guicheng.looks.${subject}`;
-}
-
-function looks(subject: string): [draft: string, commit: string][] {
-  let kept: unknown;
-  try {
-    kept = JSON.parse(localStorage.getItem(key(subject)) ?? '[]');
-  } catch {
-    // Written by something else: as if nothing had been looked at.
-    return [];
-  }
-  return Array.isArray(kept) ? kept.filter(isLook) : [];
-}
-
-function isLook(value: unknown): value is [string, string] {
-  return Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === 'string');
+function looks(subject: string) {
+  return keptIn(`guicheng.looks.${subject}`, 300, (value): value is string => typeof value === 'string');
 }

@@ -10,7 +10,7 @@ const lookups = {
 
 it.each([
   [{ role: 'legal' as const }, '法制审核'],
-  [{ role: 'legal' as const, of: 'water' }, '法制审核 · 区水利局'],
-  [{ role: 'reviewer' as const, of: 'water', joint: true as const }, '会签 · 区水利局'],
+  [{ role: 'legal' as const, of: 'water' }, '法制审核 · 翠屏区水利局'],
+  [{ role: 'reviewer' as const, of: 'water', joint: true as const }, '会签 · 翠屏区水利局'],
   [{ role: 'reviewer' as const, of: 'gone' }, '审核 · gone'],
 ])('%j is %s', (signer, words) => expect(signerWords(signer, lookups).zh).toBe(words));

@@ -45,6 +45,7 @@ const draft = (tip: string): DraftView => ({
     merge: allowed,
     publish: allowed,
   },
+  mayWrite: {},
 });
 const review = { files: [], risk: 'plain', created: [], mended: [], touched: [], bundles: [], referrers: [] };
 

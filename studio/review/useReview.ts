@@ -2,6 +2,8 @@ import { onScopeDispose, ref, shallowRef, watch } from 'vue';
 import { ulid } from 'ulid';
 import type { ActRequest, DraftView, ReviewView } from '../../src/api/index.ts';
 import { api, ApiProblem } from '../api/client.ts';
+import { amendDraft } from './amendDraft.ts';
+import type { Amendment } from './amendments.ts';
 import { lastAct, lastLook } from './lastLook.ts';
 
 export type ReviewState =
@@ -85,20 +87,31 @@ export function useReview(id: () => string, subject: string) {
   }
 
   /** Makes a file again what it was when the draft began; whether it was done. */
-  async function revert(file: string): Promise<boolean> {
+  function revert(file: string): Promise<boolean> {
+    return writing(async ({ id: draft, tip }) => {
+      await api.revertFile(draft, file, { tip, operation: ulid() });
+    });
+  }
+
+  /** Has what refers to renamed files follow them; whether all does. */
+  function amend(amendments: readonly Amendment[], reason: string): Promise<boolean> {
+    return writing((draft) => amendDraft(draft, amendments, reason));
+  }
+
+  /** Writes in the draft, then shows it as it has become, also where it was done in part. */
+  async function writing(deed: (draft: DraftView) => Promise<void>): Promise<boolean> {
     if (state.value.kind !== 'ready' || busy.value) return false;
-    const { draft } = state.value;
     busy.value = true;
     problem.value = undefined;
     done.value = undefined;
     try {
-      await api.revertFile(draft.id, file, { tip: draft.tip, operation: ulid() });
-      await load();
+      await deed(state.value.draft);
       return true;
     } catch (error) {
       problem.value = error;
       return false;
     } finally {
+      await load();
       busy.value = false;
     }
   }
@@ -130,5 +143,5 @@ export function useReview(id: () => string, subject: string) {
   );
 
   onScopeDispose(keepLook);
-  return { state, busy, problem, wasStale, done, act, revert, keepLook };
+  return { state, busy, problem, wasStale, done, act, revert, amend, keepLook };
 }

@@ -58,6 +58,7 @@ function saidBy(act: Act): Partial<ActView> {
     case 'ratify':
       return { signer: signerOf(act), text: act.text };
     case 'return':
+      return { text: act.reason, ...(act.threads !== undefined && { threads: act.threads }) };
     case 'override':
     case 'takeOver':
       return { text: act.reason };

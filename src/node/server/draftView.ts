@@ -5,7 +5,7 @@ import { askedSigners, foldThreads, mayAct, type Signer } from '../../review/ind
 import type { Draft, Store } from '../review/index.ts';
 import { actViews } from './actView.ts';
 import { filesOf } from './filesOf.ts';
-import { mayDo, ownedFiles, permissions } from './permissions.ts';
+import { mayDo, mayWrite, ownedFiles, permissions } from './permissions.ts';
 import { catalogueOf, type Files } from './catalogueOf.ts';
 import { reviewWait } from './reviewWait.ts';
 
@@ -85,6 +85,7 @@ export async function draftView(
     })),
     signers: await signersOf(draft, person, store),
     may: permissions(draft, person, ownedFiles(draft, files, main)),
+    mayWrite: mayWrite(draft, person, ownedFiles(draft, files, main, paths)),
   };
 }
 

@@ -5,10 +5,10 @@ import type { Files } from './catalogueOf.ts';
 import { ownersOf } from './checks.ts';
 import { filesOf } from './filesOf.ts';
 
-/** Whose the files of a draft are, by `main` and by what the draft, as it stands in `files`, says. */
-export function ownedFiles(draft: Draft, files: Files, main: Files): OwnedFile[] {
+/** Whose the files of a draft, or others, are, by `main` and by what the draft, as it stands in `files`, says. */
+export function ownedFiles(draft: Draft, files: Files, main: Files, paths = filesOf(draft)): OwnedFile[] {
   const removed = new Set(draft.changes.filter(({ blob }) => blob === null).map(({ path }) => path));
-  return filesOf(draft).map((path) => ({
+  return paths.map((path) => ({
     path,
     owners: ownersOf({ path, now: removed.has(path) ? undefined : (files.get(path) ?? '') }, main),
   }));
@@ -21,8 +21,9 @@ export function permissions(
   files: readonly OwnedFile[],
 ): Record<ActKind, Permission> {
   const may = (kind: Exclude<ActKind, 'publish'>) => mayDo(draft, person, { kind }, files);
+  const write = Object.values(mayWrite(draft, person, files));
   return {
-    edit: may('edit'),
+    edit: write.find(({ kind }) => kind === 'allowed') ?? may('edit'),
     submit: may('submit'),
     approve: may('approve'),
     override: may('override'),
@@ -41,6 +42,15 @@ export function permissions(
       reasonEn: 'The whole catalogue is published, not one draft.',
     },
   };
+}
+
+/** Whether `person` may write each of `files`, by path. */
+export function mayWrite(
+  draft: Draft,
+  person: Member,
+  files: readonly OwnedFile[],
+): Record<string, Permission> {
+  return Object.fromEntries(files.map((file) => [file.path, mayDo(draft, person, { kind: 'edit' }, [file])]));
 }
 
 /** Whether `person` may do one thing with a draft. */

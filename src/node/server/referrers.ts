@@ -17,7 +17,10 @@ const refs: Readonly<Record<string, string>> = {
   calendar: 'calendar',
 };
 
-/** Places in `after` that refer to the files at `targets`, as `before` has them, by their id or path. */
+/**
+ * Places in `after` that refer to the files at `targets`, as `before` has them, by their id or path: among them the id
+ * of each layer that had its base there.
+ */
 export function referrersOf(
   targets: readonly string[],
   before: Catalogue,
@@ -35,12 +38,20 @@ export function referrersOf(
     }
     if (place.kind !== 'file' || place.id === undefined) continue;
     // By what it was: a layer is no item of its own, and what names the item means its base.
-    const ref = refs[before.sources.get(target)?.kind ?? ''];
+    const was = before.sources.get(target)?.kind;
+    const ref = refs[was ?? ''];
     if (ref === undefined) continue;
-    for (const { path: file, kind, written } of sources.values())
+    for (const { path: file, kind, written } of sources.values()) {
+      const here = placeOf(file);
+      if (was === 'item' && kind === 'layer' && here.kind === 'file' && here.id === place.id)
+        found.push({ target, file, path: ['id'] });
       eachReference(kind, written, (text, field, path) => {
-        if (field['x-ref'] === ref && text === place.id) found.push({ target, file, path: path() });
+        const isMeant =
+          (field['x-ref'] === ref && text === place.id) ||
+          (field['x-ref'] === 'window' && was === 'centre' && text.startsWith(`${place.id}/`));
+        if (isMeant) found.push({ target, file, path: path() });
       });
+    }
   }
   return found;
 }

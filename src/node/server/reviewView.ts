@@ -24,18 +24,21 @@ export async function reviewView(draft: Draft, store: Store, since?: string): Pr
       const did =
         blob === null ? ('removed' as const) : beganBlob === null ? ('added' as const) : ('changed' as const);
       const changes = shownChanges(path, before, after);
+      const from = isMerged ? beganBlob : mainBlob;
+      const compared = `${from ?? 'nothing'}..${blob ?? 'nothing'}`;
       if (placeOf(path).kind === 'attachment')
         return {
           path,
           did,
+          compared,
           name,
           division,
           changes,
           textDiff: '',
           attachment: attachmentChange(path, before, after),
         };
-      const textDiff = await store.repository.textDiff(isMerged ? beganBlob : mainBlob, blob);
-      return { path, did, name, division, changes, textDiff };
+      const textDiff = await store.repository.textDiff(from, blob);
+      return { path, did, compared, name, division, changes, textDiff };
     }),
   );
   return {

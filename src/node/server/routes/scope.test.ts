@@ -130,6 +130,16 @@ test('a draft with somebody else’s file is neither theirs to edit nor to submi
   ]);
 });
 
+test('a file of somebody else’s beside one’s own keeps nobody from writing their own', async () => {
+  const { body: draft } = await begin(owner, base);
+  expect((await save(owner, draft, base, `# 已核对\n${draft.contents[0]!.text}`)).status).toBe(200);
+  const text = `# 已核对\n${await sampleText(layer)}`;
+  expect((await save(county, await read(county, draft), layer, text)).status).toBe(200);
+  const { may, mayWrite } = await read(county, draft);
+  expect(may.edit).toEqual({ kind: 'allowed' });
+  expect(mayWrite).toMatchObject({ [base]: { kind: 'refused' }, [layer]: { kind: 'allowed' } });
+});
+
 test('a base cannot be given to a department that is not the writer’s', async () => {
   const { body: draft } = await begin(owner, base);
   const given = draft.contents[0]!.text.replace(
