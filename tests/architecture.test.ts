@@ -22,6 +22,7 @@ const table: ImportTable = {
   'node/exchange': 'model, exchange',
   'node/review': 'model, text, catalogue, check, diff, review, node/git',
   'node/publish': 'model, catalogue, check, diff, review, guide, search, exchange, node/files, node/git',
+  'node/workFolder': 'model, catalogue, diff, review, node/files, node/review',
   'node/server': 'all of src',
   'node/cli': 'all of src',
   studio: 'all of src but node',

@@ -374,6 +374,11 @@ export interface PublishView {
   history: { publish: string; at: string; main: string; by: string; reason?: string }[];
   /** A publish that happens by itself; `problem`: why it could not at its time. It is tried again. */
   scheduled?: { at: string; by: string; problem?: Problem };
+  /**
+   * A branch that the pages are also sent to, for a host that shows them: `at` when it last was known to show the site,
+   * none since this server began; `problem`: why it does not. It is tried again.
+   */
+  pages?: { url: string; branch: string; at?: string; problem?: Problem };
   /** Where the public site stands, relative to the studio's origin. */
   site: string;
   may: Permission;

@@ -15,6 +15,8 @@ import { law } from './commands/law.ts';
 import { list } from './commands/list.ts';
 import { log } from './commands/log.ts';
 import { newItem } from './commands/new.ts';
+import { pull } from './commands/pull.ts';
+import { push } from './commands/push.ts';
 import { report } from './commands/report.ts';
 import { objections } from './commands/objections.ts';
 import { sheet } from './commands/sheet.ts';
@@ -50,6 +52,8 @@ for (const command of [
   log,
   diff,
   verify,
+  pull,
+  push,
 ])
   program.addCommand(command().addHelpText('after', `\n${exitCodes}`));
 

@@ -28,6 +28,8 @@ export async function verifiedHistory(named: string | undefined): Promise<Verifi
 
 /** A repository in which versions are looked up. */
 export interface OpenHistory {
+  /** Commit of main; `undefined` before anything was imported. */
+  main: string | undefined;
   /**
    * All files of a version: `main`, `live`, a draft, a commit of main by the beginning of its id, or main as it was
    * at the end of a day. @throws UsageError where there is none.
@@ -44,6 +46,7 @@ export async function openHistory(named: string | undefined): Promise<OpenHistor
   const main = refs.get('main');
   const chain = main === undefined ? [] : firstParents(commits, main).chain;
   return {
+    main,
     filesAt(version) {
       const oid = commitOf(version, refs, chain);
       if (oid === undefined)

@@ -3,7 +3,7 @@ import { pastLocks } from './locks.ts';
 import { checkedOid, checkedRef } from './names.ts';
 import { RefFiles } from './refFiles.ts';
 import type { RefMove, Refs, RefUpdate } from './refs.ts';
-import { protocolOf, type Remote } from './remote.ts';
+import { remoteCall, type Remote } from './remote.ts';
 import { GitError, runGit } from './runGit.ts';
 
 /** The remote gives no answer; what was to be written was not, or will be found when it answers again. */
@@ -198,8 +198,8 @@ export class RemoteRefs implements Refs {
   }
 
   #git(args: readonly string[], timeout?: number): Promise<Buffer> {
-    const env = { GIT_ALLOW_PROTOCOL: protocolOf(this.#remote.url) ?? 'none' };
-    return runGit(args, { dir: this.#dir, env, ...(timeout !== undefined && { timeout }) });
+    const { options, env } = remoteCall(this.#remote);
+    return runGit([...options, ...args], { dir: this.#dir, env, ...(timeout !== undefined && { timeout }) });
   }
 }
 

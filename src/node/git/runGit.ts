@@ -6,7 +6,9 @@ export class GitError extends Error {
   readonly code: number | null;
   readonly stderr: string;
   constructor(args: readonly string[], code: number | null, stderr: string) {
-    super(`git ${args[0] ?? ''} ended with ${code}: ${stderr.trim()}`);
+    super(
+      `git ${args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-c') ?? ''} ended with ${code}: ${stderr.trim()}`,
+    );
     this.code = code;
     this.stderr = stderr;
   }

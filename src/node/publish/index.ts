@@ -1,11 +1,11 @@
 export { buildSite, type BuildOptions, type BuildReport } from './buildSite.ts';
+export { isPagesBranch, publishToBranch, type PagesTarget } from './pagesBranch.ts';
 export {
   currentManifest,
   currentRelease,
   planSite,
   publish,
   publishPlanned,
-  rollback,
   siteFile,
   type PlannedSite,
   type PublishOptions,

@@ -87,14 +87,6 @@ export async function publishPlanned(plan: PlannedSite): Promise<PublishReport> 
   return { release, guides: plan.guides, newVersions: [...newVersions.keys()] };
 }
 
-/** Shows the newest release of a commit again that is still kept. @throws Error where there is none. */
-export async function rollback(siteDir: string, oid: string): Promise<void> {
-  const kept = oidPattern.test(oid) ? await releasesOf(siteDir) : [];
-  const release = kept.find((name) => name.startsWith(`${oid}-`));
-  if (release === undefined) throw new Error(`Release ${oid} is not kept`);
-  await swapSymlink(join(siteDir, 'current'), join('releases', release));
-}
-
 /** The release that is shown, by its name and the commit it was made of; `undefined` before the first. */
 export async function currentRelease(siteDir: string): Promise<{ name: string; oid: string } | undefined> {
   const target = await readlink(join(siteDir, 'current')).catch(ifMissing(undefined));

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulid';
-import type { Person } from '../../review/index.ts';
+import type { Member, Person } from '../../review/index.ts';
 import { isCataloguePath, Repository } from '../git/index.ts';
 import { Catalogues } from './catalogues.ts';
 import { bytesOf, contentProblem } from './contentProblem.ts';
@@ -8,6 +8,7 @@ import { createDraft } from './createDraft.ts';
 import { doDeed } from './deeds.ts';
 import { Drafts } from './drafts.ts';
 import { mergeDraft } from './mergeDraft.ts';
+import { outOfReach } from './outOfReach.ts';
 import { commitAct, type Doing, type Parts, type ScopedDoing, type StoreOptions } from './parts.ts';
 import { readPublishes, recordPublish } from './publishes.ts';
 import { putFile } from './putFile.ts';
@@ -23,6 +24,7 @@ import type {
   MergeResult,
   Published,
   PublishResult,
+  Refusal,
   SaveResult,
   Scheduled,
   ScheduleResult,
@@ -127,11 +129,28 @@ export class Store {
     content: Uint8Array | string;
     ifMatch: string;
   }): Promise<SaveResult> {
-    if (!isCataloguePath(path)) return refusal('这个位置不能放文件。', 'No file may stand at this place.');
+    if (!isCataloguePath(path)) return noPlace();
     const bytes = bytesOf(content);
     const problem = contentProblem(path, bytes);
     if (problem !== undefined) return { kind: 'refused', ...problem };
     return putFile(this.#parts, { ...write, path }, () => Promise.resolve(bytes));
+  }
+
+  /** Why `person` may not write `content`, or nothing, at `path` of a draft on main as it is; `undefined` where they may. */
+  async mayWrite({
+    person,
+    path,
+    content,
+  }: {
+    person: Member;
+    path: string;
+    content: Uint8Array | null;
+  }): Promise<Refusal | undefined> {
+    if (!isCataloguePath(path)) return noPlace();
+    const problem = content === null ? undefined : contentProblem(path, content);
+    if (problem !== undefined) return { kind: 'refused', ...problem };
+    const files = [{ path, now: content ?? undefined }];
+    return outOfReach(this.#parts, { person, roles: ['drafter'], files, main: await this.main() });
   }
 
   /** Makes one file of a draft again what it was, or was not, when the draft began; as `save` otherwise. */
@@ -188,4 +207,8 @@ export class Store {
   text(blob: string | null): Promise<string | undefined> {
     return textOf(this.repository, blob);
   }
+}
+
+function noPlace(): Refusal {
+  return refusal('这个位置不能放文件。', 'No file may stand at this place.');
 }

@@ -2,7 +2,7 @@ import type { ReviewView } from '../../api/index.ts';
 import { namedFiles, placeOf, type EffectiveItem } from '../../catalogue/index.ts';
 import { renderGuidePage } from '../../guide/index.ts';
 import type { Checked } from './compareFindings.ts';
-import { sameBytes } from './sameBytes.ts';
+import { sameBytes } from '../files/index.ts';
 
 const rendered = new WeakMap<Checked, ReadonlyMap<string, string>>();
 

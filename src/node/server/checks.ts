@@ -10,7 +10,7 @@ import { catalogueOf, type Files } from './catalogueOf.ts';
 import { blockingFindings, compareFindings, type Checked } from './compareFindings.ts';
 import { fileChanges } from './fileChanges.ts';
 import { jointBodies } from './jointBodies.ts';
-import { sameBytes } from './sameBytes.ts';
+import { sameBytes } from '../files/index.ts';
 
 const known = new WeakMap<Files, { date: string; checked: Checked }>();
 

@@ -2,3 +2,4 @@ export { startServer, type RunningServer, type ServerOptions } from './startServ
 export { StartProblem } from './startProblem.ts';
 export type { NewAccount } from './accounts.ts';
 export { addAccount, listAccounts, resetAccount, setDisabled, type AccountRow } from './manageAccounts.ts';
+export { openData, type OpenData } from './openData.ts';

@@ -4,6 +4,7 @@ import type { Accounts } from './accounts.ts';
 import type { Oidc } from './oidc.ts';
 import type { Sessions } from './sessions.ts';
 import type { Metrics } from './metrics.ts';
+import type { PagesHost } from './pagesHost.ts';
 import type { SignIn } from './signIn.ts';
 import type { Site } from './site.ts';
 
@@ -21,6 +22,8 @@ export interface Services {
   isSecure: boolean;
   store: Store;
   site: Site;
+  /** Where the pages also go. */
+  pages?: PagesHost;
   metrics: Metrics;
   /** Folder of all that the server keeps. */
   dataDir: string;

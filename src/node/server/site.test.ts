@@ -20,6 +20,9 @@ const file = '000000/public-place-hygiene-licence.yaml';
 // A publish flushes every file to the disk, which may be slow.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
+/** As little as has a guide that can change: each publish makes every page durable. */
+const sample = await smallSample(['public-place-hygiene-licence']);
+
 let work: string;
 let dir: string;
 let store: Store;
@@ -30,7 +33,7 @@ beforeEach(async () => {
   work = await mkdtemp(join(tmpdir(), 'guicheng-live-'));
   dir = join(work, 'site');
   store = await Store.open({ dir: join(work, 'repository.git'), ...governed });
-  await store.seed(await smallSample(), person);
+  await store.seed(sample, person);
   site = open();
 });
 afterEach(async () => {
@@ -206,6 +209,25 @@ test('somebody who published from another server meanwhile is not written over',
   await expect(site.publish({ person })).rejects.toMatchObject({ problem: { kind: 'stale' } });
   expect(await showing()).toBe(theirs);
   expect((await store.live())!.main).toBe(theirs);
+});
+
+test('what another server publishes, or goes back to, is shown here as well', async () => {
+  await site.publish({ person });
+  const [first, elsewhere] = [
+    await store.main(),
+    openSite({ store, dir: join(work, 'elsewhere'), clock: () => now }),
+  ];
+  await elsewhere.resume();
+  const second = await changeMain();
+  await elsewhere.publish({ person });
+  expect(await showing()).toBe(first);
+  await site.tick();
+  expect(await showing()).toBe(second);
+  const { history } = await site.view();
+  await elsewhere.goBack({ person, to: history[1]!.publish, reason: '写错了' });
+  await site.tick();
+  expect(await showing()).toBe(first);
+  expect((await store.publishes()).length).toBe(3);
 });
 
 test('the same main on a later day is published again only when its pages differ', async () => {

@@ -23,7 +23,7 @@ import { pendingGuides } from './pendingGuides.ts';
 import { Refusal, refusals } from './refusal.ts';
 
 /** What is live, as far as it does not depend on who asks. */
-export type SiteView = Omit<PublishView, 'may' | 'site'>;
+export type SiteView = Omit<PublishView, 'may' | 'site' | 'pages'>;
 
 /** The public site: what it shows, and how main comes to be shown. */
 export interface Site {
@@ -45,7 +45,10 @@ export interface Site {
    * refusal where `at` is no such time, or somebody else was first.
    */
   schedule(options: { person: Person; at: string | undefined; operation?: string }): Promise<void>;
-  /** Does the publish that was set, once its time has come. Whoever runs the server asks again and again. */
+  /**
+   * Shows what another server has published, and does the publish that was set, once its time has come. Whoever runs the
+   * server asks again and again.
+   */
   tick(): Promise<void>;
   /**
    * Makes folder and record agree after a stop at any moment: a publish that was begun is finished under the
@@ -96,6 +99,8 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
     tail = mine;
     return mine;
   };
+  /** The publish, by its record, that the folder is known to show. */
+  let followed: string | undefined;
   /** Why a publish that was set could not be done. */
   let overdue: Problem | undefined;
   let pending: { key: string; guides: PublishView['pending'] } | undefined;
@@ -128,20 +133,25 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
       ...(reason !== undefined && { reason }),
     });
     await rm(intentPath, { force: true });
-    if (recorded.kind === 'recorded') return;
+    if (recorded.kind === 'recorded') {
+      followed = recorded.oid;
+      return;
+    }
     // The site shows what the record says, so ours has to go again.
     await followRecord();
     throw refusals.publishedMeanwhile(recorded.head);
   }
 
-  /** Shows what is recorded as live, where the folder shows something else. */
+  /** Shows what is recorded as live, where the folder shows something else: another server may have published. */
   async function followRecord(): Promise<void> {
-    const live = await store.live();
-    const shown = await currentRelease(dir);
-    if (live === undefined || shown?.oid === live.main) return;
+    const [live, shown] = [await store.live(), await currentRelease(dir)];
+    if (live === undefined) return;
+    // A start looks at the commit alone: to compare all pages would hold it up.
+    const isShown = shown?.oid === live.main && (followed ?? live.oid) === live.oid;
     // Every publish again, in its order and for its day, also brings back the permanent versions.
-    for (const { main, date } of shown === undefined ? await store.publishes() : [live])
+    for (const { main, date } of isShown ? [] : shown === undefined ? await store.publishes() : [live])
       await publishPlanned(await plan(main, date));
+    followed = live.oid;
   }
 
   async function resumeNow(): Promise<void> {
@@ -195,6 +205,7 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
   }
 
   async function tickNow(): Promise<void> {
+    await resumeNow();
     const due = await store.schedule();
     if (due === undefined || due.at > clock().toISOString()) return;
     const { person, operation } = due;

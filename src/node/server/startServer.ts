@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { collectDefaultMetrics } from 'prom-client';
 import type { Person, Problem } from '../../api/index.ts';
 import { RemoteAway, type Remote } from '../git/index.ts';
+import type { PagesTarget } from '../publish/index.ts';
 import { Store } from '../review/index.ts';
 import { openAccessLog } from './accessLog.ts';
 import { openAccounts, type Accounts, type NewAccount } from './accounts.ts';
@@ -13,6 +14,7 @@ import { governed } from './governed.ts';
 import { peopleOnMain } from './peopleOf.ts';
 import { keepSessions } from './keepSessions.ts';
 import { createMetrics } from './metrics.ts';
+import { openPagesHost } from './pagesHost.ts';
 import { lockData } from './lockData.ts';
 import { openOidc } from './oidc.ts';
 import { readOidcSettings } from './readOidcSettings.ts';
@@ -33,6 +35,8 @@ export interface ServerOptions {
   port: number;
   /** Repository that several servers share; without it the one in `dataDir` is the only one. */
   remote?: Remote;
+  /** A branch that the pages are also sent to, for a host that shows them. */
+  pages?: PagesTarget;
   /** Where to listen: on loopback, unless people sign in by an identity provider. */
   host?: string;
   /** File of the settings of an identity provider; without it only local accounts sign in. */
@@ -84,7 +88,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** Starts on a data folder that is this process's own; `letGo` gives it back when the server has stopped. */
 async function serve(
-  { catalogueDir, dataDir, remote, port, host, log = false, studioDir = builtStudio() }: ServerOptions,
+  {
+    catalogueDir,
+    dataDir,
+    remote,
+    pages: target,
+    port,
+    host,
+    log = false,
+    studioDir = builtStudio(),
+  }: ServerOptions,
   letGo: () => Promise<void>,
   oidc: Awaited<ReturnType<typeof readOidcSettings>> | undefined,
 ): Promise<RunningServer> {
@@ -105,7 +118,16 @@ async function serve(
   const accountsPath = join(dataDir, 'accounts.json');
   const { accounts, newAccounts } = await openAccounts(accountsPath);
   opened = accounts;
-  const site = openSite({ store, dir: join(dataDir, 'site') });
+  const siteDir = join(dataDir, 'site');
+  const site = openSite({ store, dir: siteDir });
+  const pages =
+    target &&
+    openPagesHost({
+      target,
+      siteDir,
+      gitDir: join(dataDir, 'pages.git'),
+      onFault: (error) => app.log.error({ err: error }, 'the host of the pages'),
+    });
   // Nobody waits for them: a fault of theirs is for who looks after the server.
   const onFault = (error: unknown) => app.log.error({ err: error }, 'sessions or access log');
   const keeper = await keepSessions(join(dataDir, 'sessions.json'), onFault);
@@ -125,6 +147,7 @@ async function serve(
       isSecure,
       store,
       site,
+      ...(pages && { pages }),
       metrics,
       dataDir,
       studioDir,
@@ -133,6 +156,7 @@ async function serve(
   );
   const ticking = setInterval(() => {
     site.tick().catch((error: unknown) => app.log.error({ err: error }, 'a publish that was set'));
+    void pages?.follow();
   }, tickMs).unref();
   app.addHook('onClose', async () => {
     clearInterval(ticking);
@@ -144,6 +168,7 @@ async function serve(
     app.log.error({ err: error }, 'the public site');
     return error instanceof Refusal ? error.problem : refusals.fault().problem;
   });
+  void pages?.follow();
   const url = await app
     .listen({ port, ...(host !== undefined && { host }) })
     .catch(async (error: unknown) => {

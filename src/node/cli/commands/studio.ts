@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { join, resolve } from 'node:path';
 import { remoteProblem } from '../../git/index.ts';
+import { isPagesBranch } from '../../publish/index.ts';
 import { catalogueDir } from '../catalogueDir.ts';
 import { UsageError } from '../exit.ts';
 
@@ -11,6 +12,9 @@ interface Options {
   oidc?: string;
   remote?: string;
   remoteHttp?: boolean;
+  pages?: string;
+  pagesBranch: string;
+  gitCredentials?: string;
 }
 
 /** `guicheng studio [DIR]`: serves the studio on loopback; an empty store is seeded from DIR once. */
@@ -27,11 +31,30 @@ export function studio(): Command {
     )
     .option('--remote <URL>', '多台服务器共用的远程仓库（https、ssh、file） repository that servers share')
     .option('--remote-http', '远程仓库在本机时允许 http take plain http to a remote on this machine')
+    .option('--pages <URL>', '公布后另送到网页托管的仓库 repository of a pages host that also gets the site')
+    .option('--pages-branch <NAME>', '其中哪个分支 which branch of it', 'pages')
+    .option(
+      '--git-credentials <FILE>',
+      '访问远程仓库的凭据文件（git credential-store 格式） names and passwords for https remotes',
+    )
     .action(async (dir: string | undefined, options: Options) => {
-      const { port, data, host, oidc, remote: url, remoteHttp: allowHttp = false } = options;
-      const remote = url === undefined ? undefined : { url, allowHttp };
-      const problem = remote && remoteProblem(remote);
-      if (problem !== undefined) throw new UsageError(problem.zh, problem.en);
+      const { port, data, host, oidc, remote: url, pages: pagesUrl, pagesBranch: branch } = options;
+      const { remoteHttp: allowHttp = false, gitCredentials } = options;
+      const access = {
+        allowHttp,
+        ...(gitCredentials !== undefined && { credentials: resolve(gitCredentials) }),
+      };
+      const remote = url === undefined ? undefined : { url, ...access };
+      const pages = pagesUrl === undefined ? undefined : { url: pagesUrl, branch, ...access };
+      for (const one of [remote, pages]) {
+        const problem = one && remoteProblem(one);
+        if (problem !== undefined) throw new UsageError(problem.zh, problem.en);
+      }
+      if (!isPagesBranch(branch))
+        throw new UsageError(
+          `“${branch}”不能作网页分支的名字：只用字母、数字、点、横线、下划线，不能是 main、studio、draft。`,
+          `"${branch}" is no name for the branch of pages: letters, digits, dots, hyphens, underscores; not main, studio or draft.`,
+        );
       const number = Number(port);
       if (!Number.isInteger(number) || number < 0 || number > 65_535)
         throw new UsageError(
@@ -44,6 +67,7 @@ export function studio(): Command {
         catalogueDir: catalogueDir(dir),
         dataDir: resolve(data),
         ...(remote && { remote }),
+        ...(pages && { pages }),
         port: number,
         host,
         ...(oidc !== undefined && { oidcFile: resolve(oidc) }),

@@ -22,9 +22,10 @@ const scheduleBody = {
 };
 
 /** `/api/publish`: what the public site shows and would show; show main, at once or later; go back. */
-export function publishRoutes(app: FastifyInstance, { signIn, site }: Services): void {
+export function publishRoutes(app: FastifyInstance, { signIn, site, pages }: Services): void {
   const view = async (person: Member): Promise<PublishView> => ({
     ...(await site.view()),
+    ...(pages && { pages: pages.view() }),
     site: '/site/',
     may: await site.mayPublish(person),
   });
