@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BlobReader } from './blobReader.ts';
+import { RefMover } from './refMover.ts';
 import { gitEnvironment, runGit } from './runGit.ts';
 
 /** A folder whose `git` never answers, and whose own child keeps the pipes open when it is killed. */
@@ -28,5 +29,14 @@ it('fails every read that waits for it, and the next asks another', async () => 
   const reads = ['a', 'b'].map((digit) => reader.read(digit.repeat(40)));
   for (const read of await Promise.allSettled(reads)) expect(read.status).toBe('rejected');
   await expect(reader.read('c'.repeat(40))).rejects.toThrow('git cat-file');
+  expect(Date.now() - from).toBeLessThan(1500);
+});
+
+it('fails the move of a ref that waits for it, and the next asks another', async () => {
+  const mover = new RefMover(dir, { env, timeout: 100 });
+  const from = Date.now();
+  const move = { ref: 'refs/heads/main', from: undefined, to: 'a'.repeat(40) };
+  for (const moved of await Promise.allSettled([mover.move(move), mover.move(move)]))
+    expect(String(moved.status === 'rejected' && moved.reason)).toContain('within 100 ms');
   expect(Date.now() - from).toBeLessThan(1500);
 });

@@ -2,20 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isUnwritten, pastLocks } from './locks.ts';
-import { checkedOid, checkedRef, zeroOid } from './names.ts';
+import { checkedRef } from './names.ts';
 import { RefFiles } from './refFiles.ts';
 import type { RefMove, Refs, RefUpdate } from './refs.ts';
-import { GitError, runGit } from './runGit.ts';
+import { RefMover } from './refMover.ts';
+import { GitError } from './runGit.ts';
 import { syncDirectory } from './syncDirectory.ts';
 
 /** The refs of the bare repository `dir` itself. */
 export class LocalRefs implements Refs {
   readonly #dir: string;
   readonly #files: RefFiles;
+  readonly #mover: RefMover;
 
   constructor(dir: string) {
     this.#dir = dir;
     this.#files = new RefFiles(dir);
+    this.#mover = new RefMover(dir);
   }
 
   read(ref: string): Promise<string | undefined> {
@@ -27,24 +30,10 @@ export class LocalRefs implements Refs {
   }
 
   async update({ ref, from, to }: RefMove): Promise<RefUpdate> {
-    const input = `update ${checkedRef(ref)}\0${checkedOid(to)}\0${checkedOid(from ?? zeroOid)}\0`;
-    const update = await pastLocks(this.#dir, [ref, 'packed-refs'], async (): Promise<RefUpdate> => {
-      try {
-        await runGit(['update-ref', '-z', '--stdin'], { dir: this.#dir, input });
-      } catch (error) {
-        if (!(error instanceof GitError)) throw error;
-        const head = await this.read(ref);
-        // git may have died after it had moved the ref.
-        if (head !== to) {
-          if (head === from) {
-            if (isUnwritten(error)) await tryToWrite(this.#dir);
-            throw error;
-          }
-          return { kind: 'stale', head };
-        }
-      }
-      return { kind: 'updated' };
-    });
+    const seen = await this.read(ref);
+    // What is seen already needs no git to refuse it.
+    const isStale = seen !== from && seen !== to;
+    const update: RefUpdate = isStale ? { kind: 'stale', head: seen } : await this.#move({ ref, from, to });
     if (update.kind === 'updated') {
       const folder = dirname(join(this.#dir, ref));
       await syncDirectory(folder);
@@ -54,8 +43,30 @@ export class LocalRefs implements Refs {
     return update;
   }
 
+  async #move({ ref, from, to }: RefMove): Promise<RefUpdate> {
+    return pastLocks(this.#dir, [ref, 'packed-refs'], async () => {
+      try {
+        // A git that somebody killed, maybe long before it was asked, is no reason to refuse.
+        await this.#mover.move({ ref, from, to }).catch((error: unknown) => {
+          if (!(error instanceof GitError) || !error.isKilled) throw error;
+          return this.#mover.move({ ref, from, to });
+        });
+      } catch (error) {
+        if (!(error instanceof GitError)) throw error;
+        const head = await this.read(ref);
+        // Another server did the same operation, or git died after it had moved the ref.
+        if (head !== to) {
+          if (head !== from) return { kind: 'stale', head };
+          if (isUnwritten(error)) await tryToWrite(this.#dir);
+          throw error;
+        }
+      }
+      return { kind: 'updated' };
+    });
+  }
+
   close(): void {
-    // Nothing is held between calls.
+    this.#mover.close();
   }
 }
 

@@ -12,6 +12,11 @@ export class GitError extends Error {
     this.code = code;
     this.stderr = stderr;
   }
+
+  /** Whether it said nothing and ended by a signal that was not ours. */
+  get isKilled(): boolean {
+    return this.code === null && this.stderr === '';
+  }
 }
 
 /** Nothing of the user's own set-up reaches git: no configuration, hooks, prompts, pagers or languages. */

@@ -25,7 +25,7 @@ export interface KillOptions {
   name: string;
 }
 
-/** Of so many kills one hits the whole writing process, the others the git that moves a ref for it. */
+/** Of so many kills one hits the whole writing process, the others the gits that move refs and read for it. */
 const oneInAll = 2;
 
 /**
@@ -45,12 +45,11 @@ export async function killWriters({ script, args, kills, random, name }: KillOpt
       let killing: Promise<void> | undefined;
       const isAll = random.below(oneInAll) === 0;
       const wait = 1 + random.below(80);
-      const after = random.below(5);
       const over = new AbortController();
       const kill = async () => {
         await sleep(wait);
         if (isAll) await worker.kill();
-        else if (!(await worker.killGits(after))) return void (killing = undefined);
+        else if (!(await worker.killGits())) return void (killing = undefined);
         killedAt ??= performance.now();
         told.kills++;
         if (!isAll) over.abort();

@@ -58,20 +58,10 @@ export class WritingProcess {
     while (!this.#ended) await sleep(1);
   }
 
-  /**
-   * Kills the gits that the worker has running, `after` ms from when one of them was seen to write, and says whether
-   * there was one; it is waited for a tenth of a second at most.
-   */
-  async killGits(after: number): Promise<boolean> {
-    for (let waited = 0; !(await this.#children()).some(({ isWriting }) => isWriting); waited++) {
-      if (waited === 100) return false;
-      await sleep(1);
-    }
-    if (after > 0) await sleep(after);
-    const gits = await this.#children();
-    if (!gits.some(({ isWriting }) => isWriting)) return false;
+  /** Kills the gits that the worker has, and says whether one of them was there to write. */
+  async killGits(): Promise<boolean> {
     let hit = false;
-    for (const { id, isWriting } of gits) {
+    for (const { id, isWriting } of await this.#children()) {
       try {
         process.kill(id, 'SIGKILL');
         hit ||= isWriting;
@@ -82,7 +72,7 @@ export class WritingProcess {
     return hit;
   }
 
-  /** The gits of the worker; the one that lives on reads, every other moves a ref or talks to the remote. */
+  /** The gits of the worker: one reads, every other moves refs or talks to the remote. */
   async #children(): Promise<{ id: number; isWriting: boolean }[]> {
     const { pid } = this.#child;
     const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
