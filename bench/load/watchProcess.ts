@@ -56,7 +56,7 @@ export function residentMib(pid: number): number {
 }
 
 /** Seconds of processor that a process took, and the processes that it started and that have ended. */
-function cpuSeconds(pid: number): { own: number; children: number } {
+export function cpuSeconds(pid: number): { own: number; children: number } {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   // Its name may hold anything; after the last bracket stands field 3.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -19,6 +19,20 @@ export type DayKind = 'workday' | 'make-up' | 'weekend' | 'holiday';
  * reaches into its neighbours: the holiday of New Year 2023 began on 2022-12-31.
  */
 export function workCalendar(file: Draft<CalendarFile> | undefined): WorkCalendar {
+  // A file may hold anything, a number as well.
+  if (typeof file !== 'object' || file === null) return made(file);
+  let calendar = known.get(file);
+  if (calendar === undefined) {
+    calendar = made(file);
+    known.set(file, calendar);
+  }
+  return calendar;
+}
+
+/** A list reckons with one calendar thousands of times, and twenty years of days are not read in no time. */
+const known = new WeakMap<Draft<CalendarFile>, WorkCalendar>();
+
+function made(file: Draft<CalendarFile> | undefined): WorkCalendar {
   const published = elementsOf(file?.years).filter((year) => year.status === 'published');
   const years = new Set(published.map((year) => year.year));
   const holidays = daySet(published.map((year) => year.holidays));

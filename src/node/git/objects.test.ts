@@ -66,9 +66,14 @@ describe('what is written', () => {
             listed.split('\0').filter((line) => line !== ''),
           );
           if (before === undefined) continue;
-          const differ = await git(['diff-tree', '-r', '-z', '--name-only', before.oid, base.oid]);
-          expect(await objects.changedPaths(before.oid, base.oid)).toEqual(
-            differ.split('\0').filter((line) => line !== ''),
+          const differ = await git(['diff-tree', '-r', '-z', '--no-abbrev', before.oid, base.oid]);
+          const changed = await objects.changedFiles(before.oid, base.oid);
+          expect(
+            changed.map(({ path, was, is }) => `${was ?? '0'.repeat(40)} ${is ?? '0'.repeat(40)} ${path}`),
+          ).toEqual(
+            [...differ.matchAll(/:\d+ \d+ (\w+ \w+) \w\0([^\0]+)\0/g)].map(
+              ([, blobs, path]) => `${blobs} ${path}`,
+            ),
           );
         }
       }),

@@ -19,6 +19,13 @@ export interface NewCommit {
   time: Date;
 }
 
+/** A file that differs between two commits, by its blobs; `null` where there is none. */
+export interface ChangedFile {
+  path: string;
+  was: string | null;
+  is: string | null;
+}
+
 /** So many files are open at once at most while a catalogue is written. */
 const abreast = 32;
 
@@ -67,11 +74,14 @@ export class Objects {
     return files;
   }
 
-  /** Paths that differ between two trees or commits, in the order of their bytes. */
-  async changedPaths(from: string, to: string): Promise<string[]> {
-    const paths: string[] = [];
-    await this.#compare(await this.#rootOf(from), await this.#rootOf(to), '', paths);
-    return paths.sort();
+  /**
+   * Files that differ between two trees or commits, in the order of their paths' bytes; only folders that differ are
+   * read. @throws Error where one is no plain file.
+   */
+  async changedFiles(from: string, to: string): Promise<ChangedFile[]> {
+    const files: ChangedFile[] = [];
+    await this.#compare(await this.#rootOf(from), await this.#rootOf(to), '', files);
+    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   /**
@@ -133,9 +143,7 @@ export class Objects {
     for (const { mode, name, oid } of entries) {
       const path = prefix + name;
       if (mode === folderMode) await this.#collect(oid, `${path}/`, files);
-      else if (mode === fileMode && isCataloguePath(path)) files.set(path, oid);
-      else
-        throw new Error(`The repository holds something that is no file of a catalogue: ${path} (${mode})`);
+      else files.set(path, checkedFile({ mode, oid }, path));
     }
   }
 
@@ -143,7 +151,7 @@ export class Objects {
     from: string | undefined,
     to: string | undefined,
     prefix: string,
-    paths: string[],
+    files: ChangedFile[],
   ): Promise<void> {
     if (from === to) return;
     const [old, now] = await Promise.all(
@@ -160,9 +168,11 @@ export class Objects {
           wasFolder ? was?.oid : undefined,
           isFolder ? is?.oid : undefined,
           `${prefix}${name}/`,
-          paths,
+          files,
         );
-      if ((was !== undefined && !wasFolder) || (is !== undefined && !isFolder)) paths.push(prefix + name);
+      const path = prefix + name;
+      const [wasBlob, isBlob] = [blobOf(was, path), blobOf(is, path)];
+      if (wasBlob !== null || isBlob !== null) files.push({ path, was: wasBlob, is: isBlob });
     }
   }
 
@@ -219,6 +229,18 @@ export class Objects {
     }
     return entries.size === 0 ? undefined : note(inOrder([...entries.values()]), built);
   }
+}
+
+/** The blob of an entry that stands at `path`; `null` where there is none, or a folder. */
+function blobOf(entry: TreeEntry | undefined, path: string): string | null {
+  return entry === undefined || entry.mode === folderMode ? null : checkedFile(entry, path);
+}
+
+/** @throws Error where it is no plain file of a catalogue. */
+function checkedFile({ mode, oid }: Pick<TreeEntry, 'mode' | 'oid'>, path: string): string {
+  if (mode !== fileMode || !isCataloguePath(path))
+    throw new Error(`The repository holds something that is no file of a catalogue: ${path} (${mode})`);
+  return oid;
 }
 
 function note(entries: TreeEntry[], built: Map<string, TreeEntry[]>): string {

@@ -5,7 +5,7 @@ import { LocalRefs } from './localRefs.ts';
 import { pastLocks } from './locks.ts';
 import { Housekeeper } from './housekeeper.ts';
 import { checkedOid } from './names.ts';
-import { Objects, type NewCommit } from './objects.ts';
+import { Objects, type ChangedFile, type NewCommit } from './objects.ts';
 import { readWritten } from './readWritten.ts';
 import type { RefMove, Refs, RefUpdate } from './refs.ts';
 import type { Remote } from './remote.ts';
@@ -173,9 +173,9 @@ export class Repository {
     return readWritten(out.toString('utf8').split('\0'));
   }
 
-  /** Paths that differ between two trees or commits. */
-  changedPaths(from: string, to: string): Promise<string[]> {
-    return this.#objects.changedPaths(from, to);
+  /** Files that differ between two trees or commits. @throws Error where one is no plain file. */
+  changedFiles(from: string, to: string): Promise<ChangedFile[]> {
+    return this.#objects.changedFiles(from, to);
   }
 
   /** The unified difference of one file, for people. */

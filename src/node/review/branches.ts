@@ -40,11 +40,10 @@ export class Branches {
 
   async #look(tip: string): Promise<Branch> {
     const { commits, began } = await this.#commitsOf(tip);
-    const [beganTree, tipTree] = await Promise.all([began, tip].map((oid) => this.#repository.readTree(oid)));
-    const changes = (await this.#repository.changedPaths(began, tip)).map((path) => ({
+    const changes = (await this.#repository.changedFiles(began, tip)).map(({ path, was, is }) => ({
       path,
-      blob: tipTree!.get(path) ?? null,
-      beganBlob: beganTree!.get(path) ?? null,
+      blob: is,
+      beganBlob: was,
     }));
     return { commits: await this.#sameValues.told(commits), began, changes };
   }

@@ -37,14 +37,14 @@ export class SameValues {
 
   async #look(before: string, after: string): Promise<boolean> {
     const repository = this.#repository;
-    const paths = await repository.changedPaths(before, after);
-    const [old, now] = await Promise.all([repository.readTree(before), repository.readTree(after)]);
+    const files = await repository.changedFiles(before, after);
     const same = await Promise.all(
-      paths.map(async (path) => {
-        const [was, is] = [old.get(path), now.get(path)];
-        if (was === undefined || is === undefined) return false;
-        return isSameWriting(path, await repository.readBlob(was), await repository.readBlob(is));
-      }),
+      files.map(
+        async ({ path, was, is }) =>
+          was !== null &&
+          is !== null &&
+          isSameWriting(path, await repository.readBlob(was), await repository.readBlob(is)),
+      ),
     );
     return same.every(Boolean);
   }

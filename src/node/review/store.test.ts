@@ -468,7 +468,7 @@ it('seeds once, and records what is live', async () => {
   const recorded = await store.recordPublish(first);
   const live = (await store.live())!;
   expect(live).toMatchObject({ main, date: '2026-11-23' });
-  expect(await store.repository.changedPaths(main, live.oid)).toEqual([]);
+  expect(await store.repository.changedFiles(main, live.oid)).toEqual([]);
 
   expect(await store.recordPublish(first), 'the same operation').toEqual(recorded);
   const late = { ...first, operation: ulid() };

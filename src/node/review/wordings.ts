@@ -102,14 +102,8 @@ export class Wordings {
       const { oid, at, message, parents } = await this.#repository.readCommit(open.pop()!);
       const [parent, ...others] = parents;
       if (parent === undefined || others.length > 0 || commits.length === mostByHand) return undefined;
-      const [paths, tree] = await Promise.all([
-        this.#repository.changedPaths(parent, oid),
-        this.#repository.readTree(oid),
-      ]);
-      const files = paths.flatMap((path) => {
-        const blob = tree.get(path);
-        return blob === undefined ? [] : [{ path, blob }];
-      });
+      const changed = await this.#repository.changedFiles(parent, oid);
+      const files = changed.flatMap(({ path, is }) => (is === null ? [] : [{ path, blob: is }]));
       commits.push({ oid, at, message, files });
       if (!this.#seen.has(parent) && !this.#mains.has(parent)) open.push(parent);
     }

@@ -4,6 +4,7 @@ import { dayOf } from '../../model/dayOf.ts';
 import { askedSigners, foldThreads, mayAct, type Signer } from '../../review/index.ts';
 import type { Draft, Store } from '../review/index.ts';
 import { actViews } from './actView.ts';
+import { draftOwners } from './draftOwners.ts';
 import { filesOf } from './filesOf.ts';
 import { mayDo, mayWrite, ownedFiles, permissions } from './permissions.ts';
 import { catalogueOf, type Files } from './catalogueOf.ts';
@@ -42,23 +43,11 @@ async function signersOf(draft: Draft, person: Member, store: Store): Promise<Si
   // Whose its files are is asked for what somebody could sign at all: a list has thousands.
   if (mayAct(draft, person, { kind }).kind === 'refused') return [];
   const main = await store.readCatalogue(draft.main);
-  const owned = ownedFiles(draft, await textsOf(draft, store, main), main);
+  const owned = await draftOwners(draft, store, main);
   return askedSigners(draft).filter(
     ({ role, of }) =>
       mayDo(draft, person, { kind, role, ...(of !== undefined && { of }) }, owned).kind === 'allowed',
   );
-}
-
-/** The files of a draft as it has them, without all that it leaves alone. */
-async function textsOf(draft: Draft, store: Store, main: Files): Promise<Files> {
-  const changed = new Map(draft.changes.map(({ path, blob }) => [path, blob]));
-  const texts = new Map<string, Uint8Array>();
-  for (const path of filesOf(draft)) {
-    const blob = changed.get(path);
-    const bytes = typeof blob === 'string' ? await store.repository.readBlob(blob) : main.get(path);
-    if (bytes !== undefined && blob !== null) texts.set(path, bytes);
-  }
-  return texts;
 }
 
 /** A draft with its texts, that of `file` among them, its acts, and what `person` may do with it. */
