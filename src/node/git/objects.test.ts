@@ -77,7 +77,7 @@ describe('what is written', () => {
           );
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
     // Not one object of all these is other than git would have it.
     await git(['fsck', '--strict', '--full', '--no-dangling']);

@@ -36,9 +36,10 @@ const abreast = 32;
 export class Objects {
   readonly #dir: string;
   readonly #reader: BlobReader;
-  readonly #commits = new Kept<Commit>(20_000);
-  readonly #trees = new Kept<TreeEntry[]>(20_000);
-  readonly #files = new Kept<ReadonlyMap<string, string>>(64);
+  // Some 20 to 35 MB each at most: characters, lines of folders, and files.
+  readonly #commits = new Kept<Commit>(10_000_000, ({ message }) => 500 + message.length);
+  readonly #trees = new Kept<TreeEntry[]>(200_000, ({ length }) => 5 + length);
+  readonly #files = new Kept<ReadonlyMap<string, string>>(200_000, ({ size }) => 20 + size);
 
   constructor(dir: string) {
     this.#dir = dir;

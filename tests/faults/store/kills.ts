@@ -11,7 +11,7 @@ export interface Kills {
   recoveries: number[];
   /** Of saves that no kill cut off, in ms. */
   saves: number[];
-  /** Requests cut off by a kill whose answer had not come. */
+  /** Requests cut off by a kill before they were done, or before their answer came. */
   cutOff: number;
 }
 

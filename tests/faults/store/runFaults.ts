@@ -55,6 +55,8 @@ export interface Report {
   seed: number;
   tried: number;
   acknowledged: number;
+  /** Requests that a kill or the bad line cut off, before their answer or before they were done. */
+  cutOff: number;
   lost: number;
   duplicated: number;
   wrongApprovals: number;
@@ -127,6 +129,7 @@ class Run {
   readonly #saves: number[] = [];
   readonly #contended: number[] = [];
   #acknowledged = 0;
+  #cutOff = 0;
   #wrong = 0;
 
   constructor(
@@ -246,6 +249,7 @@ class Run {
       seed: this.seed,
       tried: Object.values(this.#parts).reduce((sum, count) => sum + count, 0),
       acknowledged: this.#acknowledged,
+      cutOff: this.#cutOff,
       lost: lost.length,
       duplicated: duplicated.length,
       wrongApprovals: wrongApprovals.length,
@@ -261,6 +265,7 @@ class Run {
   #take(told: Kills): void {
     this.#recoveries.push(...told.recoveries);
     this.#saves.push(...told.saves);
+    this.#cutOff += told.cutOff;
   }
 
   async #judgeWriting(place: string, { lost, asked, acknowledged }: CoWriting): Promise<void> {
