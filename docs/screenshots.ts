@@ -1,6 +1,6 @@
 // npm run screenshots: makes every picture in docs/images from the built product, at desk and phone width.
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { desk, launchBrowser, phone, screenshot } from '../tests/e2e/browser.ts';
 import { importing } from '../tests/e2e/importing.ts';
 import { permitTable } from '../tests/e2e/permitTable.ts';
+import { draftOf, openReview } from '../tests/e2e/reviewing.ts';
 import { begin, edits, signIn, type Studio } from '../tests/e2e/studio.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,6 +34,19 @@ async function start(dataDir: string): Promise<Studio & { stop(): void }> {
     if (url !== undefined) return { url, newAccounts, stop: () => process.kill() };
   }
   throw new Error('The studio did not start: run `npm run build` first');
+}
+
+/** The layers of one district with other hours, for a draft of many files. */
+async function newHours(): Promise<Map<string, string>> {
+  const district = '511502';
+  const names = (await readdir(join(root, 'items', district))).filter((name) => name !== 'adopt.yaml');
+  const texts = await Promise.all(
+    names.map(async (name): Promise<[string, string]> => {
+      const text = await readFile(join(root, 'items', district, name), 'utf8');
+      return [`${district}/${name}`, text.replace('13:30–17:30', '13:00–17:00')];
+    }),
+  );
+  return new Map(texts.filter(([, text]) => text.includes('13:00–17:00')));
 }
 
 await mkdir(images, { recursive: true });
@@ -83,12 +97,24 @@ try {
     await drafter.getByRole('button', { name: '提交审核' }).click();
     await drafter.waitForURL(/\/review$/);
 
+    const many = await draftOf(drafter, await newHours(), '窗口办公时间调整');
+    await openReview(drafter, many);
+    await drafter.getByRole('button', { name: '提交审核' }).click();
+    await drafter.locator('.done').waitFor();
+
     const reviewer = await person('reviewer');
     await reviewer.goto(`${studio.url}/drafts`);
     await picture(reviewer, 'inbox');
     await reviewer.goto(`${studio.url}/drafts/${id}/review`);
     await reviewer.getByText('承诺时限').first().waitFor();
     await picture(reviewer, 'review');
+    await openReview(reviewer, many);
+    for (const nth of [0, 1]) await reviewer.getByRole('button', { name: '看过了' }).nth(nth).click();
+    await reviewer
+      .getByRole('link', { name: /没看过/ })
+      .nth(1)
+      .click();
+    await picture(reviewer, 'outline');
     for (const user of ['reviewer', 'legal']) {
       const signer = await person(user);
       await signer.goto(`${studio.url}/drafts/${id}/review`);

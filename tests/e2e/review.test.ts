@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ReviewView } from '../../src/api/index.ts';
 import { addAccount } from '../../src/node/server/manageAccounts.ts';
 import { smallSample } from '../smallSample.ts';
 import { axeViolations, phone } from './browser.ts';
@@ -117,12 +118,25 @@ test('a reviewer goes through them, comments on a field and returns them; an adv
   expect(await axeViolations(reviewer)).toEqual([]);
   await reviewer.getByRole('link', { name: '三地咨询电话统一' }).click();
   await reviewer.getByRole('heading', { name: '经过' }).waitFor();
-  expect(await reviewer.locator('.head .facts').textContent()).toMatch(/已等 0 个工作日.*待签 会签/s);
+  expect(await reviewer.locator('.head .facts').textContent()).toMatch(/已等 [01] 个工作日.*待签 会签/s);
   const hotels = fileOf(reviewer, hotelGuide);
   await hotels.getByRole('button', { name: /^提意见/ }).click();
   await hotels.getByRole('textbox').fill('热线能转接旅馆业务吗？');
   await hotels.getByRole('button', { name: '发表意见' }).click();
   await done(reviewer, '意见已发表。');
+  const outline = reviewer.getByRole('navigation', { name: '本草稿的文件' });
+  await outline.getByText('看过 0 个，还有 30 个').waitFor();
+  await outline.getByRole('link', { name: /旅馆业.*没看过.*1 条意见/ }).click();
+  await reviewer.keyboard.press('Alt+Enter');
+  await outline.getByText('看过 1 个，还有 29 个').waitFor();
+  // Folded, and on to the next by itself.
+  await hotels.getByRole('button', { name: '展开' }).waitFor();
+  const current = outline.locator('[aria-current]');
+  expect(await current.textContent()).toContain('劳务派遣');
+  await reviewer.keyboard.press('Alt+ArrowUp');
+  expect(await current.textContent()).toContain('旅馆业');
+  await outline.getByRole('combobox').selectOption('open');
+  expect(await outline.getByRole('listitem').count()).toBe(1);
 
   await openReview(adviser, draft);
   const limit = fileOf(adviser, roadGuide).getByRole('listitem').filter({ hasText: '受理时限' }).last();
@@ -171,6 +185,9 @@ test('what changed since the last look is told; reviewer, legal and the police s
   await openReview(reviewer, draft);
   expect(await reviewer.locator('.since').textContent()).toMatch(/改了 2 处.*新意见 1 条/s);
   await fileOf(reviewer, hotelGuide).getByText('上次查看后改的').waitFor();
+  const outline = reviewer.getByRole('navigation', { name: '本草稿的文件' });
+  await outline.getByRole('link', { name: /旅馆业.*看过之后又改了/ }).waitFor();
+  await outline.getByText('看过 0 个，还有 30 个').waitFor();
   await fileOf(reviewer, hotelGuide).getByRole('button', { name: '了结' }).click();
   await done(reviewer, '意见已了结');
   await fileOf(reviewer, '影响的办事指南')
@@ -248,6 +265,28 @@ test('what cannot wait goes in, and is reviewed after the fact', async () => {
   await reviewer.getByRole('button', { name: '予以认可', exact: true }).click();
   await done(reviewer, '补审意见已记录。');
   expect(await axeViolations(reviewer)).toEqual([]);
+});
+
+test('what refers to a renamed item follows it in the same draft', async () => {
+  const { drafter } = people;
+  const base = '000000/hotel-special-trade-licence.yaml';
+  const { id } = await ask<{ id: string }>(drafter, 'POST', '/api/drafts', { body: { file: base } });
+  await openReview(drafter, id);
+  await drafter.getByRole('button', { name: '改名…' }).click();
+  const dialog = drafter.getByRole('dialog');
+  await dialog.getByLabel('新文件名').fill('000000/hotel-licence.yaml');
+  await dialog.getByRole('textbox', { name: '理由' }).fill('与清单一致');
+  await dialog.getByRole('button', { name: '改名', exact: true }).click();
+  await done(drafter, '文件已改名');
+  const referrers = drafter.locator('.referrers');
+  // Its layer in each of three places, and what those adopt.
+  for (const file of [hotel, '511500/hotel-special-trade-licence.yaml', '511502/adopt.yaml'])
+    await referrers.getByText(file).first().waitFor();
+  await referrers.getByRole('button', { name: /一并改/ }).click();
+  await referrers.waitFor({ state: 'detached' });
+  const { created, files } = await ask<ReviewView>(drafter, 'GET', `/api/drafts/${id}/review`);
+  expect(created.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(files.map(({ path }) => path)).toContain('360100/hotel-licence.yaml');
 });
 
 test('no page reported an error', () => expect(studio.faults).toEqual([]));

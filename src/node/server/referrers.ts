@@ -1,5 +1,5 @@
 import { eachReference, namedFiles, placeOf, type Catalogue } from '../../catalogue/index.ts';
-import type { Path } from '../../model/path.ts';
+import { valueAt, type Path } from '../../model/path.ts';
 
 /** A place that refers to a file. */
 export interface Referrer {
@@ -19,7 +19,7 @@ const refs: Readonly<Record<string, string>> = {
 
 /**
  * Places in `after` that refer to the files at `targets`, as `before` has them, by their id or path: among them the id
- * of each layer that had its base there.
+ * of each layer that had its base there, and the lines by which divisions adopt it as it is.
  */
 export function referrersOf(
   targets: readonly string[],
@@ -45,6 +45,8 @@ export function referrersOf(
       const here = placeOf(file);
       if (was === 'item' && kind === 'layer' && here.kind === 'file' && here.id === place.id)
         found.push({ target, file, path: ['id'] });
+      if (was === 'item' && kind === 'adoption')
+        adopted(written, place.id).forEach((at) => found.push({ target, file, path: ['items', at, 'id'] }));
       eachReference(kind, written, (text, field, path) => {
         const isMeant =
           (field['x-ref'] === ref && text === place.id) ||
@@ -54,4 +56,11 @@ export function referrersOf(
     }
   }
   return found;
+}
+
+/** Positions in a list of adoptions at which it names the item `id`. */
+function adopted(written: unknown, id: string): number[] {
+  const items = valueAt(written, ['items']);
+  if (!Array.isArray(items)) return [];
+  return items.flatMap((_, at) => (valueAt(written, ['items', at, 'id']) === id ? [at] : []));
 }
