@@ -10,6 +10,7 @@ import { changesOutOfReach, outOfReach, writingsOf } from './outOfReach.ts';
 import { commitAct, type Gate, type Parts, type ScopedDoing } from './parts.ts';
 import { forbidden, operationTaken, refusal } from './refusals.ts';
 import type { ActResult, Deed, Draft, Refusal } from './results.ts';
+import { untilSwapped } from './untilSwapped.ts';
 
 /** Does `deed` to a draft, as one commit. Whether it may be done is decided here, again. */
 export async function doDeed(
@@ -23,7 +24,7 @@ export async function doDeed(
   }: ScopedDoing & { draft: string; deed: Deed; ifMatch: string },
 ): Promise<ActResult> {
   const { repository, catalogues, drafts, queues } = parts;
-  return queues.run(id, async (): Promise<ActResult> => {
+  const attempt = async (): Promise<ActResult | 'lost'> => {
     const draft = await drafts.required(id);
     const done = draft.commits.find((commit) => commit.operation === operation);
     if (done !== undefined)
@@ -55,10 +56,10 @@ export async function doDeed(
       },
     );
     const update = await repository.updateRef({ ref: draftRef(id), from: draft.tip, to: oid });
-    return update.kind === 'updated'
-      ? { kind: 'done', tip: oid }
-      : { kind: 'stale', head: update.head ?? draft.tip };
-  });
+    // Who moved it may have done this very act: asked for at another server, whose answer was lost.
+    return update.kind === 'updated' ? { kind: 'done', tip: oid } : 'lost';
+  };
+  return queues.run(id, () => untilSwapped(attempt, parts.pause));
 }
 
 /** The gate on what main would be with the draft in it. */

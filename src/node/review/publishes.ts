@@ -3,6 +3,7 @@ import type { Repository } from '../git/index.ts';
 import { commitAct, type Doing, type Parts } from './parts.ts';
 import { liveRef } from './refs.ts';
 import type { Published, PublishResult } from './results.ts';
+import { untilSwapped } from './untilSwapped.ts';
 
 /**
  * Records that the public site shows commit `main`, if what it showed before is still the one that the
@@ -20,7 +21,7 @@ export async function recordPublish(
   }: Doing & { main: string; date: string; reason?: string; onto: string | undefined },
 ): Promise<PublishResult> {
   const { repository, catalogues, queues } = parts;
-  return queues.run('live', async (): Promise<PublishResult> => {
+  const attempt = async (): Promise<PublishResult | 'lost'> => {
     const live = (await readPublishes(repository, 1))[0];
     if (live?.operation === operation) return { kind: 'recorded', oid: live.oid };
     if (live?.oid !== onto) return { kind: 'stale', head: live?.oid };
@@ -34,8 +35,10 @@ export async function recordPublish(
       },
     );
     const update = await repository.updateRef({ ref: liveRef, from: onto, to: oid });
-    return update.kind === 'updated' ? { kind: 'recorded', oid } : update;
-  });
+    // Who was first may have recorded this very publish: asked for at another server, whose answer was lost.
+    return update.kind === 'updated' ? { kind: 'recorded', oid } : 'lost';
+  };
+  return queues.run('live', () => untilSwapped(attempt, parts.pause));
 }
 
 /** What was published, newest first: all of it, or the latest `most`. */
