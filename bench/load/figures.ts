@@ -5,7 +5,7 @@ import type { Heard } from '../../tests/studioClient.ts';
 export class Figures {
   readonly #times = new Map<string, number[]>();
   readonly errors: string[] = [];
-  /** Told that somebody else was first: no fault, and nothing lost. */
+  /** Told that somebody else was first, or has changed who must sign: no fault, and nothing lost. */
   conflicts = 0;
   #isCounting = false;
 
@@ -25,7 +25,8 @@ export class Figures {
     }
     if (this.#isCounting) this.#times.set(kind, [...(this.#times.get(kind) ?? []), heard.ms]);
     if (heard.status < 300) return heard.body;
-    if (heard.status === 409) this.conflicts++;
+    const { kind: why } = (heard.body ?? {}) as { kind?: unknown };
+    if (heard.status === 409 || (kind === 'approve' && why === 'refused')) this.conflicts++;
     else this.errors.push(`${kind}: ${heard.status} ${JSON.stringify(heard.body).slice(0, 300)}`);
     return undefined;
   }

@@ -44,7 +44,7 @@ const fields = ['everydayName', 'summary', 'subject'];
 
 /** Somebody who looks for an item, begins a draft of it, writes sentence by sentence, and submits. */
 export async function editAtPace(person: Pace): Promise<Work> {
-  const { ask, think, random, client } = deskOf(person);
+  const { ask, act, think, random, client } = deskOf(person);
   await client.signIn();
   return async (until) => {
     await think('begin');
@@ -79,21 +79,14 @@ export async function editAtPace(person: Pace): Promise<Work> {
         tip = saved.tip;
       }
       await think('look');
-      await act('submit', id, tip, { kind: 'submit' });
+      await act(id, tip, { kind: 'submit' });
     }
   };
-
-  function act(kind: string, id: string, tip: string, deed: ActRequest) {
-    return ask<DraftView>(kind, 'POST', `/api/drafts/${id}/acts`, {
-      body: deed,
-      headers: preconditions(tip, ulid()),
-    });
-  }
 }
 
 /** Somebody who looks into the inbox, reads what changes and what the page would be, and signs or returns. */
 export async function reviewAtPace(person: Pace): Promise<Work> {
-  const { ask, think, random, client } = deskOf(person);
+  const { ask, act, think, random, client } = deskOf(person);
   await client.signIn();
   return async (until) => {
     await think('begin');
@@ -127,10 +120,10 @@ export async function reviewAtPace(person: Pace): Promise<Work> {
         random.below(5) === 0
           ? { kind: 'return', reason: '请再核对' }
           : { kind: 'approve', role, ...(of !== undefined && { of }) };
-      await ask<DraftView>(deed.kind, 'POST', `/api/drafts/${id}/acts`, {
-        body: deed,
-        headers: preconditions(now.tip, ulid()),
-      });
+      const done = await act(id, now.tip, deed);
+      // What others merged meanwhile may change who has to sign, and then it says that it is to be returned.
+      if (done === undefined && deed.kind === 'approve')
+        await act(id, now.tip, { kind: 'return', reason: '正式目录已变，请再核对' });
     }
   };
 }
@@ -138,11 +131,14 @@ export async function reviewAtPace(person: Pace): Promise<Work> {
 function deskOf({ url, user, figures, seed }: Pace) {
   const client = new StudioClient(url, { user, password });
   const random = randomOf(seed + 1);
+  const ask = <T>(kind: string, method: Method, path: string, asking?: Asking): Promise<T | undefined> =>
+    figures.note(kind, client.ask<T>(method, path, asking));
   return {
     client,
     random,
-    ask: <T>(kind: string, method: Method, path: string, asking?: Asking): Promise<T | undefined> =>
-      figures.note(kind, client.ask<T>(method, path, asking)),
+    ask,
+    act: (id: string, tip: string, deed: ActRequest): Promise<DraftView | undefined> =>
+      ask(deed.kind, 'POST', `/api/drafts/${id}/acts`, { body: deed, headers: preconditions(tip, ulid()) }),
     think: (what: keyof typeof pace) => {
       const [from, to] = pace[what];
       return sleep(from + random.below(to - from));
