@@ -83,7 +83,7 @@ export default defineConfig({
             'src/**/*.test.ts',
             'studio/**/*.test.ts',
             'tests/*.test.ts',
-            'tests/{check,cli,faults,import,report}/**/*.test.ts',
+            'tests/{check,cli,faults,import,report,security}/**/*.test.ts',
           ],
         },
       },

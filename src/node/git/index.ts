@@ -1,10 +1,10 @@
 export { BlobReader } from './blobReader.ts';
 export { blobOid } from './blobOid.ts';
-export { draftRef, isCataloguePath } from './names.ts';
+export { draftRef, isCataloguePath, isDraftRef } from './names.ts';
 export type { RefMove, RefUpdate } from './refs.ts';
 export { remoteCall, remoteProblem, type Remote } from './remote.ts';
 export { RemoteAway } from './remoteRefs.ts';
 export type { Commit } from './commits.ts';
-export type { NewCommit } from './objects.ts';
+export { StrangeEntry, type NewCommit } from './objects.ts';
 export { Repository, type RepositoryOptions, type WrittenCommit } from './repository.ts';
 export { GitError, runGit } from './runGit.ts';

@@ -22,6 +22,11 @@ export function isCataloguePath(path: string): boolean {
   return pathPattern.test(path) && !path.includes('..') && !path.endsWith('.lock');
 }
 
+/** Whether a ref is the branch of a draft, by its name. */
+export function isDraftRef(ref: string): boolean {
+  return ref.startsWith('refs/heads/draft/') && refPattern.test(ref);
+}
+
 /** Name of the branch of a draft. @throws RangeError where `id` is no ULID. */
 export function draftRef(id: string): string {
   return checkedRef(`refs/heads/draft/${id}`);

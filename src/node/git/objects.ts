@@ -26,6 +26,11 @@ export interface ChangedFile {
   is: string | null;
 }
 
+/** A tree holds what is no plain file of a catalogue: a link, another repository, a name that means something. */
+export class StrangeEntry extends Error {
+  override name = 'StrangeEntry';
+}
+
 /** So many files are open at once at most while a catalogue is written. */
 const abreast = 32;
 
@@ -64,7 +69,7 @@ export class Objects {
     return this.#keepCommit(oid, bytes);
   }
 
-  /** Files of a tree or commit: path to blob. @throws Error where an entry is no plain file. */
+  /** Files of a tree or commit: path to blob. @throws StrangeEntry where one is no plain file. */
   async files(oid: string): Promise<ReadonlyMap<string, string>> {
     const root = await this.#rootOf(oid);
     const known = this.#files.get(root);
@@ -240,7 +245,9 @@ function blobOf(entry: TreeEntry | undefined, path: string): string | null {
 /** @throws Error where it is no plain file of a catalogue. */
 function checkedFile({ mode, oid }: Pick<TreeEntry, 'mode' | 'oid'>, path: string): string {
   if (mode !== fileMode || !isCataloguePath(path))
-    throw new Error(`The repository holds something that is no file of a catalogue: ${path} (${mode})`);
+    throw new StrangeEntry(
+      `The repository holds something that is no file of a catalogue: ${path} (${mode})`,
+    );
   return oid;
 }
 

@@ -48,6 +48,7 @@ export function remoteCall({ url, credentials }: Remote): { options: string[]; e
 
 /** What git speaks to `url`; `undefined` where it is no address that we take. */
 export function protocolOf(url: string): string | undefined {
-  // What begins with a dash would be an option to git, and `ext::` a command: neither is a URL of these.
-  return /^(https|ssh|file|http):\/\/[^\s\0]+$/.exec(url)?.[1];
+  // What begins with a dash would be an option, to git or (as the name of a host) to ssh, and `ext::` a command:
+  // none of them is a URL of these.
+  return /^(https|ssh|file|http):\/\/(?!-)[^\s\0]+$/.exec(url)?.[1];
 }

@@ -140,6 +140,7 @@ it.each([
   ['https://u:p@git.example/a.git', false, '密码'],
   ['ext::sh -c id', false, '不对'],
   ['--upload-pack=id', false, '不对'],
+  ['ssh://-oProxyCommand=id/a.git', false, '不对'],
   ['git@git.example:a.git', false, '不对'],
 ])('of the remote %s (http taken: %s) says %s', (url, allowHttp, words) => {
   expect(remoteProblem({ url, allowHttp })?.zh ?? '').toMatch(words ?? /^$/);

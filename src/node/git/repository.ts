@@ -113,7 +113,7 @@ export class Repository {
     return this.#refs.update(move);
   }
 
-  /** Files of a tree or commit: path to blob. @throws Error where an entry is no plain file. */
+  /** Files of a tree or commit: path to blob. @throws StrangeEntry where one is no plain file. */
   readTree(oid: string): Promise<ReadonlyMap<string, string>> {
     return this.#objects.files(oid);
   }

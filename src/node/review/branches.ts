@@ -1,6 +1,7 @@
 import { decodeMessage, type DraftCommit } from '../../review/index.ts';
 import type { Commit, Repository } from '../git/index.ts';
 import { draftCommits } from './draftCommits.ts';
+import { asNoDraft, NoDraft } from './noDraft.ts';
 import { SameValues } from './sameValues.ts';
 
 /** What the branch of a draft holds, whatever main is. */
@@ -27,11 +28,11 @@ export class Branches {
     this.#sameValues = new SameValues(repository);
   }
 
-  /** The branch that ends in commit `tip`. @throws Error where a commit of it tells no act. */
+  /** The branch that ends in commit `tip`. @throws NoDraft where it is none. */
   async read(tip: string): Promise<Branch> {
     const known = this.#known.get(tip);
     if (known !== undefined) return known;
-    const branch = await this.#look(tip);
+    const branch = await this.#look(tip).catch(asNoDraft);
     const [first] = this.#known.keys();
     if (this.#known.size >= most && first !== undefined) this.#known.delete(first);
     this.#known.set(tip, branch);
@@ -60,7 +61,7 @@ export class Branches {
       oid = commit.parents[0];
     }
     const found = draftCommits(history);
-    if (found === undefined) throw new Error('A draft without the commit that created it');
+    if (found === undefined) throw new NoDraft('A draft without the commit that created it');
     return found;
   }
 }

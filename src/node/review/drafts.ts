@@ -1,8 +1,9 @@
-import { draftRef, type Commit, type Repository } from '../git/index.ts';
+import { draftRef, isDraftRef, type Commit, type Repository } from '../git/index.ts';
 import { foldDraft, type ApprovedFile, type DraftCommit } from '../../review/index.ts';
 import { Branches } from './branches.ts';
 import type { Catalogues } from './catalogues.ts';
 import { judgedBy } from './judged.ts';
+import { NoDraft } from './noDraft.ts';
 import type { StoreOptions } from './parts.ts';
 import { draftPrefix, mainRef } from './refs.ts';
 import type { Draft, DraftChange } from './results.ts';
@@ -11,6 +12,14 @@ import { Wordings } from './wordings.ts';
 /** What main, and the accounts, say of people and signatures. */
 type Rules = Pick<StoreOptions, 'policy' | 'subjectOf' | 'rolesNow'>;
 
+/** A branch and what it is folded against. */
+interface Tips {
+  tip: string;
+  main: string;
+  /** Merge commits of main by the draft tip they took in. */
+  merges: ReadonlyMap<string, Commit>;
+}
+
 /** Reads drafts: their branches, folded against main as it is. */
 export class Drafts {
   readonly #repository: Repository;
@@ -18,6 +27,7 @@ export class Drafts {
   readonly #rules: Rules;
   readonly #branches: Branches;
   readonly #wordings: Wordings;
+  #strays: readonly string[] = [];
   #mergesOf: { main: string; merges: ReadonlyMap<string, Commit> } | undefined;
 
   constructor({
@@ -43,15 +53,27 @@ export class Drafts {
     return main;
   }
 
+  /** Branches among those of drafts that were found to be none when they were listed last. */
+  get strays(): readonly string[] {
+    return this.#strays;
+  }
+
   /** Every draft, newest first. */
   async list(): Promise<Draft[]> {
     const main = await this.main();
     const refs = await this.#repository.listRefs(draftPrefix);
     const merges = await this.#merges(main);
+    const strays: string[] = [];
     const drafts = await Promise.all(
-      [...refs].map(([ref, tip]) => this.#fold(ref.slice(draftPrefix.length), { tip, main, merges })),
+      [...refs].map(async ([ref, tip]) => {
+        const id = ref.slice(draftPrefix.length);
+        const draft = isDraftRef(ref) ? await this.#draftAt(id, { tip, main, merges }) : undefined;
+        if (draft === undefined) strays.push(ref);
+        return draft;
+      }),
     );
-    return drafts.sort((a, b) => (a.id < b.id ? 1 : -1));
+    this.#strays = strays.sort();
+    return drafts.filter((draft) => draft !== undefined).sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 
   /** `undefined` where there is no draft of this id. */
@@ -59,7 +81,7 @@ export class Drafts {
     const tip = await this.#repository.readRef(draftRef(id));
     if (tip === undefined) return undefined;
     const main = await this.main();
-    return this.#fold(id, { tip, main, merges: await this.#merges(main) });
+    return this.#draftAt(id, { tip, main, merges: await this.#merges(main) });
   }
 
   /** The draft of this id. @throws Error where there is none. */
@@ -69,10 +91,15 @@ export class Drafts {
     return draft;
   }
 
-  async #fold(
-    id: string,
-    { tip, main, merges }: { tip: string; main: string; merges: ReadonlyMap<string, Commit> },
-  ): Promise<Draft> {
+  /** `undefined` where the branch holds no draft. */
+  #draftAt(id: string, at: Tips): Promise<Draft | undefined> {
+    return this.#fold(id, at).catch((error: unknown) => {
+      if (error instanceof NoDraft) return undefined;
+      throw error;
+    });
+  }
+
+  async #fold(id: string, { tip, main, merges }: Tips): Promise<Draft> {
     const { commits, began, changes: written } = await this.#branches.read(tip);
     const mainTree = await this.#repository.readTree(main);
     const changes = written.map((change) => ({ ...change, mainBlob: mainTree.get(change.path) ?? null }));

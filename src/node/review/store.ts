@@ -110,6 +110,11 @@ export class Store {
     return this.#parts.drafts.list();
   }
 
+  /** Branches that stand among those of drafts and hold none, as found by the last list. */
+  get strayBranches(): readonly string[] {
+    return this.#parts.drafts.strays;
+  }
+
   /** `undefined` where there is no draft of this id. */
   readDraft(id: string): Promise<Draft | undefined> {
     return this.#parts.drafts.read(id);

@@ -37,6 +37,11 @@ export function createMetrics({ store, dataDir }: { store: Store; dataDir: strin
     labelNames: ['state'],
     registers,
   });
+  const strays = new Gauge({
+    name: 'guicheng_stray_branches',
+    help: 'Branches that stand among those of drafts and hold none: somebody put them there by hand.',
+    registers,
+  });
   const behind = new Gauge({
     name: 'guicheng_site_behind',
     help: '1 while the public site shows another commit than main, 0 while it shows main.',
@@ -62,6 +67,7 @@ export function createMetrics({ store, dataDir }: { store: Store; dataDir: strin
       ];
       drafts.reset();
       for (const { state } of list) drafts.inc({ state: state.kind });
+      strays.set(store.strayBranches.length);
       behind.set(live?.main === main ? 0 : 1);
       free.set(space);
       return registry.metrics();

@@ -115,6 +115,7 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
       const { person } = signIn.require(request);
       const { id } = request.params;
       const conditions = precondition(request);
+      requireKnown(request.body);
       await act(await required(id), person, request.body, conditions);
       request.log.info({ event: request.body.kind, draft: id, subject: person.subject });
       return draftView(await required(id), person, store);
@@ -164,6 +165,12 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
 function permitDeed(draft: Draft, person: Member, body: ActRequest): void {
   const wish = body.kind === 'merge' ? body : wishOf(body, draft);
   if (wish !== undefined) permit(draft, person, wish);
+}
+
+/** Throws 422 where an act names what can be no file of a catalogue, be it only to talk about it. */
+function requireKnown(body: ActRequest): void {
+  for (const path of ['file' in body && body.file, 'to' in body && body.kind === 'rename' && body.to])
+    if (typeof path === 'string' && placeOf(path).kind === 'unknown') throw refusals.noPlace(path);
 }
 
 function requirePlace(path: string): void {

@@ -52,8 +52,8 @@ const cookieOf = (headers: Record<string, unknown>, name: string) =>
     .find((value) => value !== undefined);
 
 /** Begins a sign-in: the browser's cookie, and the parameters that it takes to the provider. */
-async function start(to = '/drafts') {
-  const answer = await studio.app.inject({ url: `/api/oidc/start?to=${encodeURIComponent(to)}` });
+async function start(to = '/drafts', query = `to=${encodeURIComponent(to)}`) {
+  const answer = await studio.app.inject({ url: `/api/oidc/start?${query}` });
   const asked = new URL(String(answer.headers.location)).searchParams;
   issuer.nonce = asked.get('nonce') ?? '';
   issuer.challenge = asked.get('code_challenge') ?? '';
@@ -129,6 +129,10 @@ describe('signing in by an identity provider', () => {
       expect((await comeBack(await start(to))).to).toBe('/');
     },
   );
+
+  test('takes one place to lead to, and no list of them', async () => {
+    expect((await comeBack(await start('', 'to=/drafts&to=/review'))).to).toBe('/');
+  });
 
   test('is offered to anybody who asks how to sign in', async () => {
     const answer = await studio.app.inject({ url: '/api/sign-in' });
@@ -277,7 +281,12 @@ describe('served to others by HTTPS', () => {
     expect(String((await post({ host: '127.0.0.1:8080' })).headers['set-cookie'])).toMatch(
       /^__Host-guicheng=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );
-    const { headers } = await open.app.inject({ url: '/', headers: { host: 'guicheng.example' } });
+    const host = 'guicheng.example';
+    const begun = await open.app.inject({ url: '/api/oidc/start', headers: { host } });
+    expect(String(begun.headers['set-cookie'])).toMatch(
+      /^__Host-guicheng-oidc=[\w-]{43}; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    const { headers } = await open.app.inject({ url: '/', headers: { host } });
     expect(headers['strict-transport-security']).toContain('max-age=');
   });
 

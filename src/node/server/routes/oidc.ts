@@ -5,13 +5,13 @@ import { Refusal, refusals } from '../refusal.ts';
 import { isOnThisMachine } from '../security.ts';
 import type { Services } from '../services.ts';
 
-/** Keeps the secret of one sign-in until the browser comes back; sent along from the provider's page, so not strict. */
-const cookieName = 'guicheng-oidc';
-
 /** `/api/sign-in`: how one may sign in here. `/api/oidc/…`: to the identity provider, and back from it. */
 export function oidcRoutes(app: FastifyInstance, { signIn, oidc, isSecure }: Services): void {
+  // Keeps the secret of one sign-in until the browser comes back; sent along from the provider's page, so not strict.
+  // By HTTPS its name lets nobody set it but this host, which asks for the whole of it as its path.
+  const cookieName = isSecure ? '__Host-guicheng-oidc' : 'guicheng-oidc';
   const cookie = {
-    path: '/api/oidc',
+    path: isSecure ? '/' : '/api/oidc',
     httpOnly: true,
     sameSite: 'lax',
     secure: isSecure,
@@ -25,7 +25,7 @@ export function oidcRoutes(app: FastifyInstance, { signIn, oidc, isSecure }: Ser
   }));
   if (oidc === undefined) return;
 
-  app.get<{ Querystring: { to?: string } }>('/api/oidc/start', async (request, reply) => {
+  app.get<{ Querystring: { to?: string | string[] } }>('/api/oidc/start', async (request, reply) => {
     const state = await limit(request);
     if (!state.isAllowed && state.isExceeded) throw refusals.tooManyAttempts(state.ttlInSeconds);
     try {
@@ -56,8 +56,8 @@ export function oidcRoutes(app: FastifyInstance, { signIn, oidc, isSecure }: Ser
 }
 
 /** Only an address of the studio itself: a link from elsewhere must not lead on to elsewhere. */
-function ownAddress(to: string | undefined): string {
-  return to !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : '/';
+function ownAddress(to: unknown): string {
+  return typeof to === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : '/';
 }
 
 /** The page of signing in, told why; it has the words for each. */
