@@ -2,7 +2,7 @@ import type { ExportTable } from './exportTables.ts';
 
 /**
  * A table as comma-separated values (RFC 4180), with the byte order mark by which office programs know UTF-8.
- * A cell that such a program would take for a formula begins with an apostrophe.
+ * A cell that such a program would take for a formula, in full-width signs too, begins with an apostrophe.
  */
 export function csvText({ columns, rows }: Pick<ExportTable, 'columns' | 'rows'>): string {
   const lines = [columns.map(({ title }) => title), columns.map(({ to }) => to), ...rows];
@@ -11,6 +11,6 @@ export function csvText({ columns, rows }: Pick<ExportTable, 'columns' | 'rows'>
 
 function field(cell: string | number | undefined): string {
   if (cell === undefined) return '';
-  const text = typeof cell === 'string' && /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
+  const text = typeof cell === 'string' && /^'*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -11,7 +11,7 @@ import { Unreadable } from './unreadable.ts';
 export function readCsv(name: string, bytes: Uint8Array): SourceFile {
   const rows = recordsOf(decoded(bytes)).map((record, r) =>
     record.map((field, c) => {
-      const text = /^'+[=+\-@\t\r]/.test(field) ? field.slice(1) : field;
+      const text = /^'+[=+\-@\t\r＝＋－＠]/.test(field) ? field.slice(1) : field;
       return text.trim() === '' ? undefined : { text, at: addressOf(r, c) };
     }),
   );
