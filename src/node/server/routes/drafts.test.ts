@@ -302,6 +302,22 @@ describe('review', () => {
     original = hours('8:30');
   });
 
+  test('stands though somebody takes the draft back before it is merged', async () => {
+    const draft = await begin();
+    await save(draft, hours('8:45'));
+    await act(drafter, draft, { kind: 'submit' });
+    const merges = vi.spyOn(studio.store, 'merge').mockImplementationOnce(async (merge) => {
+      await act(drafter, draft, { kind: 'withdraw' });
+      return studio.store.merge(merge);
+    });
+    const approved = await act(reviewer, draft, { kind: 'approve', role: 'reviewer' });
+    expect([approved.status, approved.body.state.kind]).toEqual([200, 'withdrawn']);
+    merges.mockRestore();
+    expect(approved.body.acts.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['approve', 'withdraw']),
+    );
+  });
+
   test('may return with a reason, after which it can be mended', async () => {
     const draft = await begin();
     await save(draft, hours('8:00'));

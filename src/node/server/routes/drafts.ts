@@ -155,6 +155,8 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
       case 'blocked':
         throw refusals.blocked(merged.diagnostics);
       case 'refused':
+        // Signed it is; somebody who returned it, or took it back, in between was before the merge.
+        if (body.kind !== 'merge') return;
         throw refusals.refusedText(merged);
       case 'merged':
     }
