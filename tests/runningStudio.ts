@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Role } from '../src/api/index.ts';
-import { writeFirstAccounts } from '../src/node/server/accountsFile.ts';
-import { storedPassword } from '../src/node/server/passwords.ts';
+import { writeFirstAccounts } from '../src/node/server/people/accountsFile.ts';
+import { storedPassword } from '../src/node/server/people/passwords.ts';
 import { binary } from './cli/guicheng.ts';
 
 export interface Somebody {

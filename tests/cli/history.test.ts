@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dayOf } from '../../src/model/dayOf.ts';
 import { runGit } from '../../src/node/git/runGit.ts';
 import { Store } from '../../src/node/review/index.ts';
-import { governed } from '../../src/node/server/governed.ts';
+import { governed } from '../../src/node/server/catalogue/governed.ts';
 import { mergedChange } from '../mergedChange.ts';
 import { smallSample } from '../smallSample.ts';
 import { guicheng } from './guicheng.ts';

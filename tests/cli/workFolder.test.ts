@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Store } from '../../src/node/review/index.ts';
-import { openAccounts } from '../../src/node/server/accounts.ts';
-import { governed } from '../../src/node/server/governed.ts';
+import { openAccounts } from '../../src/node/server/people/accounts.ts';
+import { governed } from '../../src/node/server/catalogue/governed.ts';
 import { smallSample } from '../smallSample.ts';
 import { guicheng } from './guicheng.ts';
 

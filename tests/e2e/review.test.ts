@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReviewView } from '../../src/api/index.ts';
-import { addAccount } from '../../src/node/server/manageAccounts.ts';
+import { addAccount } from '../../src/node/server/people/manageAccounts.ts';
 import { smallSample } from '../smallSample.ts';
 import { axeViolations, phone } from './browser.ts';
 import { openStudio, type OpenStudio } from './openStudio.ts';

@@ -9,7 +9,7 @@ import {
   type Verified,
 } from '../../review/index.ts';
 import { gitDirIn, readCommits, readRefs, snapshot, verifyRepository } from '../review/index.ts';
-import { governed } from '../server/governed.ts';
+import { governed } from '../server/catalogue/governed.ts';
 import { UsageError } from './exit.ts';
 
 /** Where a studio keeps its data by default. */

@@ -4,10 +4,10 @@ import { dayOf } from '../../model/dayOf.ts';
 import type { Member } from '../../review/index.ts';
 import type { Remote } from '../git/index.ts';
 import { Store } from '../review/index.ts';
-import { openAccounts, type Accounts } from './accounts.ts';
-import { governed } from './governed.ts';
-import { peopleOnMain } from './peopleOf.ts';
-import { rolesNow } from './rolesNow.ts';
+import { openAccounts, type Accounts } from './people/accounts.ts';
+import { governed } from './catalogue/governed.ts';
+import { peopleOnMain } from './people/peopleOf.ts';
+import { rolesNow } from './people/rolesNow.ts';
 import { StartProblem } from './startProblem.ts';
 
 /** The data of a studio as a command works on it, beside a server that may be running. */

@@ -1,12 +1,12 @@
 import type { Store } from '../review/index.ts';
-import type { AccessLog } from './accessLog.ts';
-import type { Accounts } from './accounts.ts';
-import type { Oidc } from './oidc.ts';
-import type { Sessions } from './sessions.ts';
+import type { AccessLog } from './people/accessLog.ts';
+import type { Accounts } from './people/accounts.ts';
+import type { Oidc } from './people/oidc.ts';
+import type { Sessions } from './people/sessions.ts';
 import type { Metrics } from './metrics.ts';
-import type { PagesHost } from './pagesHost.ts';
-import type { SignIn } from './signIn.ts';
-import type { Site } from './site.ts';
+import type { PagesHost } from './publishing/pagesHost.ts';
+import type { SignIn } from './people/signIn.ts';
+import type { Site } from './publishing/site.ts';
 
 /** What the routes work with. */
 export interface Services {

@@ -7,24 +7,24 @@ import type { Person, Problem } from '../../api/index.ts';
 import { RemoteAway, type Remote } from '../git/index.ts';
 import type { PagesTarget } from '../publish/index.ts';
 import { Store } from '../review/index.ts';
-import { openAccessLog } from './accessLog.ts';
-import { openAccounts, type Accounts, type NewAccount } from './accounts.ts';
+import { openAccessLog } from './people/accessLog.ts';
+import { openAccounts, type Accounts, type NewAccount } from './people/accounts.ts';
 import { createApp } from './app.ts';
-import { governed } from './governed.ts';
-import { peopleOnMain } from './peopleOf.ts';
-import { keepSessions } from './keepSessions.ts';
+import { governed } from './catalogue/governed.ts';
+import { peopleOnMain } from './people/peopleOf.ts';
+import { keepSessions } from './people/keepSessions.ts';
 import { createMetrics } from './metrics.ts';
-import { openPagesHost } from './pagesHost.ts';
+import { openPagesHost } from './publishing/pagesHost.ts';
 import { lockData } from './lockData.ts';
-import { openOidc } from './oidc.ts';
-import { readOidcSettings } from './readOidcSettings.ts';
-import { readSeed } from './readSeed.ts';
+import { openOidc } from './people/oidc.ts';
+import { readOidcSettings } from './people/readOidcSettings.ts';
+import { readSeed } from './catalogue/readSeed.ts';
 import { Refusal, refusals } from './refusal.ts';
-import { rolesNow } from './rolesNow.ts';
-import { openSessions } from './sessions.ts';
-import { signIn } from './signIn.ts';
+import { rolesNow } from './people/rolesNow.ts';
+import { openSessions } from './people/sessions.ts';
+import { signIn } from './people/signIn.ts';
 import { StartProblem } from './startProblem.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site } from './publishing/site.ts';
 
 export interface ServerOptions {
   /** Folder of the catalogue that seeds an empty repository. */

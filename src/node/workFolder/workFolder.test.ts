@@ -6,7 +6,7 @@ import { mergedChange } from '../../../tests/mergedChange.ts';
 import { smallSample } from '../../../tests/smallSample.ts';
 import type { Member } from '../../review/index.ts';
 import { Store } from '../review/index.ts';
-import { governed } from '../server/governed.ts';
+import { governed } from '../server/catalogue/governed.ts';
 import { pull, push } from './index.ts';
 
 const path = '000000/public-place-hygiene-licence.yaml';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { placeOf, readCatalogue } from '../../../catalogue/index.ts';
 import type { Change } from '../../../diff/index.ts';
 import { readFolder } from '../../files/index.ts';
-import { shownChanges } from '../../server/fileChanges.ts';
+import { shownChanges } from '../../server/drafts/fileChanges.ts';
 import { UsageError } from '../exit.ts';
 import { openHistory, type OpenHistory } from '../repositoryDir.ts';
 

@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Act, ApprovedFile, FaultKind, Person, Role, Verified } from '../../../review/index.ts';
 import { runGit } from '../../git/runGit.ts';
-import { governed } from '../../server/governed.ts';
+import { governed } from '../../server/catalogue/governed.ts';
 import { judgedBy } from '../judged.ts';
 import { liveRef, mainRef, scheduleRef } from '../refs.ts';
 import {

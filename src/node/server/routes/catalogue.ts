@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { CatalogueView, ImportProfile } from '../../../api/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { catalogueRows, importProfiles, otherFiles } from '../catalogueView.ts';
-import { checkedFiles } from '../checks.ts';
-import { isOpen } from '../draftView.ts';
-import { filesOf } from '../filesOf.ts';
+import { catalogueRows, importProfiles, otherFiles } from '../catalogue/catalogueView.ts';
+import { checkedFiles } from '../catalogue/checks.ts';
+import { isOpen } from '../drafts/draftView.ts';
+import { filesOf } from '../drafts/filesOf.ts';
 import type { Services } from '../services.ts';
 
 /** `/api/catalogue`, `/api/profiles`, `/api/diagnostics`: what is approved, and what the check finds in it. */

@@ -3,7 +3,7 @@ import { ulid } from 'ulid';
 import type { ActRequest, DraftRow, DraftView, Member } from '../../../api/index.ts';
 import { placeOf } from '../../../catalogue/index.ts';
 import { wishOf, type Draft } from '../../review/index.ts';
-import { catalogueOf } from '../catalogueOf.ts';
+import { catalogueOf } from '../catalogue/catalogueOf.ts';
 import {
   draftParams,
   operationOf,
@@ -11,11 +11,11 @@ import {
   precondition,
   requiredDraft,
   type Precondition,
-} from '../draftRequest.ts';
-import { draftRow, draftView } from '../draftView.ts';
+} from '../drafts/draftRequest.ts';
+import { draftRow, draftView } from '../drafts/draftView.ts';
 import { refusals } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { requireRole } from '../signIn.ts';
+import { requireRole } from '../people/signIn.ts';
 
 const newDraft = {
   type: 'object',

@@ -3,7 +3,7 @@ import type { Saved } from '../../../api/index.ts';
 import { placeOf } from '../../../catalogue/index.ts';
 import { attachmentLimit, attachmentTypes, endingOf } from '../../../model/attachments/attachmentProblem.ts';
 import type { SaveResult } from '../../review/index.ts';
-import { draftParams, permit, precondition, requiredDraft } from '../draftRequest.ts';
+import { draftParams, permit, precondition, requiredDraft } from '../drafts/draftRequest.ts';
 import { refusals } from '../refusal.ts';
 import type { Services } from '../services.ts';
 

@@ -5,9 +5,9 @@ import { renderGuidePage } from '../../../guide/index.ts';
 import { stopsPublishing, type Verified } from '../../../review/index.ts';
 import { isCataloguePath } from '../../git/index.ts';
 import { verifyRepository } from '../../review/index.ts';
-import { catalogueOf } from '../catalogueOf.ts';
-import { fileHistory } from '../fileHistory.ts';
-import { governed } from '../governed.ts';
+import { catalogueOf } from '../catalogue/catalogueOf.ts';
+import { fileHistory } from '../drafts/fileHistory.ts';
+import { governed } from '../catalogue/governed.ts';
 import { refusals } from '../refusal.ts';
 import type { Services } from '../services.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { Session } from '../../../api/index.ts';
 import { clientId, startFakeIssuer, type FakeIssuer, type Forge } from '../../../../tests/fakeIssuer.ts';
 import { openTestStudio, refusal, type TestStudio } from '../../../../tests/testStudio.ts';
-import { openOidc, type OidcSettings } from '../oidc.ts';
+import { openOidc, type OidcSettings } from '../people/oidc.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { SignInWays } from '../../../api/index.ts';
-import { OidcProblem, type OidcFailure } from '../oidc.ts';
+import { OidcProblem, type OidcFailure } from '../people/oidc.ts';
 import { Refusal, refusals } from '../refusal.ts';
 import { isOnThisMachine } from '../security.ts';
 import type { Services } from '../services.ts';

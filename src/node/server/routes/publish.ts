@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Member, PublishView } from '../../../api/index.ts';
-import { operationOf } from '../draftRequest.ts';
+import { operationOf } from '../drafts/draftRequest.ts';
 import { refusals } from '../refusal.ts';
 import type { Services } from '../services.ts';
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ReportFacts } from '../../../api/index.ts';
 import { dayOf } from '../../../model/dayOf.ts';
 import { reportFacts } from '../../../report/reportFacts.ts';
-import { checkedFiles } from '../checks.ts';
+import { checkedFiles } from '../catalogue/checks.ts';
 import type { Services } from '../services.ts';
 
 /** `/api/report`: what the figures of supervision are reckoned from, of what is approved, today. */

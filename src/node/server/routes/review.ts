@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Person, ReviewPages, ReviewView } from '../../../api/index.ts';
 import { renderGuidePage } from '../../../guide/index.ts';
-import { catalogueOf, type Files } from '../catalogueOf.ts';
-import { draftParams, requiredDraft } from '../draftRequest.ts';
-import { reviewView, sidesOf } from '../reviewView.ts';
+import { catalogueOf, type Files } from '../catalogue/catalogueOf.ts';
+import { draftParams, requiredDraft } from '../drafts/draftRequest.ts';
+import { reviewView, sidesOf } from '../drafts/reviewView.ts';
 import type { Services } from '../services.ts';
 
 const since = { type: 'object', properties: { since: { type: 'string', pattern: '^[0-9a-f]{40}$' } } };

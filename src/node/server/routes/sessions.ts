@@ -3,7 +3,7 @@ import type { AccessEntry, Member, SessionView } from '../../../api/index.ts';
 import { administersAll } from '../../../review/index.ts';
 import { refusals } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import type { KeptSession } from '../sessions.ts';
+import type { KeptSession } from '../people/sessions.ts';
 
 const sessionParams = {
   type: 'object',
