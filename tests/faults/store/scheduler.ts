@@ -2,9 +2,18 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Store } from '../../../src/node/review/index.ts';
 import type { Random } from '../random.ts';
 
+type Methods = readonly (keyof Store['repository'])[];
+
 /** What others may do something between: each waits for its turn. All else that a store does of a repository is its own. */
-const steps = ['readRef', 'listRefs', 'writeCommit', 'updateRef'] as const;
-const quiet = ['readTree', 'readBlob', 'readCommit', 'history', 'changedPaths', 'written'] as const;
+const steps = ['readRef', 'listRefs', 'writeCommit', 'updateRef'] as const satisfies Methods;
+const quiet = [
+  'readTree',
+  'readBlob',
+  'readCommit',
+  'history',
+  'changedFiles',
+  'written',
+] as const satisfies Methods;
 
 /**
  * Lets several stores that share a repository go on by one step at a time, each time one of those that are about to
