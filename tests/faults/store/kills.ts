@@ -37,8 +37,7 @@ export async function killWriters({ script, args, kills, random, name }: KillOpt
   const author = new Author(random, name);
   let killedAt: number | undefined;
   while (told.kills < kills) {
-    const worker = new WritingProcess(script, args);
-    if ((await worker.ready()).kind !== 'ready') throw new Error('The writing process did not start');
+    const worker = await start(script, args);
     let isAlive = true;
     while (isAlive && told.kills < kills) {
       // The first request after a kill says that the store works again; the next kill comes into one after it.
@@ -86,11 +85,20 @@ export async function killWriters({ script, args, kills, random, name }: KillOpt
     await worker.kill();
   }
   // What the last kill cut off is asked for once more, as its client would.
-  const last = new WritingProcess(script, args);
-  await last.ready();
+  const last = await start(script, args);
   const request = author.next();
   const outcome = await last.perform(request);
   if (outcome.kind === 'acknowledged') told.acknowledged.push({ request, oid: outcome.oid });
   await last.kill();
   return told;
+}
+
+/** A server that knows nothing yet does not start while the line to its remote is cut, so it is started again. */
+async function start(script: string, args: readonly string[]): Promise<WritingProcess> {
+  for (let tries = 0; tries < 20; tries++) {
+    const worker = new WritingProcess(script, args);
+    if ((await worker.ready()).kind === 'ready') return worker;
+    await worker.kill();
+  }
+  throw new Error('The writing process did not start');
 }

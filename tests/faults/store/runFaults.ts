@@ -53,6 +53,7 @@ export const longForm: Amounts = {
 /** What a run tried and what came of it; durations are in milliseconds, `null` where nothing was measured. */
 export interface Report {
   seed: number;
+  seconds: number;
   tried: number;
   acknowledged: number;
   /** Requests that a kill or the bad line cut off, before their answer or before they were done. */
@@ -79,6 +80,8 @@ export type Pieced = 'kills' | 'interleavings' | 'races' | 'remoteKills' | 'appr
 
 /** A lane that waits for a lock to grow stale leaves the processors to others. */
 const killLanes = 8;
+/** And so does one that waits for a line that is slow or cut. */
+const remoteLanes = 3;
 
 /**
  * Runs every fault once over with so much of each, telling each part as it goes on. Of what is done in pieces, those
@@ -103,10 +106,10 @@ export async function runFaults(
     );
     await part('interleavings', 2, (place, count, random) => run.interleavings(place, count, random));
     await part('races', 1, (place, count, random) => run.races(scripts.worker, place, { count, random }));
-    await part('remoteKills', 1, (place, kills, random) =>
+    await part('remoteKills', remoteLanes, (place, kills, random) =>
       run.remote(scripts.worker, place, { kills, random }),
     );
-    await part('approvals', 1, (place, count, random) => run.approvals(place, count, random));
+    await part('approvals', 2, (place, count, random) => run.approvals(place, count, random));
     if (amounts.fullDisk > 0) await run.fullDisk('fullDisk', await fillDisk(dir, amounts.fullDisk));
     if (amounts.fileLimit > 0)
       await run.fullDisk(
@@ -128,6 +131,7 @@ class Run {
   readonly #recoveries: number[] = [];
   readonly #saves: number[] = [];
   readonly #contended: number[] = [];
+  readonly #began = performance.now();
   #acknowledged = 0;
   #cutOff = 0;
   #wrong = 0;
@@ -145,11 +149,13 @@ class Run {
     piece: Part,
   ): Promise<void> {
     let begun = from;
+    // A short run is cut smaller, so that every lane has its share.
+    const most = Math.min(perRepository, Math.ceil(to / lanes));
     const lane = async () => {
       while (begun < to) {
         const first = begun;
         // To the next multiple, so that a run that goes on has the same pieces.
-        const some = Math.min(perRepository - (first % perRepository), to - first);
+        const some = Math.min(most - (first % most), to - first);
         begun += some;
         const place = join(this.dir, `${name}-${first}`);
         await mkdir(place);
@@ -162,7 +168,9 @@ class Run {
           this.tell(`${name} ${first}: ${JSON.stringify(this.report())}`);
       }
     };
-    await Promise.all(Array.from({ length: lanes }, lane));
+    // All end before one that failed is told: what is cleared away after it must not be in use.
+    const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
     this.#say(name);
   }
 
@@ -197,7 +205,7 @@ class Run {
       const dice = random.below(push ? 8 : 16);
       return dice === 0 ? 'cut' : dice === 1 ? 'refused' : dice === 2 ? 'slow' : 'up';
     };
-    const told = await Promise.all(
+    const ended = await Promise.allSettled(
       ['一', '二'].map((name, i) =>
         killWriters({
           script,
@@ -209,6 +217,10 @@ class Run {
       ),
     );
     served.line = () => 'up';
+    const told = ended.map((one) => {
+      if (one.status === 'rejected') throw one.reason;
+      return one.value;
+    });
     for (const one of told) this.#take(one);
     await served.close();
     await this.#judge(
@@ -247,6 +259,7 @@ class Run {
     const { lost, duplicated, wrongApprovals } = this.#verdict;
     return {
       seed: this.seed,
+      seconds: Math.round((performance.now() - this.#began) / 1000),
       tried: Object.values(this.#parts).reduce((sum, count) => sum + count, 0),
       acknowledged: this.#acknowledged,
       cutOff: this.#cutOff,
