@@ -8,6 +8,7 @@ import { sampleDir } from '../../tests/sampleCatalogue.ts';
 import type { BenchOptions, BenchReport } from '../bench.ts';
 import { Figures } from './figures.ts';
 import { editAtPace, reviewAtPace, type Pace } from './people.ts';
+import { watchHeap } from './watchHeap.ts';
 import { watchProcess } from './watchProcess.ts';
 
 /** A busy centre: so many write, so many decide. */
@@ -32,10 +33,12 @@ export async function run({ quick, seconds = quick ? 20 : 300 }: BenchOptions): 
     for (const pace of all)
       sessions.push(pace.roles.includes('drafter') ? await editAtPace(pace) : await reviewAtPace(pace));
     const watch = watchProcess(studio.pid);
+    const heap = watchHeap(studio.url);
     const until = performance.now() + seconds * 1000;
     figures.begin();
     await Promise.all(sessions.map((work) => work(until)));
     const machine = watch.end();
+    const minutes = await heap.end();
     const lag = await eventLoopLag(studio.url);
     await studio.stop();
     return {
@@ -51,6 +54,7 @@ export async function run({ quick, seconds = quick ? 20 : 300 }: BenchOptions): 
         conflicts: figures.conflicts,
         kinds: figures.kinds(),
         ...machine.result,
+        ...minutes,
         ...lag,
       },
     };
