@@ -9,9 +9,9 @@ const stretchSeconds = 60;
 export function watchHeap(url: string): { end(): Promise<Record<string, number[]>> } {
   const began = performance.now();
   const least: number[] = [];
-  let isOver = false;
+  const over = new AbortController();
   const asking = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const text = await (await fetch(`${url}/metrics`)).text();
       const mib = Number(/^nodejs_heap_size_used_bytes (\S+)/m.exec(text)?.[1]) / 2 ** 20;
       const stretch = Math.floor((performance.now() - began) / 1000 / stretchSeconds);
@@ -21,7 +21,7 @@ export function watchHeap(url: string): { end(): Promise<Record<string, number[]
   })();
   return {
     async end() {
-      isOver = true;
+      over.abort();
       await asking;
       return { heapMiBByMinute: least.map((mib) => Math.round(mib)) };
     },
