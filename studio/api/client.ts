@@ -19,6 +19,7 @@ import type {
   SignInWays,
 } from '../../src/api/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { counted } from './pending.ts';
 
 /** The server's refusal, in its words; `status` 0 where no answer came. */
 export class ApiProblem extends Error {
@@ -112,9 +113,13 @@ function kept(session: Session): Session {
   return session;
 }
 
-async function ask<T>(
+function ask<T>(url: string, asked: Ask = {}): Promise<T> {
+  return counted(answerOf<T>(url, asked));
+}
+
+async function answerOf<T>(
   url: string,
-  { method = 'GET', body, text, bytes, conditions = {} }: Ask = {},
+  { method = 'GET', body, text, bytes, conditions = {} }: Ask,
 ): Promise<T> {
   const { tip, operation } = conditions;
   const headers: Record<string, string> = {

@@ -15,6 +15,7 @@ afterAll(async () => {
 it('shows a person their duties and sessions, and ends one elsewhere', async () => {
   const [desk, hand] = [await studio.person('drafter'), await studio.person('drafter', phone)];
   await desk.locator('.person').click();
+  await desk.getByRole('link', { name: '职责与登录' }).click();
   await desk.getByRole('heading', { name: '职责与登录' }).waitFor();
   expect(await desk.locator('dl').innerText()).toMatch(/起草\s+全部范围/);
   const rows = desk.locator('tbody tr');

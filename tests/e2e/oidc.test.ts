@@ -105,6 +105,7 @@ it('leads in through the provider, to where the person was going, with what is t
   await editor.saved();
 
   // Out is out: the browser’s next request is nobody’s.
+  await page.locator('.person').click();
   await page.getByRole('button', { name: '退出' }).click();
   await page.waitForURL(/\/signin/);
   const status = await page.evaluate(async () => (await fetch('/api/session')).status);

@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../../src/node/server/index.ts';
 import { sampleDir } from '../sampleCatalogue.ts';
@@ -19,9 +19,17 @@ export interface OpenStudio {
   close(): Promise<void>;
 }
 
-/** Starts a studio on the sample, or on the catalogue in another folder. The caller closes it. */
-export async function openStudio(catalogueDir = sampleDir): Promise<OpenStudio> {
+/** Starts a studio on the sample, or on the catalogue in another folder or of other files. The caller closes it. */
+export async function openStudio(
+  catalogue: string | Map<string, Uint8Array> = sampleDir,
+): Promise<OpenStudio> {
   const dataDir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-'));
+  const catalogueDir = typeof catalogue === 'string' ? catalogue : join(dataDir, 'catalogue');
+  if (typeof catalogue !== 'string')
+    for (const [path, bytes] of catalogue) {
+      await mkdir(dirname(join(catalogueDir, path)), { recursive: true });
+      await writeFile(join(catalogueDir, path), bytes);
+    }
   const server = await startServer({ catalogueDir, dataDir, port: 0 });
   const browser = await launchBrowser();
   const faults: string[] = [];
