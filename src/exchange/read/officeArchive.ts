@@ -1,5 +1,5 @@
 import { inflateSync } from 'fflate';
-import { unpackedLimit, zipEntries, type ZipEntry } from '../../model/attachments/zipEntries.ts';
+import { zipEntries, zipExcess, type ZipEntry } from '../../model/attachments/zipEntries.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The parts of an office document, unpacked when asked for. */
@@ -24,14 +24,12 @@ export function officeArchive(bytes: Uint8Array, kind: 'xlsx' | 'docx'): OfficeA
   }
   const entries = zipEntries(bytes);
   if (entries === undefined) throw broken(kind);
-  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size > unpackedLimit) {
-    const mebibytes = Math.round(size / 1024 / 1024);
+  const excess = zipExcess(entries);
+  if (excess !== undefined)
     throw new Unreadable(
-      `文件解开后有 ${mebibytes} MiB，不读。请把表格拆成几个文件`,
-      `it unpacks to ${mebibytes} MiB and is not read: split it into several files`,
+      `${excess.zh}，不读。请把表格拆成几个文件`,
+      `${excess.en} and is not read: split it into several files`,
     );
-  }
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const unpacked = (name: string): Uint8Array | undefined => {
     const entry = byName.get(name);

@@ -47,6 +47,18 @@ function lying(archive: Uint8Array, name: string, size: number): Uint8Array {
   return bytes;
 }
 
+/** `archive`, of one entry, whose directory tells that entry `count` times. */
+function overlapping(archive: Uint8Array, count: number): Uint8Array {
+  const bytes = Buffer.from(archive);
+  const end = bytes.subarray(bytes.indexOf(Buffer.from('504b0506', 'hex')));
+  const start = end.readUInt32LE(16);
+  const entry = bytes.subarray(start, start + end.readUInt32LE(12));
+  end.writeUInt16LE(count, 8);
+  end.writeUInt16LE(count, 10);
+  end.writeUInt32LE(count * entry.length, 12);
+  return Buffer.concat([bytes.subarray(0, start), ...Array.from({ length: count }, () => entry), end]);
+}
+
 const cell = (text: string, more: object = {}) => new TableCell({ children: [new Paragraph(text)], ...more });
 
 describe('a Word document of a word processor', () => {
@@ -159,6 +171,23 @@ describe('what cannot be read', () => {
   test('an archive that unpacks to more than it may', async () => {
     const whole = await workbook([[{ value: '名称' }]]);
     expect(await whyNot('a.xlsx', lying(whole, sheet, 300 * 1024 * 1024))).toMatch(/解开后有 30\d MiB/);
+  });
+
+  test('an archive of more parts than any workbook', async () => {
+    const part = strToU8('<a/>');
+    const of = (count: number) =>
+      zipSync(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}.xml`, part])), { level: 0 });
+    expect(await whyNot('a.xlsx', of(20_000))).toContain('20000 个部件');
+    // Their count is told in 16 bits, and what is told is not the whole of the directory.
+    expect(await whyNot('a.xlsx', of(100_000))).toContain('不是完整的 .xlsx');
+  });
+
+  test('a little archive whose entries are all the same bytes, and much when unpacked', async () => {
+    const one = zipSync({ '0.xml': new Uint8Array(1024 * 1024) });
+    const bomb = overlapping(one, 300);
+    expect(bomb.length).toBeLessThan(30_000);
+    expect(await whyNot('a.xlsx', bomb)).toContain('解开后有 300 MiB');
+    expect(await whyNot('a.docx', bomb)).toContain('解开后有 300 MiB');
   });
 
   test.each([

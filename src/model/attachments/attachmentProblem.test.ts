@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { attachmentLimit, attachmentProblem, endingOf } from './attachmentProblem.ts';
 import { zipEntries } from './zipEntries.ts';
@@ -47,6 +48,12 @@ function zip(names: readonly string[], size = 0): Uint8Array {
 
 const docx = zip(['[Content_Types].xml', 'word/document.xml', 'word/媒体.png']);
 const xlsx = zip(['[Content_Types].xml', 'xl/workbook.xml']);
+/** A workbook, as its names say, of so many parts. */
+const parts = (count: number) => {
+  const names = ['[Content_Types].xml', 'xl/workbook.xml'];
+  for (let i = names.length; i < count; i++) names.push(`${i}`);
+  return zipSync(Object.fromEntries(names.map((name) => [name, new Uint8Array()])), { level: 0 });
+};
 
 describe('what is taken', () => {
   test.each<[string, Uint8Array]>([
@@ -90,6 +97,9 @@ describe('what is refused, and why', () => {
       zip(['[Content_Types].xml', 'xl/workbook.xml'], 0x7fffffff),
       '解开',
     ],
+    ['too many parts', 'forms/a.xlsx', parts(20_000), '20000 个部件'],
+    // Their count is told in 16 bits: 34,464.
+    ['so many parts that they cannot be counted', 'forms/a.xlsx', parts(100_000), '不完整'],
     ['more than 10 MiB', 'forms/a.png', new Uint8Array(attachmentLimit + 1), '10 MiB'],
   ])('%s', (_name, path, content, words) => {
     const problem = attachmentProblem(path, content);

@@ -1,5 +1,5 @@
 import type { Words } from '../schemas.ts';
-import { unpackedLimit, zipEntries } from './zipEntries.ts';
+import { zipEntries, zipExcess } from './zipEntries.ts';
 
 /** Kinds of attachment that are taken, by the ending of their names. */
 export const attachmentTypes = {
@@ -75,13 +75,8 @@ function officeProblem(bytes: Uint8Array, part: string, kind: string): Words | u
     };
   if (entries.some(({ name }) => name.startsWith('/') || name.split(/[\\/]/).includes('..')))
     return { zh: '文件内部的路径不正常，不收。', en: 'The file has strange paths inside and is not taken.' };
-  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size > unpackedLimit)
-    return {
-      zh: `文件解开后有 ${mebibytes(size)} MiB，不收。`,
-      en: `The file unpacks to ${mebibytes(size)} MiB and is not taken.`,
-    };
-  return undefined;
+  const excess = zipExcess(entries);
+  return excess && { zh: `${excess.zh}，不收。`, en: `The file is not taken: ${excess.en}.` };
 }
 
 /** A PDF begins with its version in the first kilobyte and ends with its mark in the last. */

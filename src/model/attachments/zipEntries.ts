@@ -1,3 +1,5 @@
+import type { Words } from '../schemas.ts';
+
 /** One entry of a zip, as its central directory tells: nothing is unpacked. */
 export interface ZipEntry {
   name: string;
@@ -11,7 +13,22 @@ export interface ZipEntry {
 }
 
 /** Bytes at most that a packed document may unpack to; more is made to exhaust who opens it. */
-export const unpackedLimit = 200 * 1024 * 1024;
+const unpackedLimit = 200 * 1024 * 1024;
+/** Entries at most: a workbook has a few for each sheet and picture, an archive made to exhaust has no such measure. */
+const entryLimit = 10_000;
+
+/** Why an archive of these entries is not unpacked, told by its directory alone; `undefined` where it may be. */
+export function zipExcess(entries: readonly ZipEntry[]): Words | undefined {
+  if (entries.length > entryLimit)
+    return {
+      zh: `文件里有 ${entries.length} 个部件，超过 ${entryLimit} 个`,
+      en: `it has ${entries.length} parts, more than ${entryLimit}`,
+    };
+  const bytes = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (bytes <= unpackedLimit) return undefined;
+  const mebibytes = Math.round(bytes / 1024 / 1024);
+  return { zh: `文件解开后有 ${mebibytes} MiB`, en: `it unpacks to ${mebibytes} MiB` };
+}
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -26,7 +43,8 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
   const end = endOf(view);
   if (end === undefined) return undefined;
   const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  const first = view.getUint32(end + 16, true);
+  let at = first;
   const entries: ZipEntry[] = [];
   const decoder = new TextDecoder('utf-8');
   for (let i = 0; i < count; i++) {
@@ -43,7 +61,8 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
     });
     at = next;
   }
-  return entries;
+  // The count has 16 bits: of more entries it tells the rest of a division, and the others would pass uncounted.
+  return at - first === view.getUint32(end + 12, true) ? entries : undefined;
 }
 
 /** The end record stands last, before a comment of at most 65,535 bytes. */
