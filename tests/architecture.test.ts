@@ -18,7 +18,7 @@ const table: ImportTable = {
   search: 'model',
   api: 'types of all of src but node',
   'node/files': 'model',
-  'node/git': 'model',
+  'node/git': 'model, node/files',
   'node/exchange': 'model, exchange',
   'node/review': 'model, text, catalogue, check, diff, review, node/git',
   'node/publish': 'model, catalogue, check, diff, review, guide, search, exchange, node/files, node/git',

@@ -6,15 +6,14 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { ulid } from 'ulid';
 import type { DraftView, Problem, Session } from '../src/api/index.ts';
 import type { Remote } from '../src/node/git/index.ts';
-import { Store } from '../src/node/review/index.ts';
+import type { Store } from '../src/node/review/index.ts';
 import { openAccessLog } from '../src/node/server/people/accessLog.ts';
 import { openAccounts } from '../src/node/server/people/accounts.ts';
 import { createApp } from '../src/node/server/app.ts';
-import { governed } from '../src/node/server/catalogue/governed.ts';
+import { openStore } from '../src/node/server/openStore.ts';
 import { keepSessions } from '../src/node/server/people/keepSessions.ts';
 import { openOidc, type OidcSettings } from '../src/node/server/people/oidc.ts';
 import { peopleOnMain } from '../src/node/server/people/peopleOf.ts';
-import { rolesNow } from '../src/node/server/people/rolesNow.ts';
 import { createMetrics } from '../src/node/server/metrics.ts';
 import { openSessions } from '../src/node/server/people/sessions.ts';
 import { signIn } from '../src/node/server/people/signIn.ts';
@@ -72,12 +71,7 @@ export async function openTestStudio({
 } = {}): Promise<TestStudio> {
   const dataDir = await mkdtemp(join(parentDir, 'guicheng-server-'));
   const { accounts, newAccounts } = await openAccounts(join(dataDir, 'accounts.json'));
-  const store = await Store.open({
-    dir: join(dataDir, 'repository.git'),
-    ...(remote && { remote }),
-    ...governed,
-    rolesNow: rolesNow(() => accounts),
-  });
+  const store = await openStore(dataDir, { accounts: () => accounts, remote });
   const files = new Map([...(await smallSample())].filter(([path]) => keep(path)));
   for (const [path, text] of changes) files.set(path, Buffer.from(text));
   await store.seed(files, { subject: 'system:import', name: '导入', roles: [] });

@@ -9,9 +9,8 @@ import type { Path } from '../model/path.ts';
 import type { Owner } from '../model/owner.ts';
 import type { FileKind, Risk, Words } from '../model/schemas.ts';
 import type { Change } from '../diff/types.ts';
-import type { Person, Role } from '../review/act.ts';
-import type { Plain } from '../model/edit.ts';
-import type { ApprovedFile, Judged, Signer } from '../review/act.ts';
+import type { ApprovedFile, Judged, Person, Signer } from '../review/act.ts';
+import type { Deed } from '../review/deed.ts';
 import type { DraftState, Override, Signature } from '../review/foldDraft.ts';
 import type { Member } from '../review/grants.ts';
 import type { Permission } from '../review/mayAct.ts';
@@ -289,27 +288,7 @@ export interface Saved {
  * `POST /api/drafts/:id/acts` → DraftView. Approving the last missing signature also merges to main; where that was
  * blocked or cut off, `merge` tries it again.
  */
-export type ActRequest =
-  | { kind: 'submit' }
-  | { kind: 'withdraw' }
-  | { kind: 'merge' }
-  | { kind: 'approve'; role: Role; of?: string; text?: string }
-  /** Into main in an emergency, in the place of the signatures that are missing. */
-  | { kind: 'override'; reason: string }
-  /** A signature after the fact. */
-  | { kind: 'ratify'; role: Role; of?: string; upheld: boolean; text: string }
-  /** `threads`: what has to be changed is said in them. */
-  | { kind: 'return'; reason: string; threads?: string[] }
-  /** With `thread` an answer; `path` is kept by the ids of elements. */
-  | { kind: 'comment'; text: string; file?: string; path?: Path; thread?: string }
-  | { kind: 'suggest'; file: string; path: Path; value: Plain; text?: string }
-  /** `take` puts a suggestion into the text, and ends the review of what stood there. */
-  | { kind: 'resolve' | 'reopen' | 'take' | 'decline'; thread: string }
-  | { kind: 'takeOver'; reason: string }
-  /** `to`: a subject of `GET /api/drafters`. */
-  | { kind: 'assign'; to: string; reason: string }
-  | { kind: 'remove'; file: string; reason: string }
-  | { kind: 'rename'; file: string; to: string; reason: string };
+export type ActRequest = Deed | { kind: 'merge' };
 
 /** `GET /api/drafters` → Person[]: those who have drafted here, by name. */
 

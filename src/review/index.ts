@@ -11,6 +11,7 @@ export {
   type SignedAct,
   type Signer,
 } from './act.ts';
+export type { Deed } from './deed.ts';
 export { maySignAs, sameSigner } from './approvals.ts';
 export {
   foldDraft,

@@ -1,4 +1,6 @@
 export { readFolder } from './readFolder.ts';
 export { sameBytes } from './sameBytes.ts';
 export { swapSymlink } from './swapSymlink.ts';
-export { syncFolder, writeFileAtomic } from './writeFileAtomic.ts';
+export { syncFolder } from './syncFolder.ts';
+export { writeFileAtomic } from './writeFileAtomic.ts';
+export { writeThenRename } from './writeThenRename.ts';

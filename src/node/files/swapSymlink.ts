@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rename, rm, symlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { syncFolder } from './writeFileAtomic.ts';
+import { syncFolder } from './syncFolder.ts';
 
 /**
  * Makes the link at `link` lead to `target` (relative to the link's folder) in one step: whoever opens it gets

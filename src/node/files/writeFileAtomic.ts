@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { syncFolder } from './syncFolder.ts';
+import { writeThenRename } from './writeThenRename.ts';
 
 /**
  * Writes a file so that a reader, or a machine that stops, sees the old content or the new and nothing between.
@@ -14,33 +16,11 @@ export async function writeFileAtomic(
   const path = resolve(name);
   const made = await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    const file = await open(temporary, 'wx', mode);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  await writeThenRename(temporary, path, { content, mode });
   // A folder made for the file is only as durable as its own name in the folder above.
   const top = made === undefined ? dirname(path) : dirname(made);
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     await syncFolder(folder);
     if (folder === top) break;
-  }
-}
-
-/** Makes the names in a folder durable. */
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BlobReader } from './blobReader.ts';
+import { ObjectReader } from './objectReader.ts';
 import { RefMover } from './refMover.ts';
 import { gitEnvironment, runGit } from './runGit.ts';
 
@@ -24,11 +24,11 @@ it('is killed and told as a fault', async () => {
 });
 
 it('fails every read that waits for it, and the next asks another', async () => {
-  const reader = new BlobReader(dir, { env, timeout: 100 });
+  const reader = new ObjectReader(dir, { env, timeout: 100 });
   const from = Date.now();
-  const reads = ['a', 'b'].map((digit) => reader.read(digit.repeat(40)));
+  const reads = ['a', 'b'].map((digit) => reader.readBlob(digit.repeat(40)));
   for (const read of await Promise.allSettled(reads)) expect(read.status).toBe('rejected');
-  await expect(reader.read('c'.repeat(40))).rejects.toThrow('git cat-file');
+  await expect(reader.readBlob('c'.repeat(40))).rejects.toThrow('git cat-file');
   expect(Date.now() - from).toBeLessThan(1500);
 });
 

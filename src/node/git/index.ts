@@ -1,4 +1,4 @@
-export { BlobReader } from './blobReader.ts';
+export { ObjectReader } from './objectReader.ts';
 export { blobOid } from './blobOid.ts';
 export { draftRef, isCataloguePath, isDraftRef } from './names.ts';
 export type { RefMove, RefUpdate } from './refs.ts';

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { syncFolder } from '../files/index.ts';
 import { isUnwritten, pastLocks } from './locks.ts';
 import { checkedRef } from './names.ts';
 import { RefFiles } from './refFiles.ts';
 import type { RefMove, Refs, RefUpdate } from './refs.ts';
 import { RefMover } from './refMover.ts';
 import { GitError } from './runGit.ts';
-import { syncDirectory } from './syncDirectory.ts';
 
 /** The refs of the bare repository `dir` itself. */
 export class LocalRefs implements Refs {
@@ -36,9 +36,9 @@ export class LocalRefs implements Refs {
     const update: RefUpdate = isStale ? { kind: 'stale', head: seen } : await this.#move({ ref, from, to });
     if (update.kind === 'updated') {
       const folder = dirname(join(this.#dir, ref));
-      await syncDirectory(folder);
+      await syncFolder(folder);
       // Packing refs takes a folder away that it empties, and then it is new here.
-      await syncDirectory(dirname(folder));
+      await syncFolder(dirname(folder));
     }
     return update;
   }

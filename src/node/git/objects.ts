@@ -1,4 +1,4 @@
-import { BlobReader } from './blobReader.ts';
+import { ObjectReader } from './objectReader.ts';
 import { decodeCommit, encodeCommit, type Commit } from './commits.ts';
 import { Kept } from './kept.ts';
 import { checkedOid, isCataloguePath } from './names.ts';
@@ -40,7 +40,7 @@ const abreast = 32;
  */
 export class Objects {
   readonly #dir: string;
-  readonly #reader: BlobReader;
+  readonly #reader: ObjectReader;
   // Some 20 to 35 MB each at most: characters, lines of folders, and files.
   readonly #commits = new Kept<Commit>(10_000_000, ({ message }) => 500 + message.length);
   readonly #trees = new Kept<TreeEntry[]>(200_000, ({ length }) => 5 + length);
@@ -48,7 +48,7 @@ export class Objects {
 
   constructor(dir: string) {
     this.#dir = dir;
-    this.#reader = new BlobReader(dir);
+    this.#reader = new ObjectReader(dir);
   }
 
   close(): void {
@@ -57,7 +57,7 @@ export class Objects {
 
   /** @throws Error where there is no such blob. */
   blob(oid: string): Promise<Buffer> {
-    return this.#reader.read(checkedOid(oid));
+    return this.#reader.readBlob(checkedOid(oid));
   }
 
   /** @throws Error where there is no such commit. */
@@ -110,7 +110,7 @@ export class Objects {
   /** Writes a blob and reads it back. */
   async writeBlob(bytes: Uint8Array): Promise<string> {
     const oid = await writeLoose(this.#dir, { type: 'blob', bytes });
-    if (Buffer.compare(await this.#reader.read(oid), bytes) !== 0)
+    if (Buffer.compare(await this.#reader.readBlob(oid), bytes) !== 0)
       throw new Error(`Blob ${oid} was not written whole`);
     return oid;
   }

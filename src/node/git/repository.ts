@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { syncFolder } from '../files/index.ts';
 import type { Commit } from './commits.ts';
 import { LocalRefs } from './localRefs.ts';
 import { pastLocks } from './locks.ts';
@@ -11,7 +12,6 @@ import type { RefMove, Refs, RefUpdate } from './refs.ts';
 import type { Remote } from './remote.ts';
 import { RemoteRefs } from './remoteRefs.ts';
 import { runGit } from './runGit.ts';
-import { syncDirectory } from './syncDirectory.ts';
 
 /** A commit with the files that it wrote over those of its first parent. */
 export interface WrittenCommit {
@@ -76,7 +76,7 @@ export class Repository {
     // The folders of refs are made once and flushed, so that a first draft needs no more than its own folder.
     for (const folder of ['refs/heads/draft', 'refs/heads/studio', 'refs/heads', 'refs', '.']) {
       await mkdir(join(dir, folder), { recursive: true });
-      await syncDirectory(join(dir, folder));
+      await syncFolder(join(dir, folder));
     }
     const refs = remote === undefined ? new LocalRefs(dir) : await RemoteRefs.open(dir, remote);
     housekeeper.start();

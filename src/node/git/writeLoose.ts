@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, deflate, unzip } from 'node:zlib';
+import { syncFolder, writeThenRename } from '../files/index.ts';
 import { objectOid } from './objectOid.ts';
-import { syncDirectory } from './syncDirectory.ts';
 
 /** An object that is to be written. */
 export interface NewObject {
@@ -28,26 +28,14 @@ export async function writeLoose(dir: string, { type, bytes }: NewObject): Promi
   const whole = Buffer.concat([Buffer.from(`${type} ${bytes.length}\0`), bytes]);
   if (await isThere(path, whole)) {
     // Whoever wrote it may not have come to this yet.
-    await syncDirectory(folder);
+    await syncFolder(folder);
     return oid;
   }
   const packed = await squeeze(whole, { level: constants.Z_BEST_SPEED });
   const temporary = join(folder, `tmp_obj_${randomBytes(8).toString('hex')}`);
-  if ((await mkdir(folder, { recursive: true })) !== undefined) await syncDirectory(objects);
-  try {
-    const file = await open(temporary, 'wx', 0o444);
-    try {
-      await file.writeFile(packed);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  await syncDirectory(folder);
+  if ((await mkdir(folder, { recursive: true })) !== undefined) await syncFolder(objects);
+  await writeThenRename(temporary, path, { content: packed, mode: 0o444 });
+  await syncFolder(folder);
   return oid;
 }
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { foldThreads, type Member, type Role } from '../../review/index.ts';
-import { Store, type Deed, type StoreOptions } from './index.ts';
+import { foldThreads, type Deed, type Member, type Role } from '../../review/index.ts';
+import { Store, type StoreOptions } from './index.ts';
 import { ann, bob, law, person, policy, rev } from './testPeople.ts';
 
 const chief = person('chief', 'administrator');

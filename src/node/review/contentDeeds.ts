@@ -2,13 +2,13 @@ import { placeOf, readSource, shapeOfKind } from '../../catalogue/index.ts';
 import { sameValue } from '../../diff/index.ts';
 import type { Edit, Plain } from '../../model/edit.ts';
 import { namedPath, positionPath, valueAt, type Path } from '../../model/path.ts';
-import { foldThreads, type Act } from '../../review/index.ts';
+import { foldThreads, type Act, type Deed } from '../../review/index.ts';
 import { edit } from '../../text/index.ts';
 import { isCataloguePath } from '../git/index.ts';
 import { bytesOf, contentProblem } from './contentProblem.ts';
 import type { Parts } from './parts.ts';
 import { refusal } from './refusals.ts';
-import type { Deed, Draft, Refusal } from './results.ts';
+import type { Draft, Refusal } from './results.ts';
 
 type Deeds<K extends Deed['kind']> = Extract<Deed, { kind: K }>;
 type Reading = Pick<Parts, 'repository'>;

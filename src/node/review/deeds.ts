@@ -1,7 +1,7 @@
 import { sameValue } from '../../diff/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Risk } from '../../model/schemas.ts';
-import { decidingRoles, foldThreads, mayAct, type Act, type Wish } from '../../review/index.ts';
+import { decidingRoles, foldThreads, mayAct, type Act, type Deed, type Wish } from '../../review/index.ts';
 import { draftRef } from '../git/index.ts';
 import { lastingPath, removed, renamed, suggestion, taken, type Made } from './contentDeeds.ts';
 import { approvedFiles } from './drafts.ts';
@@ -9,7 +9,7 @@ import { judgedBy } from './judged.ts';
 import { changesOutOfReach, outOfReach, writingsOf } from './outOfReach.ts';
 import { commitAct, type Gate, type Parts, type ScopedDoing } from './parts.ts';
 import { forbidden, operationTaken, refusal } from './refusals.ts';
-import type { ActResult, Deed, Draft, Refusal } from './results.ts';
+import type { ActResult, Draft, Refusal } from './results.ts';
 import { untilSwapped } from './untilSwapped.ts';
 
 /** Does `deed` to a draft, as one commit. Whether it may be done is decided here, again. */

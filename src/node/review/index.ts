@@ -1,7 +1,6 @@
 export type {
   ActResult,
   CreateResult,
-  Deed,
   Draft,
   DraftChange,
   MergeResult,

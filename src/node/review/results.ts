@@ -1,7 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Path } from '../../model/path.ts';
-import type { Plain } from '../../model/edit.ts';
-import type { DraftSummary, Person, Signer } from '../../review/index.ts';
+import type { DraftSummary, Person } from '../../review/index.ts';
 
 /** A file of a draft that differs from main as it was when the draft began; `null` where there is none. */
 export interface DraftChange {
@@ -40,23 +38,6 @@ export type SaveResult =
   /** `text` is what stands there, `base` what stood there when the writer looked, where the draft knows it. */
   | { kind: 'stale'; head: string; text: string; base?: string }
   | Refusal;
-
-/** An act somebody may do by a button. */
-export type Deed =
-  | { kind: 'submit' }
-  | { kind: 'withdraw' }
-  | ({ kind: 'approve'; text?: string } & Pick<Signer, 'role' | 'of'>)
-  | { kind: 'override'; reason: string }
-  | ({ kind: 'ratify'; upheld: boolean; text: string } & Pick<Signer, 'role' | 'of'>)
-  | { kind: 'return'; reason: string; threads?: string[] }
-  | { kind: 'comment'; text: string; file?: string; path?: Path; thread?: string }
-  | { kind: 'suggest'; file: string; path: Path; value: Plain; text?: string }
-  | { kind: 'resolve' | 'reopen' | 'take' | 'decline'; thread: string }
-  | { kind: 'takeOver'; reason: string }
-  /** `to`: the subject of somebody who drafts here. */
-  | { kind: 'assign'; to: string; reason: string }
-  | { kind: 'remove'; file: string; reason: string }
-  | { kind: 'rename'; file: string; to: string; reason: string };
 
 export type ActResult =
   | { kind: 'done'; tip: string }

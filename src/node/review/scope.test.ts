@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Member, Role } from '../../review/index.ts';
-import { Store, type Deed, type StoreOptions } from './index.ts';
+import type { Deed, Member, Role } from '../../review/index.ts';
+import { Store, type StoreOptions } from './index.ts';
 import { ann, person, policy } from './testPeople.ts';
 
 const a = '000000/a.yaml';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulid';
-import type { Member, Person } from '../../review/index.ts';
+import type { Deed, Member, Person } from '../../review/index.ts';
 import { isCataloguePath, Repository } from '../git/index.ts';
 import { Catalogues } from './catalogues.ts';
 import { bytesOf, contentProblem } from './contentProblem.ts';
@@ -19,7 +19,6 @@ import { readSchedule, setSchedule } from './schedule.ts';
 import type {
   ActResult,
   CreateResult,
-  Deed,
   Draft,
   MergeResult,
   Published,

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { dayOf } from '../../model/dayOf.ts';
 import type { Member } from '../../review/index.ts';
 import type { Remote } from '../git/index.ts';
-import { Store } from '../review/index.ts';
+import type { Store } from '../review/index.ts';
 import { openAccounts, type Accounts } from './people/accounts.ts';
-import { governed } from './catalogue/governed.ts';
+import { openStore, repositoryIn } from './openStore.ts';
 import { peopleOnMain } from './people/peopleOf.ts';
-import { rolesNow } from './people/rolesNow.ts';
 import { StartProblem } from './startProblem.ts';
 
 /** The data of a studio as a command works on it, beside a server that may be running. */
@@ -19,20 +18,15 @@ export interface OpenData {
 
 /** Opens the data in `dataDir`. @throws StartProblem where there are none: only a server makes them. */
 export async function openData(dataDir: string, remote?: Remote): Promise<OpenData> {
-  const [dir, accountsPath] = [join(dataDir, 'repository.git'), join(dataDir, 'accounts.json')];
-  const missing = [dir, accountsPath].find((path) => !existsSync(path));
+  const accountsPath = join(dataDir, 'accounts.json');
+  const missing = [repositoryIn(dataDir), accountsPath].find((path) => !existsSync(path));
   if (missing !== undefined)
     throw new StartProblem(
       `${dataDir} 不是工作台的数据文件夹：没有 ${missing}。请先用 guicheng studio 启动一次。`,
       `${dataDir} holds no data of a studio: there is no ${missing}. Start guicheng studio once first.`,
     );
   const accounts: Accounts = (await openAccounts(accountsPath)).accounts;
-  const store = await Store.open({
-    dir,
-    ...(remote && { remote }),
-    ...governed,
-    rolesNow: rolesNow(() => accounts),
-  });
+  const store = await openStore(dataDir, { accounts: () => accounts, remote });
   return {
     store,
     async member(user) {

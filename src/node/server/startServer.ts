@@ -6,21 +6,20 @@ import { collectDefaultMetrics } from 'prom-client';
 import type { Person, Problem } from '../../api/index.ts';
 import { RemoteAway, type Remote } from '../git/index.ts';
 import type { PagesTarget } from '../publish/index.ts';
-import { Store } from '../review/index.ts';
+import type { Store } from '../review/index.ts';
 import { openAccessLog } from './people/accessLog.ts';
 import { openAccounts, type Accounts, type NewAccount } from './people/accounts.ts';
 import { createApp } from './app.ts';
-import { governed } from './catalogue/governed.ts';
 import { peopleOnMain } from './people/peopleOf.ts';
 import { keepSessions } from './people/keepSessions.ts';
 import { createMetrics } from './metrics.ts';
 import { openPagesHost } from './publishing/pagesHost.ts';
 import { lockData } from './lockData.ts';
+import { openStore } from './openStore.ts';
 import { openOidc } from './people/oidc.ts';
 import { readOidcSettings } from './people/readOidcSettings.ts';
 import { readSeed } from './catalogue/readSeed.ts';
 import { Refusal, refusals } from './refusal.ts';
-import { rolesNow } from './people/rolesNow.ts';
 import { openSessions } from './people/sessions.ts';
 import { signIn } from './people/signIn.ts';
 import { StartProblem } from './startProblem.ts';
@@ -102,12 +101,7 @@ async function serve(
   oidc: Awaited<ReturnType<typeof readOidcSettings>> | undefined,
 ): Promise<RunningServer> {
   let opened: Accounts | undefined;
-  const store = await Store.open({
-    dir: join(dataDir, 'repository.git'),
-    ...(remote && { remote }),
-    ...governed,
-    rolesNow: rolesNow(() => opened),
-  }).catch((error: unknown) => {
+  const store = await openStore(dataDir, { accounts: () => opened, remote }).catch((error: unknown) => {
     if (!(error instanceof RemoteAway)) throw error;
     throw new StartProblem(
       `远程仓库没有应答，本机也还没有它的副本，不能启动：${error.message}`,

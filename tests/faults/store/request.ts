@@ -1,4 +1,5 @@
-import type { Deed, Store } from '../../../src/node/review/index.ts';
+import type { Store } from '../../../src/node/review/index.ts';
+import type { Deed } from '../../../src/review/index.ts';
 import { people, type Name } from './openStore.ts';
 
 /** One operation of the store, as a client would send it: sent again after a fault it is the very same. */

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { placeOf, readCatalogue, type Lookups } from '../../../catalogue/index.ts';
 import { diffTexts, type Change } from '../../../diff/index.ts';
 import type { ProvenChange, Verified } from '../../../review/index.ts';
-import { BlobReader } from '../../git/index.ts';
+import { ObjectReader } from '../../git/index.ts';
 import { gitDirIn, snapshot } from '../../review/index.ts';
 import { UsageError } from '../exit.ts';
 import { signedBy, verifiedHistory } from '../repositoryDir.ts';
@@ -49,8 +49,8 @@ async function entriesOf(
 ): Promise<Entry[]> {
   const gitDir = gitDirIn(dir)!;
   const lookups = main === undefined ? undefined : readCatalogue(await snapshot(gitDir, main)).lookups;
-  const blobs = new BlobReader(gitDir);
-  const read = async (blob: string | null) => (blob === null ? undefined : blobs.read(blob));
+  const objects = new ObjectReader(gitDir);
+  const read = async (blob: string | null) => (blob === null ? undefined : objects.readBlob(blob));
   try {
     const entries: Entry[] = [];
     for (const change of changes.toReversed()) {
@@ -67,7 +67,7 @@ async function entriesOf(
     }
     return entries;
   } finally {
-    blobs.close();
+    objects.close();
   }
 }
 

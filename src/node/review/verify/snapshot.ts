@@ -1,4 +1,4 @@
-import { BlobReader } from '../../git/blobReader.ts';
+import { ObjectReader } from '../../git/objectReader.ts';
 import { runGit } from '../../git/runGit.ts';
 
 /** All files of the commit or tree `oid` in the repository `gitDir`, which is only read. */
@@ -12,12 +12,12 @@ export async function snapshot(gitDir: string, oid: string): Promise<Map<string,
       const tab = entry.indexOf('\t');
       return { path: entry.slice(tab + 1), blob: entry.slice(0, tab).split(' ')[2]! };
     });
-  const blobs = new BlobReader(gitDir);
+  const objects = new ObjectReader(gitDir);
   try {
     return new Map(
-      await Promise.all(entries.map(async ({ path, blob }) => [path, await blobs.read(blob)] as const)),
+      await Promise.all(entries.map(async ({ path, blob }) => [path, await objects.readBlob(blob)] as const)),
     );
   } finally {
-    blobs.close();
+    objects.close();
   }
 }

@@ -10,7 +10,7 @@ import {
   type Judged,
   type Verified,
 } from '../../../review/index.ts';
-import { BlobReader } from '../../git/blobReader.ts';
+import { ObjectReader } from '../../git/objectReader.ts';
 import { judgedBy } from '../judged.ts';
 import type { StoreOptions } from '../parts.ts';
 import { isSameWriting } from '../sameValues.ts';
@@ -34,10 +34,10 @@ export async function verifyRepository(
   const objects = withObjects ? await fsck(gitDir) : [];
   const unreadable = new Set(objects.map(({ at }) => at));
   const [refs, commits] = [await readRefs(gitDir), await readCommits(gitDir, unreadable)];
-  const blobs = new BlobReader(gitDir);
+  const reader = new ObjectReader(gitDir);
   try {
-    const rulesFiles = filesOfRules((oid) => blobs.read(oid));
-    const told = sameValuesTold(gitDir, (oid) => blobs.read(oid));
+    const rulesFiles = filesOfRules((oid) => reader.readBlob(oid));
+    const told = sameValuesTold(gitDir, (oid) => reader.readBlob(oid));
     const verified = await verifyHistory({
       refs,
       commits,
@@ -60,7 +60,7 @@ export async function verifyRepository(
       faults.unshift({ kind: 'shallow', where: 'object', at: gitDir, about: [] });
     return { ...verified, faults: eachOnce(faults) };
   } finally {
-    blobs.close();
+    reader.close();
   }
 }
 

@@ -18,7 +18,7 @@ interface Request {
  * their order; when the process dies or gives nothing for `timeout` milliseconds, those waiting fail and the next
  * request starts another.
  */
-export class BlobReader {
+export class ObjectReader {
   readonly #dir: string;
   readonly #env: Readonly<Record<string, string>>;
   readonly #timeout: number;
@@ -37,7 +37,7 @@ export class BlobReader {
   }
 
   /** The bytes of the blob `oid`. @throws Error where there is no such blob. */
-  async read(oid: string): Promise<Buffer> {
+  async readBlob(oid: string): Promise<Buffer> {
     const { type, bytes } = await this.readObject(oid);
     if (type !== 'blob') throw new Error(`${oid} is a ${type}, not a blob`);
     return bytes;
