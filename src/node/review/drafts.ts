@@ -1,5 +1,5 @@
 import { draftRef, isDraftRef, type Commit, type Repository } from '../git/index.ts';
-import { foldDraft, type ApprovedFile, type DraftCommit } from '../../review/index.ts';
+import { foldDraft, type ApprovedFile, type DraftCommit, type Role } from '../../review/index.ts';
 import { Branches } from './branches.ts';
 import type { Catalogues } from './catalogues.ts';
 import { judgedBy } from './judged.ts';
@@ -20,13 +20,22 @@ interface Tips {
   merges: ReadonlyMap<string, Commit>;
 }
 
-/** Reads drafts: their branches, folded against main as it is. */
+/** A draft as it was folded last, with what that followed from beside its branch and main. */
+interface Folded {
+  draft: Draft;
+  wroteElsewhere: readonly string[];
+  /** The roles that somebody had then, of all whose roles counted. */
+  asked: ReadonlyMap<string, readonly Role[] | undefined>;
+}
+
+/** Reads drafts: their branches, folded against main as it is. A list folds only what has changed since the last. */
 export class Drafts {
   readonly #repository: Repository;
   readonly #catalogues: Catalogues;
   readonly #rules: Rules;
   readonly #branches: Branches;
   readonly #wordings: Wordings;
+  readonly #folded = new Map<string, Folded>();
   #strays: readonly string[] = [];
   #mergesOf: { main: string; merges: ReadonlyMap<string, Commit> } | undefined;
 
@@ -73,6 +82,7 @@ export class Drafts {
       }),
     );
     this.#strays = strays.sort();
+    for (const id of this.#folded.keys()) if (!refs.has(draftRef(id))) this.#folded.delete(id);
     return drafts.filter((draft) => draft !== undefined).sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 
@@ -101,33 +111,55 @@ export class Drafts {
 
   async #fold(id: string, { tip, main, merges }: Tips): Promise<Draft> {
     const { commits, began, changes: written } = await this.#branches.read(tip);
+    const isMerged = commits.some(({ oid }) => merges.has(oid));
+    const wroteElsewhere = await this.#wroteElsewhere(commits, written, isMerged);
+    const known = this.#folded.get(id);
+    if (
+      known?.draft.tip === tip &&
+      known.draft.main === main &&
+      (await this.#stillHolds(known, wroteElsewhere))
+    )
+      return known.draft;
     const mainTree = await this.#repository.readTree(main);
     const changes = written.map((change) => ({ ...change, mainBlob: mainTree.get(change.path) ?? null }));
     // Any of its commits: something may have been put on the branch after main had taken it in.
     const taken = commits.find(({ oid }) => merges.has(oid))?.oid;
     const merge = taken === undefined ? undefined : merges.get(taken);
-    const paths = changes.map(({ path }) => path);
     const files = await this.#catalogues.read(main);
-    const policy = this.#rules.policy(files, paths);
     const rolesNow = this.#rules.rolesNow?.(files);
+    const asked = new Map<string, readonly Role[] | undefined>();
+    const policy = this.#rules.policy(
+      files,
+      changes.map(({ path }) => path),
+    );
     const summary = foldDraft(commits, {
       files: approvedFiles(changes),
       policy,
       judged: judgedBy(policy),
       // Whoever has two accounts is one person: what one wrote, the other cannot sign.
       subjectOf: this.#rules.subjectOf(files),
-      ...(rolesNow && { rolesNow }),
-      wroteElsewhere: await this.#wroteElsewhere(commits, changes, merge !== undefined),
+      ...(rolesNow && { rolesNow: noted(rolesNow, asked) }),
+      wroteElsewhere,
       ...(taken !== undefined &&
         merge !== undefined && { merged: { oid: merge.oid, at: merge.at, tip: taken } }),
     });
-    return { ...summary, id, tip, main, began, changes };
+    const draft = { ...summary, id, tip, main, began, changes };
+    this.#folded.set(id, { draft, wroteElsewhere, asked });
+    return draft;
+  }
+
+  /** Whether folding anew would give the same: of what is neither in the branch nor in main, nothing has changed. */
+  async #stillHolds({ draft, wroteElsewhere, asked }: Folded, now: readonly string[]): Promise<boolean> {
+    if (wroteElsewhere.join(' ') !== now.join(' ')) return false;
+    if (asked.size === 0) return true;
+    const rolesNow = this.#rules.rolesNow?.(await this.#catalogues.read(draft.main));
+    return [...asked].every(([subject, roles]) => rolesNow?.(subject)?.join() === roles?.join());
   }
 
   /** Who wrote its text in another draft; asked only of what somebody may be about to approve. */
   async #wroteElsewhere(
     commits: readonly DraftCommit[],
-    changes: readonly DraftChange[],
+    changes: readonly { path: string; blob: string | null }[],
     isMerged: boolean,
   ): Promise<string[]> {
     if (isMerged || !commits.some(({ act }) => act.kind === 'submit')) return [];
@@ -155,6 +187,18 @@ export class Drafts {
     const at = latest.findIndex(({ oid }) => oid === from);
     return at < 0 ? undefined : latest.slice(0, at);
   }
+}
+
+/** `rolesNow` that writes down in `asked` what it answers. */
+function noted(
+  rolesNow: (subject: string) => readonly Role[] | undefined,
+  asked: Map<string, readonly Role[] | undefined>,
+): (subject: string) => readonly Role[] | undefined {
+  return (subject) => {
+    const roles = rolesNow(subject);
+    asked.set(subject, roles);
+    return roles;
+  };
 }
 
 /** The changed files of a draft as an approval names them. */

@@ -17,10 +17,25 @@ export function isOpen({ state }: Draft): boolean {
 
 /** A draft as lists have it, for `person`. */
 export async function draftRow(draft: Draft, person: Member, store: Store): Promise<DraftRow> {
-  const { id, tip, title, author, holder, state, createdAt, updatedAt, writers, commits } = draft;
-  const main = catalogueOf(await store.readCatalogue(draft.main));
-  const wait = reviewWait(state, main, dayOf(new Date()));
   return {
+    ...(await rowForAll(draft, store)),
+    maySign: (await signersOf(draft, person, store)).length > 0,
+    isMine: draft.writers.has(person.subject),
+  };
+}
+
+type RowForAll = Omit<DraftRow, 'maySign' | 'isMine'>;
+
+const rowsForAll = new WeakMap<Draft, { day: string; row: RowForAll }>();
+
+/** What a row says to everybody; kept for the day, as long as the draft stays what it is. */
+async function rowForAll(draft: Draft, store: Store): Promise<RowForAll> {
+  const day = dayOf(new Date());
+  const known = rowsForAll.get(draft);
+  if (known?.day === day) return known.row;
+  const { id, tip, title, author, holder, state, createdAt, updatedAt, commits } = draft;
+  const wait = reviewWait(state, catalogueOf(await store.readCatalogue(draft.main)), day);
+  const row = {
     id,
     tip,
     title,
@@ -30,11 +45,11 @@ export async function draftRow(draft: Draft, person: Member, store: Store): Prom
     files: filesOf(draft),
     createdAt,
     updatedAt,
-    maySign: (await signersOf(draft, person, store)).length > 0,
-    isMine: writers.has(person.subject),
     openThreads: foldThreads(commits).filter((thread) => thread.state === 'open').length,
     ...(wait && { wait }),
   };
+  rowsForAll.set(draft, { day, row });
+  return row;
 }
 
 /** The signatures that `person` may give now. */
