@@ -21,6 +21,7 @@ const kinds = [
   'rule',
   'objection',
   'profile',
+  'extension',
 ];
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const target = fileURLToPath(new URL('../src/model/generated/schemas.ts', import.meta.url));

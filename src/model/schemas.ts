@@ -5,6 +5,7 @@ import calendar from '../../schemas/calendar.json' with { type: 'json' };
 import catalogue from '../../schemas/catalogue.json' with { type: 'json' };
 import centre from '../../schemas/centre.json' with { type: 'json' };
 import common from '../../schemas/common.json' with { type: 'json' };
+import extension from '../../schemas/extension.json' with { type: 'json' };
 import governance from '../../schemas/governance.json' with { type: 'json' };
 import item from '../../schemas/item.json' with { type: 'json' };
 import law from '../../schemas/law.json' with { type: 'json' };
@@ -37,7 +38,8 @@ export type FileKind =
   | 'list'
   | 'rule'
   | 'objection'
-  | 'profile';
+  | 'profile'
+  | 'extension';
 
 /** Words of an enumerated value or a field. */
 export interface Words {
@@ -57,8 +59,11 @@ export interface Schema {
   enum?: unknown[];
   pattern?: string;
   minLength?: number;
+  maxLength?: number;
   minimum?: number;
+  maximum?: number;
   minItems?: number;
+  maxItems?: number;
   minProperties?: number;
   maxProperties?: number;
   uniqueItems?: boolean;
@@ -86,6 +91,10 @@ export interface Schema {
   'x-ref'?: string;
   'x-key'?: string;
   'x-unit'?: string;
+  /** Only in shapes that a catalogue has extended: the heading of the form's group in which the field stands. */
+  'x-group'?: Words;
+  /** Only in shapes that a catalogue has extended: the field is out of use. */
+  'x-retired'?: true;
 }
 
 /** What a lower layer may do with a field. */
@@ -123,6 +132,7 @@ export const schemas: Readonly<Record<FileKind, Schema>> = {
   list: list as Schema,
   objection: objection as Schema,
   profile: profile as Schema,
+  extension: extension as unknown as Schema,
 };
 
 /** Definitions that the schemas share, and the schema of our own keywords. */

@@ -127,6 +127,8 @@ function pathOf(kind: FileKind, division: string, id: string): string {
       return `rules/${id}.yaml`;
     case 'suppression':
       return 'governance/suppressions.yaml';
+    case 'extension':
+      return 'extension/item.yaml';
     case 'catalogue':
       return 'catalogue.yaml';
   }

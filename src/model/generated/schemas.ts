@@ -2946,3 +2946,259 @@ export interface ProfileFile {
     }[];
   }[];
 }
+/**
+ * 自己的字段：目录在规程之外自己加的字段、对已有字段的加严和叫法、表单的排列。加的字段和规程的字段一样填写、检查、公布、导出，不用编程。
+ */
+export interface ExtensionFile {
+  /**
+   * 样例
+   */
+  sample?: boolean;
+  /**
+   * 加的字段
+   *
+   * @maxItems 200
+   */
+  fields?: {
+    id: Id;
+    /**
+     * 名称：填写的人看到的名称，指南上也用它。
+     */
+    title: {
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en: string;
+    };
+    /**
+     * 加在哪里：所在的一组字段，如 basics、materials.list.*（* 是列表的每个元素）；不写的，加在最外层。
+     */
+    at?: string;
+    /**
+     * 键：文件里的写法，以 x- 开头，不会与规程已有和将有的字段相同。
+     */
+    key: string;
+    /**
+     * 填写说明：怎样填写，显示在字段下面。
+     */
+    help?: {
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en?: string;
+    };
+    /**
+     * 类型
+     */
+    type:
+      | 'text'
+      | 'paragraph'
+      | 'texts'
+      | 'number'
+      | 'integer'
+      | 'boolean'
+      | 'date'
+      | 'choice'
+      | 'choices'
+      | 'link'
+      | 'law'
+      | 'agency'
+      | 'window'
+      | 'item'
+      | 'file';
+    /**
+     * 选项：“选一个”“选几个”的各个选项。
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    options?: {
+      /**
+       * 值：写在文件里的值，定后不改。小写字母、数字与连字符。
+       */
+      value: string;
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en: string;
+    }[];
+    /**
+     * 写法：文字要符合的模式，正则表达式中不回溯的部分：字、[…]、\d、( | )、* + ? {m,n}、^ $。
+     */
+    pattern?: string;
+    /**
+     * 至少：数的下限；文字的字数、列表的项数。
+     */
+    min?: number;
+    /**
+     * 至多：数的上限；文字的字数、列表的项数。
+     */
+    max?: number;
+    /**
+     * 必须填写
+     */
+    required?: boolean;
+    requiredWhen?: Condition;
+    /**
+     * 补入的值：字段新加为必填时，可以一并补入已有事项的值。文字要加引号，如 "01"。
+     */
+    default?: string | number | boolean;
+    /**
+     * 改动的性质：不写的，随所在的一组字段；最外层的，按法律约束的内容审批。
+     */
+    risk?: 'plain' | 'legal';
+    /**
+     * 下级能做什么：不写的，随所在的一组字段；最外层的，不能改。
+     */
+    overlay?: 'fixed' | 'local' | 'lower' | 'subset' | 'allowed';
+    /**
+     * 指南中的位置：排在这一节的末尾；不写的，不公布。
+     */
+    section?:
+      | 'none'
+      | 'summary'
+      | 'questions'
+      | 'materials'
+      | 'steps'
+      | 'limits'
+      | 'fees'
+      | 'conditions'
+      | 'basis'
+      | 'authority'
+      | 'result'
+      | 'supervision'
+      | 'remedies'
+      | 'service'
+      | 'promulgation'
+      | 'handbook';
+    /**
+     * 依据：要求填写它的条文。
+     *
+     * @minItems 1
+     * @maxItems 10
+     */
+    cites?: Citation[];
+    /**
+     * 停用：不再填写，指南不再显示；已有的值留在文件里，直到一并删去。
+     */
+    retired?: {
+      since: IsoDate;
+      /**
+       * 理由
+       */
+      reason: string;
+    };
+  }[];
+  /**
+   * 对已有字段的改动：只能比规程更严，不能更宽。
+   *
+   * @maxItems 200
+   */
+  changes?: {
+    id: Id;
+    /**
+     * 哪个字段：规程已有的字段，如 service.phone、materials.list.*.note。
+     */
+    path: string;
+    /**
+     * 改称：本地的叫法。
+     */
+    title?: {
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en?: string;
+    };
+    /**
+     * 填写说明：代替原来的说明。
+     */
+    help?: {
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en?: string;
+    };
+    /**
+     * 必须填写：只能加严：原来必须填写的，仍然必须。
+     */
+    required?: true;
+    requiredWhen?: Condition;
+    /**
+     * 还能选的值：只能减少。
+     *
+     * @minItems 1
+     * @maxItems 100
+     *
+     * Items: 值
+     */
+    options?: string[];
+    /**
+     * 改动的性质：只能改为法律约束的内容。
+     */
+    risk?: 'plain' | 'legal';
+    /**
+     * 停用：不再填写，指南不再显示；已有的值留在文件里，直到一并删去。
+     */
+    retired?: {
+      since: IsoDate;
+      /**
+       * 理由
+       */
+      reason: string;
+    };
+  }[];
+  /**
+   * 表单的排列
+   *
+   * @maxItems 200
+   */
+  layout?: {
+    id: Id;
+    /**
+     * 名称：表单里这一组的小标题；不写的，没有标题。
+     */
+    title?: {
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en: string;
+    };
+    /**
+     * 在哪里：所在的一组字段，如 basics；不写的，是最外层的各节。
+     */
+    at?: string;
+    /**
+     * 字段：按这个次序排在前面；没有写到的，跟在后面，次序不变。
+     *
+     * @minItems 1
+     * @maxItems 200
+     *
+     * Items: 键
+     */
+    fields: string[];
+  }[];
+}
