@@ -39,7 +39,8 @@ export function importsOf({ path, text }: SourceFile): Import[] {
   return found;
 }
 
-function scriptOf(path: string, text: string): string {
+/** The program text of a file: of a `.vue` file, its scripts. */
+export function scriptOf(path: string, text: string): string {
   if (!path.endsWith('.vue')) return text;
   return [...text.matchAll(/^<script[^>]*>$(.*?)^<\/script>/gms)].map((match) => match[1]).join('\n');
 }

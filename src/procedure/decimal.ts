@@ -22,7 +22,7 @@ export function difference(a: Decimal, b: Decimal): Decimal {
 export function decimalText({ digits, scale }: Decimal): string {
   if (scale === 0) return String(digits);
   const text = String(digits).padStart(scale + 1, '0');
-  return `${text.slice(0, -scale)}.${text.slice(-scale)}`.replace(/\.?0+$/, '');
+  return `${text.slice(0, -scale)}.${text.slice(-scale)}`.replace(/(?<!0)0+$/, '').replace(/\.$/, '');
 }
 
 function scaled({ digits, scale }: Decimal, to: number): bigint {

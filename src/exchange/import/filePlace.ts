@@ -83,9 +83,9 @@ function identifierOf({ row, source }: FillOptions): { id: string; cell?: Source
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   // Names in Chinese have no letters to make an id of; the row's number does, and the name is kept.
-  const id = `${prefix}${slug === '' ? `row-${row.number}` : slug}`.slice(0, 64).replace(/-+$/, '');
+  const id = `${prefix}${slug === '' ? `row-${row.number}` : slug}`.slice(0, 64).replace(/(?<!-)-+$/, '');
   return { id, ...(cell !== undefined && { cell }) };
 }
 

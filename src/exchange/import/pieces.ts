@@ -4,7 +4,7 @@ const mark =
   '(?:\\d{1,2}[、.．](?!\\d)|[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|\\d{1,2}\\)(?!\\d))';
 const leading = new RegExp(`^\\s*${mark}\\s*`);
 // (2)《…》 begins a piece wherever it stands; other numbers only after a separator.
-const between = new RegExp(`(?:^|[\\s;；。,，])\\s*(?=${mark})|(?=[（(]\\d{1,2}[)）]《)`, 'g');
+const between = new RegExp(`(?<=^|[\\s;；。,，])(?=${mark})|(?=[（(]\\d{1,2}[)）]《)`, 'g');
 
 export interface PieceOptions {
   split?: readonly string[];
@@ -25,13 +25,13 @@ export function pieces(text: string, { split = [], numbering = false, strip = []
 }
 
 function atNumbers(text: string): string[] {
-  const starts = [...text.matchAll(between)].map((match) => match.index + match[0].length);
+  const starts = [...text.matchAll(between)].map((match) => match.index);
   const cuts = [...new Set([0, ...starts, text.length])];
   return cuts.slice(0, -1).map((from, at) =>
     text
       .slice(from, cuts[at + 1])
       .replace(leading, '')
-      .replace(/[;；\s]+$/, ''),
+      .replace(/(?<![;；\s])[;；\s]+$/, ''),
   );
 }
 

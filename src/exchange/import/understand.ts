@@ -116,7 +116,7 @@ function limitWithNote(
   unit: 'working-days' | 'calendar-days' | undefined,
 ): Understood {
   const whole = limit(text, unit);
-  const match = /^(.*?)\s*[（(]([^()（）]+)[)）][。；;]?$/.exec(text);
+  const match = /^(.*?)(?<!\s)\s*[（(]([^()（）]+)[)）][。；;]?$/.exec(text);
   if (whole.kind === 'value' || match === null || schema.properties?.['note'] === undefined) return whole;
   const head = limit(match[1]!, unit);
   if (head.kind !== 'value') return whole;

@@ -15,7 +15,7 @@ export type Effect = { kind: 'day'; date: string } | { kind: 'on-publication' };
 /** The last 自…起施行 of a law's text, which is where it speaks of itself; undefined where it says nothing. */
 export function effectOf(text: string): Effect | undefined {
   const pattern = new RegExp(
-    `自\\s*(?:${day}|(?:公布|发布|颁布|批准|通过)之?日)\\s*起?\\s*(?:开始)?(?:施行|实施|执行|生效|试行)`,
+    `自\\s*(?:${day}|(?:公布|发布|颁布|批准|通过)之?日)\\s*(?:起\\s*)?(?:开始)?(?:施行|实施|执行|生效|试行)`,
     'g',
   );
   const match = [...text.matchAll(pattern)].at(-1);

@@ -46,7 +46,8 @@ export function kindOf({ title, file, events }: LawText): { kind: LawKind; issue
       published,
     );
   // Collections keep the rules of a ministry in a folder of its name.
-  const issuer = named?.[1] ?? /([^/]+(?:部|委员会|局|署))\/[^/]+$/.exec(file)?.[1];
+  const ministry = file.split('/').at(-2) ?? '';
+  const issuer = named?.[1] ?? (/.(?:部|委员会|局|署)$/.test(ministry) ? ministry : undefined);
   if (issuer === undefined) return undefined;
   return { kind: /(?:通知|意见|公告)$/.test(title) ? 'normative-document' : 'department-rule', issuer };
 }

@@ -88,13 +88,13 @@ function readEvent(words: string): LawEvent | undefined {
   // A day by itself is that of the text.
   const change = dated.rest === '' ? 'enacted' : changeOf(dated.rest);
   if (change === undefined) return undefined;
-  const by = findDocumentNumbers(dated.rest)[0]?.written ?? /《(.+)》/.exec(dated.rest)?.[1];
+  const by = findDocumentNumbers(dated.rest)[0]?.written ?? /^[^《]*《(.+)》/.exec(dated.rest)?.[1];
   return { date: dated.date, change, words: dated.rest, ...(by !== undefined && { by: plainTitle(by) }) };
 }
 
 function changeOf(words: string): LawEvent['change'] | undefined {
   // A decision's title says 修改 too, so what was done is looked for outside of it; what is said first counts.
-  const done = words.replace(/《.*》/, '');
+  const done = words.replace(/^([^《]*)《.*》/, '$1');
   const word = /《/.test(done)
     ? undefined
     : /废止|失效|修正|修改|修订|通过|公布|发布|颁布|批准|批转|转发|印发|制定|核准|施行|实施|执行|生效/.exec(

@@ -11,7 +11,7 @@ export interface SheetLayout {
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 const tags = (xml: string, name: string): string[] =>
-  xml.match(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])[^>]*>`, 'g')) ?? [];
+  xml.match(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])[^<>]*>`, 'g')) ?? [];
 
 /**
  * The layouts of a workbook's sheets in their order. The library that reads the values knows neither merged
@@ -45,7 +45,8 @@ function formatWidths(styles: string): Map<number, number> {
   const formats = new Map(
     tags(styles, 'numFmt').map((tag) => [attribute(tag, 'numFmtId'), attribute(tag, 'formatCode') ?? '']),
   );
-  const cells = /<(?:\w+:)?cellXfs\b.*?<\/(?:\w+:)?cellXfs>/s.exec(styles)?.[0] ?? '';
+  const from = styles.search(/<(?:\w+:)?cellXfs\b/);
+  const cells = from < 0 ? '' : (/^.*?<\/(?:\w+:)?cellXfs>/s.exec(styles.slice(from))?.[0] ?? '');
   const widths = new Map<number, number>();
   for (const [style, tag] of tags(cells, 'xf').entries()) {
     const format = formats.get(attribute(tag, 'numFmtId')) ?? '';

@@ -1,4 +1,4 @@
-import { numeral, readNumeral } from './numeral.ts';
+import { numeral, numeralSign, readNumeral } from './numeral.ts';
 
 /** A document number found in a text. `written` is its one form: 国发〔2015〕6号, 国务院令第460号. */
 export interface FoundNumber {
@@ -7,13 +7,13 @@ export interface FoundNumber {
   written: string;
 }
 
-const year = '[〔\\[［（(【〈<]\\s*([0-9０-９]{4})\\s*年?\\s*[〕\\]］）)】〉>]';
-const dated = new RegExp(`${year}\\s*第?\\s*([0-9０-９]+)\\s*号`, 'g');
+const year = '[〔\\[［（(【〈<]\\s*([0-9０-９]{4})\\s*(?:年\\s*)?[〕\\]］）)】〉>]';
+const dated = new RegExp(`${year}\\s*(?:第\\s*)?([0-9０-９]+)\\s*号`, 'g');
 const order = new RegExp(
-  `令\\s*(?:${year})?\\s*第?\\s*(${numeral})\\s*号|第?\\s*(${numeral})\\s*号\\s*令(?!牌)`,
+  `令\\s*(?:${year}\\s*)?(?:第\\s*)?(${numeral})\\s*号|(?:第\\s*|(?<!\\s)\\s*)(?<!${numeralSign})(${numeral})\\s*号\\s*令(?!牌)`,
   'g',
 );
-const notice = /公告\s*([0-9]{4})\s*年\s*第?\s*([0-9]+)\s*号/g;
+const notice = /公告\s*([0-9]{4})\s*年\s*(?:第\s*)?([0-9]+)\s*号/g;
 
 /** How the name of a body that issues orders ends; 主席 is the President of the Republic. */
 const body = /(?:院|部|委|局|会|署|行|厅|府|席|办公室|总局|机关)$/;

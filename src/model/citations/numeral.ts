@@ -1,8 +1,10 @@
+/** A character of a numeral: Chinese, Arabic, full width. */
+export const numeralSign = '[0-9０-９零〇○一二两三四五六七八九十百千]';
+/** A run of characters that may be a number. */
+export const numeral = `${numeralSign}+`;
+
 const digits = '零一二三四五六七八九';
 const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-
-/** A run of characters that may be a number: Chinese, Arabic, full width. */
-export const numeral = '[0-9０-９零〇○一二两三四五六七八九十百千]+';
 
 /**
  * The number that a Chinese or Arabic numeral says: 一百零五, 一〇五, 105 and １０５ are 105. `undefined` where it is

@@ -9,7 +9,7 @@ const one = `[（(]?${numeral}[）)]?`;
 const through = '至|到|—+|－|-|~|～';
 /** 第一、三至五项: numbers that share one unit. */
 const group = new RegExp(
-  `\\s*(?:第\\s*${one}|[（(]${numeral}[）)])(?:\\s*(?:、|和|及|${through})\\s*第?\\s*${one})*\\s*(?:编|部分|点|章|节|条|款|项|目)(?:之\\s*${numeral})?`,
+  `\\s*(?:第\\s*${one}|[（(]${numeral}[）)])(?:\\s*(?:、|和|及|${through})\\s*(?:第\\s*)?${one})*\\s*(?:编|部分|点|章|节|条|款|项|目)(?:之\\s*${numeral})?`,
   'y',
 );
 /** 第三十七条、三十八条: behind 、 or 至 the next of the same kind may lack 第. */

@@ -28,7 +28,7 @@ const published = /(?:^(?:国家|中国|国务院).*(?:方案|预案)|(?<!材料
 const law = /(?<![方做用看说书手写语句])法$/;
 /** What only an authority writes when it says about what: 《国务院关于…的通知》. */
 const about =
-  /(?:关于|印发).*(?:决定|通知|意见|批复|公告|通告|解释|函|答复|方案|规划|纲要|措施|目录|标准|规范)$/;
+  /(?:决定|通知|意见|批复|公告|通告|解释|函|答复|方案|规划|纲要|措施|目录|标准|规范)$(?<=(?:关于|印发).*)/;
 /** Forms, certificates, contracts, statutes of a body: these have articles too and are no instruments. */
 const form =
   /(?:申请表|申请书|登记表|审批表|合同|协议|协议书|章程|证|证书|执照|报告|报告书|承诺书|告知书|通知书|决定书|意见书)$/;
@@ -50,5 +50,13 @@ export function isKindOnly(title: string): boolean {
 }
 
 function withoutNotes(title: string): string {
-  return plainTitle(title).replace(/(?:（[^（）]*）)+$/, '');
+  const plain = plainTitle(title);
+  let end = plain.length;
+  // By hand: a pattern for a run of notes would try each of them as the first.
+  while (plain[end - 1] === '）') {
+    const open = plain.lastIndexOf('（', end - 1);
+    if (open < 0 || plain.slice(open, end - 1).includes('）')) break;
+    end = open;
+  }
+  return plain.slice(0, end);
 }

@@ -90,5 +90,5 @@ export const sameCodeOtherName: CatalogueRule = {
 
 /** Business items of one item are often entered beside each other, each with its case in brackets at the end. */
 function ofItem(name: string): string {
-  return nameKey(name.normalize('NFKC').replace(/\(.*\)$/u, ''));
+  return nameKey(name.normalize('NFKC').replace(/^([^(]*)\(.*\)$/u, '$1'));
 }

@@ -11,7 +11,7 @@ const asking = (id: string, ...names: string[]): Draft<Item> => ({
 
 /** What a name says of the copy that is handed in, not of the material. */
 const ofCopies =
-  /(?:加盖公章|盖章|签字|扫描件|电子件|电子版|电子证照|纸质版?|复印件|影印件|原件|正本|副本|[一二两三四五六七八九十\d]+(?:式[一二两三四五六七八九十\d]+)?份|及|和|或|与|的|、)/gu;
+  /(?:加盖公章|盖章|签字|扫描件|电子件|电子版|电子证照|纸质版?|复印件|影印件|原件|正本|副本|(?<![一二两三四五六七八九十\d])[一二两三四五六七八九十\d]+(?:式[一二两三四五六七八九十\d]+)?份|及|和|或|与|的|、)/gu;
 
 /** Characters that make two materials of one: 法人 and 非法人, 新 and 旧, first and second. */
 const telling =

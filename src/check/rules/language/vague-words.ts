@@ -21,7 +21,7 @@ const where = new Map([
 ]);
 
 /** What is quoted: names of documents, words of a form. */
-const quoted = /《[^》]*》|“[^”]*”/g;
+const quoted = /《[^》]{0,200}》|“[^”]{0,200}”/g;
 /** Examples of the word before them, which in a condition leave open nothing: 建设（新建、改建、扩建等）. */
 const examples = /[（(][^（()）]*等[）)]/g;
 

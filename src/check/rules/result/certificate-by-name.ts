@@ -1,8 +1,8 @@
 import type { ItemRule } from '../rule.ts';
 
 /** Names of certificates, and of documents of approval; a name may end in brackets. */
-const certificate = /(?:证|证书|执照)(?:[（(][^）)]*[）)])?$/;
-const document = /(?:批复|决定书|批准文件|意见书|批准书|通知书)(?:[（(][^）)]*[）)])?$/;
+const certificate = /(?:证|证书|执照)(?:[（(][^（()）]*[）)])?$/;
+const document = /(?:批复|决定书|批准文件|意见书|批准书|通知书)(?:[（(][^（()）]*[）)])?$/;
 
 export const certificateByName: ItemRule = {
   id: 'certificate-by-name',

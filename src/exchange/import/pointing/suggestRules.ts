@@ -63,7 +63,7 @@ export function suggestionFor(name: string, suggestions: Suggestions): Suggestio
     const whole = suggestions.get(columnKey(one));
     if (whole !== undefined) return whole;
   }
-  const match = /^(.+?)[（(](.+)[)）]$/.exec(lowest.normalize('NFKC'));
+  const match = /^(.[^（(]*)[（(](.+)[)）]$/.exec(lowest.normalize('NFKC'));
   const found = match?.[1] === undefined ? undefined : suggestions.get(columnKey(match[1]));
   if (found === undefined || match === null) return undefined;
   const unit = unitIn(match[2]!);
