@@ -70,7 +70,8 @@ function answer(
   });
   request.pipe(child.stdin);
   // A client that was killed in the middle sends no end, and the backend would wait for it for ever.
-  request.on('close', () => child.stdin.end());
+  if (request.closed) child.stdin.end();
+  else request.on('close', () => child.stdin.end());
   // It may end before it has read all.
   child.stdin.on('error', () => undefined);
   const out: Buffer[] = [];
