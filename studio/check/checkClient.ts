@@ -1,38 +1,45 @@
 import type { ItemText } from '../../src/check/index.ts';
 import type { LookupData } from '../../src/catalogue/index.ts';
-import type { CheckAnswer, CheckRequest } from './protocol.ts';
+import type { CheckAnswer, CheckRequest, DrawAnswer } from './protocol.ts';
 
 /** Checks texts in a worker. Only the answer to the newest question is given; older ones are dropped. */
 export interface CheckClient {
   check(subject: ItemText): void;
+  /** Asks for the page of the newest text, once that is checked. */
+  draw(): void;
   close(): void;
 }
 
 /**
- * Starts the worker. `onAnswer` is called for every answer that is not out of date, `onFault` when the worker
- * fails; it is then started again at the next question.
+ * Starts the worker. `onAnswer` is called for every answer that is not out of date, `onPage` with a page that was
+ * asked for and could be made, `onFault` when the worker fails; it is then started again at the next question.
  */
 export function openCheckClient(
   data: LookupData,
   onAnswer: (answer: CheckAnswer) => void,
+  onPage: (page: string) => void,
   onFault: () => void,
 ): CheckClient {
   let worker: Worker | undefined;
   let newest = 0;
   let busy = false;
   let waiting: ItemText | undefined;
+  let wanted = false;
 
   function start(): Worker {
     const made = new Worker(new URL('./checkWorker.ts', import.meta.url), { type: 'module' });
-    made.addEventListener('message', ({ data: answer }: MessageEvent<CheckAnswer>) => {
+    made.addEventListener('message', ({ data: answer }: MessageEvent<CheckAnswer | DrawAnswer>) => {
       busy = false;
-      if (answer.request === newest && waiting === undefined) onAnswer(answer);
+      if (answer.kind === 'drawn') {
+        if (answer.page !== undefined) onPage(answer.page);
+      } else if (answer.request === newest && waiting === undefined) onAnswer(answer);
       next();
     });
     made.addEventListener('error', () => {
       made.terminate();
       worker = undefined;
       busy = false;
+      wanted = false;
       onFault();
       // The text that waited may be one that goes well.
       next();
@@ -41,20 +48,29 @@ export function openCheckClient(
     return made;
   }
 
-  // One question at a time: while the worker thinks only the newest text waits.
+  // One question at a time: while the worker thinks only the newest text waits. A page comes after every check.
   function next(): void {
-    if (busy || waiting === undefined) return;
-    worker ??= start();
-    busy = true;
-    newest++;
-    const subject = waiting;
-    waiting = undefined;
-    ask(worker, { kind: 'check', request: newest, subject });
+    if (busy) return;
+    if (waiting !== undefined) {
+      busy = true;
+      newest++;
+      const subject = waiting;
+      waiting = undefined;
+      ask((worker ??= start()), { kind: 'check', request: newest, subject });
+    } else if (wanted && worker !== undefined) {
+      busy = true;
+      wanted = false;
+      ask(worker, { kind: 'draw', request: newest });
+    }
   }
 
   return {
     check(subject) {
       waiting = subject;
+      next();
+    },
+    draw() {
+      wanted = true;
       next();
     },
     close: () => worker?.terminate(),

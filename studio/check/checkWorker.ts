@@ -1,11 +1,13 @@
 // The check and the preview of one file, away from the page: neither may hold up typing.
 import { lookupsOf, type Lookups } from '../../src/catalogue/index.ts';
-import { aboutRules, checkItemText } from '../../src/check/index.ts';
+import { aboutRules, checkItemText, type ItemTextResult } from '../../src/check/index.ts';
 import { renderBundlePage, renderGuidePage } from '../../src/guide/index.ts';
 import { dayOf } from '../../src/model/dayOf.ts';
-import type { CheckAnswer, CheckRequest } from './protocol.ts';
+import type { CheckAnswer, CheckRequest, DrawAnswer } from './protocol.ts';
 
 let lookups: Lookups | undefined;
+/** What the text checked last makes. */
+let made: Pick<ItemTextResult, 'effective' | 'bundle'> = { effective: undefined };
 
 self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   if (data.kind === 'lookups') {
@@ -13,13 +15,21 @@ self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
     return;
   }
   if (lookups === undefined) throw new Error('The lookups come before the first check');
+  if (data.kind === 'draw')
+    return answer({ kind: 'drawn', request: data.request, page: pageOf(made, lookups) });
   const setting = { lookups, date: dayOf(new Date()) };
-  const { diagnostics, effective, bundle } = checkItemText(data.subject, setting);
-  const rules = aboutRules(diagnostics, setting);
-  const preview = { preview: true };
-  const page = bundle
-    ? renderBundlePage({ ...bundle, lookups }, preview)
-    : effective && renderGuidePage(effective, lookups, preview);
-  const answer: CheckAnswer = { request: data.request, diagnostics, rules, page };
-  self.postMessage(answer, { transfer: [] });
+  const { diagnostics, ...result } = checkItemText(data.subject, setting);
+  made = result;
+  answer({ kind: 'checked', request: data.request, diagnostics, rules: aboutRules(diagnostics, setting) });
 });
+
+function pageOf({ effective, bundle }: typeof made, known: Lookups): string | undefined {
+  const preview = { preview: true };
+  return bundle
+    ? renderBundlePage({ ...bundle, lookups: known }, preview)
+    : effective && renderGuidePage(effective, known, preview);
+}
+
+function answer(said: CheckAnswer | DrawAnswer): void {
+  self.postMessage(said, { transfer: [] });
+}

@@ -54,6 +54,7 @@ export interface AutosaveOptions {
   onMerged(): void;
 }
 
+/** Milliseconds: the server is given the text when typing pauses, this browser all along. */
 const quiet = 900;
 const keepAfter = 200;
 const retryAfter = 4000;
@@ -80,6 +81,7 @@ export function useAutosave(options: AutosaveOptions): Autosave {
 
   async function keep(): Promise<void> {
     clearTimeout(keepTimer);
+    keepTimer = undefined;
     const { text } = document;
     // A browser that keeps nothing is no reason to stop: the server is asked all the same.
     await (
@@ -90,8 +92,8 @@ export function useAutosave(options: AutosaveOptions): Autosave {
   const end = document.onChange(() => {
     if (!writable || state.value.kind === 'stale') return;
     state.value = { kind: 'unsaved' };
-    clearTimeout(keepTimer);
-    keepTimer = setTimeout(() => void keep(), keepAfter);
+    // Not put off by the next key: who types without a pause is in the middle of it when the tab dies.
+    keepTimer ??= setTimeout(() => void keep(), keepAfter);
     later(quiet);
   });
 

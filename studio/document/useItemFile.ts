@@ -25,8 +25,8 @@ import { openCheckClient } from '../check/checkClient.ts';
 import { keepIdentity } from './keepIdentity.ts';
 import { TextDocument } from './textDocument.ts';
 
-/** Milliseconds of quiet before a text is checked. */
-const pause = 120;
+/** Milliseconds of quiet before the page of a text is made anew; its check waits for nothing. */
+const pause = 150;
 
 /** One file being written, with everything that is made from its text. */
 export interface ItemFile {
@@ -47,8 +47,15 @@ export interface ItemFile {
   page: Readonly<ShallowRef<string | undefined>>;
   check: Readonly<Ref<'waiting' | 'current' | 'failed'>>;
   history: Readonly<ShallowRef<{ canUndo: boolean; canRedo: boolean }>>;
-  /** Makes edits of the value in the text, as one step. Answers with the reason where they are impossible. */
-  edit(edits: readonly Edit[], by: object): { message: string; messageEn: string } | undefined;
+  /**
+   * Makes edits of the value in the text, as one step; `typing` joins it to the step before it when close. Answers
+   * with the reason where they are impossible.
+   */
+  edit(
+    edits: readonly Edit[],
+    by: object,
+    how?: { typing: boolean },
+  ): { message: string; messageEn: string } | undefined;
 }
 
 /** Opens one file of a draft that has `attachments`. Ends with the scope it is called in. */
@@ -74,9 +81,9 @@ export function useItemFile(
     (answer) => {
       diagnostics.value = answer.diagnostics;
       rules.value = answer.rules;
-      if (answer.page !== undefined) page.value = answer.page;
       check.value = 'current';
     },
+    (made) => (page.value = made),
     () => (check.value = 'failed'),
   );
   const ask = () =>
@@ -86,6 +93,7 @@ export function useItemFile(
       upper: file.upper,
       attachments: attachments.value.map(({ path }) => path),
     });
+  const draw = () => client.draw();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const end = document.onChange(() => {
@@ -95,21 +103,26 @@ export function useItemFile(
     readable.value = read.kind === 'value';
     if (read.kind === 'value') value.value = keepIdentity(value.value, read.value);
     check.value = 'waiting';
+    ask();
     clearTimeout(timer);
-    timer = setTimeout(ask, pause);
+    timer = setTimeout(draw, pause);
   });
   ask();
-  watch(attachments, ask);
+  draw();
+  watch(attachments, () => {
+    ask();
+    draw();
+  });
   onScopeDispose(() => {
     clearTimeout(timer);
     end();
     client.close();
   });
 
-  function edit(edits: readonly Edit[], by: object) {
+  function edit(edits: readonly Edit[], by: object, how?: { typing: boolean }) {
     const made = editText(document.text, edits, { shape: shapeOfKind(kind.value) });
     if (made.kind === 'impossible') return { message: made.reason, messageEn: made.reasonEn };
-    document.apply(made.changes, by);
+    document.apply(made.changes, by, how);
     return undefined;
   }
 

@@ -23,9 +23,10 @@ export interface FormContext {
   names: ComputedRef<InnerNames>;
   /** The id of the list element that the field stands in, as the file has it. */
   ownId(path: Path): unknown;
-  edit(edits: readonly Edit[]): void;
+  /** Makes the edits; those that one `typist` makes soon after one another are one step of the history. */
+  edit(edits: readonly Edit[], typist?: object): void;
   /** Sets the field, or takes it out of the text where `value` is empty. */
-  put(path: Path, value: Plain | undefined): void;
+  put(path: Path, value: Plain | undefined, typist?: object): void;
   applyFix(fix: Fix): void;
   /** The attachments that fields may name, and where that of the field at `path` is stored. */
   attachments: Attachments;

@@ -2,42 +2,50 @@ import type { Path } from '../../src/model/path.ts';
 import type { Option } from './fieldKind.ts';
 import type { InnerName, InnerNames } from './innerNames.ts';
 
-/**
- * What the field at `path` of an item may choose among the names inside the same item; `undefined` where it names
- * nothing of it. The schema types these as ids, so their places stand here. `own` is the id of the element that the
- * field stands in.
- */
-export function innerOptions(path: Path, names: InnerNames, own?: unknown): Option[] | undefined {
-  const keys = path.filter((step) => typeof step === 'string' && step !== 'overlay').join('/');
-  switch (keys) {
-    case 'procedure/steps/after':
-      // A step does not come after itself.
-      return optionsOf(names.steps.filter(({ id }) => id !== own));
-    case 'materials/list/conditions':
-      return optionsOf(names.conditions);
-    case 'materials/list/form':
-      return optionsOf(names.forms);
-    case 'examples/expect/materials':
-      return optionsOf(names.materials);
-    case 'examples/expect/steps':
-      return optionsOf(names.steps);
-    case 'fees/list/standard/question':
-    case 'fees/list/standard/terms/times/question':
-      return optionsOf(names.questions.filter((one) => one.kind === 'number'));
-    case 'members/after':
-      return optionsOf(names.members.filter(({ id }) => id !== own));
-    case 'questions/same/member':
-    case 'questions/options/answers/member':
-    case 'joint/lead':
-    case 'joint/steps/member':
-    case 'shared/materials/member':
-    case 'annualInspection/members':
-      return optionsOf(names.members);
-    default:
-      return undefined;
-  }
+/** What of its own item a field names. */
+export interface InnerReference {
+  of: keyof InnerNames;
+  /** The element that the field stands in is no choice: a step does not come after itself. */
+  butOwn?: true;
+  /** Only questions that ask for a number are. */
+  numbers?: true;
 }
 
-function optionsOf(names: readonly InnerName[]): Option[] {
-  return names.map(({ id, text }) => ({ value: id, words: { zh: text, en: text } }));
+/** The schema types these as ids, so their places stand here: the keys on the way, without positions. */
+const places: Record<string, InnerReference> = {
+  'procedure/steps/after': { of: 'steps', butOwn: true },
+  'materials/list/conditions': { of: 'conditions' },
+  'materials/list/form': { of: 'forms' },
+  'examples/expect/materials': { of: 'materials' },
+  'examples/expect/steps': { of: 'steps' },
+  'fees/list/standard/question': { of: 'questions', numbers: true },
+  'fees/list/standard/terms/times/question': { of: 'questions', numbers: true },
+  'members/after': { of: 'members', butOwn: true },
+  'questions/same/member': { of: 'members' },
+  'questions/options/answers/member': { of: 'members' },
+  'joint/lead': { of: 'members' },
+  'joint/steps/member': { of: 'members' },
+  'shared/materials/member': { of: 'members' },
+  'annualInspection/members': { of: 'members' },
+};
+
+/** What the field at `path` names inside its own item; `undefined` where it names nothing of it. */
+export function innerReference(path: Path): InnerReference | undefined {
+  const place = path.filter((step) => typeof step === 'string' && step !== 'overlay').join('/');
+  return Object.hasOwn(places, place) ? places[place] : undefined;
+}
+
+/**
+ * What the field at `path` of an item may choose among the names inside the same item; `undefined` where it names
+ * nothing of it. `own` is the id of the element that the field stands in.
+ */
+export function innerOptions(path: Path, names: InnerNames, own?: unknown): Option[] | undefined {
+  const reference = innerReference(path);
+  if (reference === undefined) return undefined;
+  const named: readonly InnerName[] = reference.numbers
+    ? names.questions.filter((one) => one.kind === 'number')
+    : names[reference.of];
+  return named
+    .filter(({ id }) => reference.butOwn !== true || id !== own)
+    .map(({ id, text }) => ({ value: id, words: { zh: text, en: text } }));
 }

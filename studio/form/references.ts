@@ -27,8 +27,18 @@ export function referenceWords(ref: string, id: string, lookups: Lookups): Words
   }
 }
 
-/** All that a field with `x-ref: ref` may name, in the catalogue's order. */
-export function referenceOptions(ref: string, data: LookupData): Option[] {
+const known = new WeakMap<LookupData, Map<string, readonly Option[]>>();
+
+/** All that a field with `x-ref: ref` may name, in the catalogue's order; the same list at every call. */
+export function referenceOptions(ref: string, data: LookupData): readonly Option[] {
+  let lists = known.get(data);
+  if (lists === undefined) known.set(data, (lists = new Map()));
+  let options = lists.get(ref);
+  if (options === undefined) lists.set(ref, (options = optionsOf(ref, data)));
+  return options;
+}
+
+function optionsOf(ref: string, data: LookupData): Option[] {
   const [kind, list] = ref.split(':');
   switch (kind) {
     case 'codeList':

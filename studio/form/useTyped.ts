@@ -1,8 +1,6 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue';
+import { afterPaint } from './afterPaint.ts';
 import type { FormContext } from './formContext.ts';
-
-/** Milliseconds of quiet after which typed text goes into the file. */
-const pause = 150;
 
 export interface Typed {
   /** What the control shows: the text being typed, else the file's. */
@@ -15,22 +13,35 @@ export interface Typed {
   compose(on: boolean): void;
 }
 
-/** A text that is typed into a control and given to the file in small pauses, so that typing never waits. */
-export function useTyped(form: FormContext, value: () => string, put: (text: string) => void): Typed {
+/**
+ * A text that is typed into a control and given to the file as soon as the key is seen, so that typing never waits.
+ * `put` is told who typed, by which the keys of one field become one step of the history.
+ */
+export function useTyped(
+  form: FormContext,
+  value: () => string,
+  put: (text: string, typist: object) => void,
+): Typed {
+  const typist = {};
   const shown = ref(value());
   let typing = false;
   let composing = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let takeBack: (() => void) | undefined;
 
   watch(value, (next) => {
     if (!typing) shown.value = next;
   });
 
   function give(): void {
-    clearTimeout(timer);
+    takeBack?.();
+    takeBack = undefined;
     if (!typing || composing) return;
     typing = false;
-    if (shown.value !== value()) put(shown.value);
+    if (shown.value !== value()) put(shown.value, typist);
+  }
+
+  function soon(): void {
+    takeBack ??= afterPaint(give);
   }
 
   const end = form.onFlush(give);
@@ -45,13 +56,12 @@ export function useTyped(form: FormContext, value: () => string, put: (text: str
     type(text) {
       typing = true;
       shown.value = text;
-      clearTimeout(timer);
-      if (!composing) timer = setTimeout(give, pause);
+      if (!composing) soon();
     },
     give,
     compose(on) {
       composing = on;
-      if (!on && typing) timer = setTimeout(give, pause);
+      if (!on && typing) soon();
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Option } from '../form/fieldKind.ts';
 import { referenceOptions } from '../form/references.ts';
 
 /** What a field may hold where it holds only certain values; empty where it takes any. */
-export function valueOptions(to: string, lookups: Lookups): Option[] {
+export function valueOptions(to: string, lookups: Lookups): readonly Option[] {
   const field = targetSchema('item', parseTarget(to)) ?? {};
   const schema = field.type === 'array' ? followed(field.items ?? {}) : field;
   if (schema.type === 'boolean')

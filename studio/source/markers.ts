@@ -14,18 +14,18 @@ export interface Marker {
 }
 
 /**
- * The findings of the file of `document`, each at its place, in the words that `say` picks. What has no place of
- * its own stands at the nearest key above it.
+ * The findings of `file`, each at its place, in the words that `say` picks. What has no place of its own stands at
+ * the nearest key above it; only for such a one is the `document` asked for.
  */
 export function markers(
   diagnostics: readonly Diagnostic[],
-  document: Document,
+  { file, document }: { file: string; document(): Document },
   say: (diagnostic: Diagnostic) => string,
 ): Marker[] {
   return diagnostics
-    .filter(({ file }) => file === document.file)
+    .filter((diagnostic) => diagnostic.file === file)
     .map((diagnostic) => {
-      const { start, end } = diagnostic.range ?? nearestRange(document, diagnostic.path, 'value');
+      const { start, end } = diagnostic.range ?? nearestRange(document(), diagnostic.path, 'value');
       return {
         severity: diagnostic.severity,
         message: say(diagnostic),
