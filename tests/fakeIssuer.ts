@@ -30,7 +30,7 @@ export const clientId = 'guicheng-test';
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** A signed (or, with `key: null`, unsigned) JSON Web Token. */
-function jwt(header: object, claims: object, key: KeyObject | null): string {
+export function jwt(header: object, claims: object, key: KeyObject | null): string {
   const text = `${part(header)}.${part(claims)}`;
   return `${text}.${key === null ? '' : sign('sha256', Buffer.from(text), key).toString('base64url')}`;
 }

@@ -16,15 +16,20 @@ export function remoteProblem({
   credentials,
 }: Remote): { zh: string; en: string } | undefined {
   const protocol = protocolOf(url);
-  if (protocol === undefined)
+  if (protocol === undefined) {
+    // What stands before the @ may be a password, and this is printed.
+    const shown = url.replace(/^([^@]*\/\/)?[^/]*@/, '$1***@');
     return {
-      zh: `远程地址“${url}”不对：应是 https、ssh 或者 file 的地址。`,
-      en: `The remote "${url}" is no https, ssh or file address.`,
+      zh: `远程地址“${shown}”不对：应是 https、ssh 或者 file 的地址。`,
+      en: `The remote "${shown}" is no https, ssh or file address.`,
     };
-  if (new URL(url).password !== '')
+  }
+  const { username, password } = new URL(url);
+  // By https a name alone is often a token, and as good as a password.
+  if (password !== '' || (username !== '' && protocol !== 'ssh'))
     return {
-      zh: '远程地址里不要写密码：它会出现在进程列表里。请用 ssh 密钥，或者凭据文件。',
-      en: 'Put no password into the address of the remote, where every process sees it. Use an ssh key or a file of credentials.',
+      zh: '远程地址里不要写密码、令牌和用户名：它会出现在进程列表里。请用 ssh 密钥，或者凭据文件。',
+      en: 'Put no name, token or password into the address of the remote, where every process sees it. Use an ssh key or a file of credentials.',
     };
   if (protocol === 'http' && !(allowHttp && loopback.has(new URL(url).hostname)))
     return {

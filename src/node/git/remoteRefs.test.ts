@@ -138,6 +138,7 @@ it.each([
   ['http://127.0.0.1:1/a.git', false, '不加密'],
   ['http://git.example/a.git', true, '不加密'],
   ['https://u:p@git.example/a.git', false, '密码'],
+  ['https://token@git.example/a.git', false, '令牌'],
   ['ext::sh -c id', false, '不对'],
   ['--upload-pack=id', false, '不对'],
   ['ssh://-oProxyCommand=id/a.git', false, '不对'],

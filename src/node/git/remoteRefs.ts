@@ -3,8 +3,9 @@ import { pastLocks } from './locks.ts';
 import { checkedOid, checkedRef } from './names.ts';
 import { RefFiles } from './refFiles.ts';
 import type { RefMove, Refs, RefUpdate } from './refs.ts';
-import { remoteCall, type Remote } from './remote.ts';
-import { GitError, runGit } from './runGit.ts';
+import type { Remote } from './remote.ts';
+import { remoteGit } from './remoteGit.ts';
+import { GitError } from './runGit.ts';
 
 /** The remote gives no answer; what was to be written was not, or will be found when it answers again. */
 export class RemoteAway extends Error {
@@ -198,8 +199,7 @@ export class RemoteRefs implements Refs {
   }
 
   #git(args: readonly string[], timeout?: number): Promise<Buffer> {
-    const { options, env } = remoteCall(this.#remote);
-    return runGit([...options, ...args], { dir: this.#dir, env, ...(timeout !== undefined && { timeout }) });
+    return remoteGit(this.#remote, args, { dir: this.#dir, ...(timeout !== undefined && { timeout }) });
   }
 }
 

@@ -5,12 +5,22 @@ import { constants, setPriority } from 'node:os';
 export class GitError extends Error {
   readonly code: number | null;
   readonly stderr: string;
+  readonly #args: readonly string[];
   constructor(args: readonly string[], code: number | null, stderr: string) {
     super(
       `git ${args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-c') ?? ''} ended with ${code}: ${stderr.trim()}`,
     );
     this.code = code;
     this.stderr = stderr;
+    this.#args = args;
+  }
+
+  /** The same error where `secrets` are not said; nor is what stands before the @ of an address. */
+  without(secrets: readonly string[]): GitError {
+    // The longest first: one may be part of another.
+    const longest = secrets.toSorted((a, b) => b.length - a.length);
+    const said = longest.reduce((text, secret) => text.replaceAll(secret, '***'), this.stderr);
+    return new GitError(this.#args, this.code, said.replaceAll(/(?<=:\/\/)[^\s/@]{1,500}@/g, '***@'));
   }
 
   /** Whether it said nothing and ended by a signal that was not ours. */

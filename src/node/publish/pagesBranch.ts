@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { GitError, remoteCall, runGit, type Remote } from '../git/index.ts';
+import { GitError, remoteGit, runGit, type Remote } from '../git/index.ts';
 
 /** A branch whose files some host shows as a site. */
 export interface PagesTarget extends Remote {
@@ -45,10 +45,9 @@ export async function publishToBranch(options: PagesOptions): Promise<string> {
     env: { ...us, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at },
   });
   const commit = made.toString().trim();
-  const { options: before, env } = remoteCall(target);
   const lease = `--force-with-lease=${ref}:${shown ?? ''}`;
   const push = ['push', '--quiet', '--porcelain', '--no-verify', lease, target.url, `${commit}:${ref}`];
-  await runGit([...before, ...push], { dir: gitDir, env, timeout: pushTimeoutMs });
+  await remoteGit(target, push, { dir: gitDir, timeout: pushTimeoutMs });
   return commit;
 }
 
@@ -76,8 +75,7 @@ function branchRef(branch: string): string {
 
 /** The commit that the host shows, brought here; `undefined` where the branch is not there. */
 async function fetchShown({ target, gitDir }: PagesOptions, ref: string): Promise<string | undefined> {
-  const { options, env } = remoteCall(target);
-  const git = (args: string[]) => runGit([...options, ...args], { dir: gitDir, env, timeout: pushTimeoutMs });
+  const git = (args: string[]) => remoteGit(target, args, { dir: gitDir, timeout: pushTimeoutMs });
   const listed = (await git(['ls-remote', target.url, ref])).toString();
   const oid = /^[0-9a-f]{40}/.exec(listed)?.[0];
   if (oid === undefined) return undefined;
