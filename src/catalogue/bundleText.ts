@@ -39,14 +39,14 @@ export function filesOfBundle(
 export function bundleText(
   source: Source<Bundle>,
   files: readonly Text[],
-  lookups: Pick<Lookups, 'divisionChain'>,
+  lookups: Pick<Lookups, 'divisionChain' | 'shape'>,
 ): BundleText {
   const bundle = source.value;
   const division = bundle.divisions?.[0] ?? '000000';
   const adopted = new Map<string, Set<string>>();
   const steps: ItemSource[] = [];
   for (const { path, text } of files) {
-    const read = readSource(path, text);
+    const read = readSource(path, text, lookups.shape);
     if (read.kind !== 'source') continue;
     steps.push(...itemSources(read.source));
     if (read.source.kind !== 'adoption') continue;

@@ -7,10 +7,13 @@ import type {
   CalendarFile,
   CatalogueFile,
   CentreFile,
+  ExtensionFile,
   GovernanceFile,
   RuleFile,
   SuppressionFile,
 } from '../model/generated/schemas.ts';
+import { builtInShape, type CatalogueShape } from '../model/catalogueShape.ts';
+import { extendedShape } from '../model/extendedShape.ts';
 import type { Item, Layer } from '../model/item.ts';
 import type { FileKind } from '../model/schemas.ts';
 import { brokenBundleReferences } from './bundleReferences.ts';
@@ -20,7 +23,7 @@ import { lookupsOf } from './lookups.ts';
 import { guideFinder } from './memberItems.ts';
 import { namedFiles } from './namedFiles.ts';
 import { brokenInnerReferences, brokenReferences } from './references.ts';
-import { readSource } from './source.ts';
+import { readSource, type ReadFile } from './source.ts';
 import type { Agency, Catalogue, CatalogueFiles, ItemSource, LookupData, Lookups, Source } from './types.ts';
 
 const emptyConfig: CatalogueFile = {
@@ -45,17 +48,29 @@ const emptyConfig: CatalogueFile = {
  * adopts it. A file that cannot be read becomes diagnostics and the rest goes on; nothing is thrown on content.
  * `readFile` reads one: whoever reads version after version of a catalogue may remember what each file gave.
  */
-export function readCatalogue(files: CatalogueFiles, readFile = readSource): Catalogue {
+export function readCatalogue(files: CatalogueFiles, readFile: ReadFile = readSource): Catalogue {
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, Source<unknown>>();
+  const shape = shapeIn(files, readFile);
   for (const path of [...files.keys()].sort()) {
     const content = files.get(path)!;
-    const read = readFile(path, content);
+    const read = readFile(path, content, shape);
     if (read.kind === 'attachment') diagnostics.push(...attachmentFindings(path, content));
     else if (read.kind === 'source') sources.set(path, read.source);
     else if (read.kind === 'problems') diagnostics.push(...read.diagnostics);
   }
   return assembleCatalogue(files, sources, diagnostics);
+}
+
+/** Where a catalogue says what it adds to the shape of its items. */
+export const extensionPath = 'extension/item.yaml';
+
+/** The shape by which the files of a catalogue are to be read; the built-in one where its own cannot be read. */
+function shapeIn(files: CatalogueFiles, readFile: ReadFile): CatalogueShape {
+  const content = files.get(extensionPath);
+  const read = content === undefined ? undefined : readFile(extensionPath, content, builtInShape);
+  // The kind of a source tells the type of its value.
+  return read?.kind === 'source' ? extendedShape((read.source as Source<ExtensionFile>).value) : builtInShape;
 }
 
 /** As `readCatalogue`, from sources already read; `diagnostics` of the reading come first in the result's. */
@@ -131,6 +146,7 @@ function lookupDataOf(sources: ReadonlyMap<string, Source<unknown>>): LookupData
       file: source.path,
     })),
   );
+  const extension = ofKind<ExtensionFile>(sources, 'extension')[0]?.value;
   const items = ofKind<Item>(sources, 'item').map((source) => ({
     id: source.value.id ?? '',
     name: source.value.basics?.name ?? source.value.id ?? '',
@@ -143,6 +159,7 @@ function lookupDataOf(sources: ReadonlyMap<string, Source<unknown>>): LookupData
     calendars: values<CalendarFile>(sources, 'calendar'),
     items,
     rules: ofKind<RuleFile>(sources, 'rule').map((source) => source.value),
+    ...(extension !== undefined && { extension }),
     suppressions: ofKind<SuppressionFile>(sources, 'suppression').flatMap(
       (source) => source.value.suppressions ?? [],
     ),
@@ -237,7 +254,9 @@ function unusedAttachments(
   const attachments = [...files.keys()].filter((path) => placeOf(path).kind === 'attachment');
   if (attachments.length === 0) return [];
   const named = new Set(
-    [...sources.values()].flatMap(({ kind, written }) => namedFiles(kind, written).map(({ file }) => file)),
+    [...sources.values()].flatMap(({ kind, written, shape }) =>
+      namedFiles(kind, written, shape).map(({ file }) => file),
+    ),
   );
   return attachments
     .filter((path) => !named.has(path))

@@ -1,3 +1,4 @@
+import { builtInShape } from '../model/catalogueShape.ts';
 import type { Path } from '../model/path.ts';
 import { followed, type FileKind, type Schema } from '../model/schemas.ts';
 import { schemaOf } from './layerSchema.ts';
@@ -19,8 +20,8 @@ interface Plan {
 const plans = new WeakMap<Schema, Plan | null>();
 
 /** Calls `see` with every reference that `value`, a file of `kind`, makes by a text, in the order of its schema. */
-export function eachReference(kind: FileKind, value: unknown, see: SeeReference): void {
-  const plan = planOf(schemaOf(kind));
+export function eachReference(kind: FileKind, value: unknown, see: SeeReference, shape = builtInShape): void {
+  const plan = planOf(schemaOf(kind, shape));
   const at: (string | number)[] = [];
   if (plan !== null) walk(value, plan, at, see, () => [...at]);
 }

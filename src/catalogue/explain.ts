@@ -1,6 +1,7 @@
+import { builtInShape, type CatalogueShape } from '../model/catalogueShape.ts';
 import { fieldAt, wordsOf, type Field } from '../model/field.ts';
 import { valueAt, type Path } from '../model/path.ts';
-import { followed, schemas, type Schema, type Words } from '../model/schemas.ts';
+import { followed, type Schema, type Words } from '../model/schemas.ts';
 import { walkFields } from '../model/walk.ts';
 import { effectiveItem, saysOf } from './effective.ts';
 import { removeKey } from './layerSchema.ts';
@@ -35,11 +36,12 @@ export interface Explained {
  */
 export function findFields(chain: readonly ItemSource[], query: string): FieldName[] {
   const steps = query.startsWith('/') ? query.slice(1).split('/') : query.split('.');
-  if (holderOf(chain, steps) !== undefined || namesField(schemas.item, steps)) return [steps];
+  const schema = shapeOf(chain).schemas.item;
+  if (holderOf(chain, steps) !== undefined || namesField(schema, steps)) return [steps];
   const found: FieldName[] = [];
   const { item } = effectiveItem(chain, '');
-  walkFields(schemas.item, item, (path, schema) => {
-    const { zh, en } = wordsOf(schema);
+  walkFields(schema, item, (path, field) => {
+    const { zh, en } = wordsOf(field);
     if (path.length > 0 && (zh === query || en.toLowerCase() === query.toLowerCase()))
       found.push(nameOf(item, path));
   });
@@ -49,7 +51,7 @@ export function findFields(chain: readonly ItemSource[], query: string): FieldNa
 /** The fields of an item in which a layer has a say, and of the others the groups; in the order of the schema. */
 export function fieldsOf(chain: readonly ItemSource[]): FieldName[] {
   const { item } = effectiveItem(chain, '');
-  return Object.keys(schemas.item.properties!)
+  return Object.keys(shapeOf(chain).schemas.item.properties!)
     .filter((key) => Object.hasOwn(item, key))
     .flatMap((key): FieldName[] => {
       const group = (item as Record<string, unknown>)[key];
@@ -63,10 +65,11 @@ export function explainField(chain: readonly ItemSource[], division: string, nam
   const holder = holderOf(chain, name) ?? effective.item;
   const path = pathIn(effective.item, name);
   const value = path && valueAt(effective.item, path);
+  const shape = shapeOf(chain);
   return {
     name,
-    title: titleOf(holder, name),
-    field: fieldAt('item', name, holder) ?? fieldAt('item', [])!,
+    title: titleOf(holder, name, shape),
+    field: fieldAt('item', name, holder, shape) ?? fieldAt('item', [])!,
     value,
     origin: path && effective.originOf(deepest(value, path)),
     layers: chain.map((step) => ({
@@ -90,7 +93,7 @@ function saysAt(value: unknown, name: FieldName, above: Path): LayerSays['says']
 }
 
 /** Names of fields like `query`, best first: what was perhaps meant. */
-export function nearFields(query: string): string[] {
+export function nearFields(query: string, shape = builtInShape): string[] {
   const names: { name: string; words: string[] }[] = [];
   const visit = (schema: Schema, name: string): void => {
     const whole = followed(schema);
@@ -101,7 +104,7 @@ export function nearFields(query: string): string[] {
       visit(child, name === '' ? key : `${name}.${key}`);
     if (whole.items !== undefined) visit(whole.items, name);
   };
-  visit(schemas.item, '');
+  visit(shape.schemas.item, '');
   return names
     .map(({ name, words }) => ({ name, likeness: Math.max(...words.map((word) => likeness(word, query))) }))
     .filter((one) => one.likeness >= 0.5)
@@ -109,6 +112,11 @@ export function nearFields(query: string): string[] {
     .slice(0, 5)
     .map(({ name }) => name)
     .filter((name, at, all) => all.indexOf(name) === at);
+}
+
+/** The shape by which the files of `chain` were read, which is one for all of a catalogue. */
+function shapeOf(chain: readonly ItemSource[]): CatalogueShape {
+  return chain[0]?.source.shape ?? builtInShape;
 }
 
 /** The item as it holds at the lowest level at which it still has the field. */
@@ -164,7 +172,7 @@ function nameOf(item: unknown, path: Path): FieldName {
   });
 }
 
-function titleOf(item: unknown, name: FieldName): Words {
+function titleOf(item: unknown, name: FieldName, shape: CatalogueShape): Words {
   const titles = name.map((step, i): Words => {
     const at = name.slice(0, i + 1);
     const path = pathIn(item, at);
@@ -173,7 +181,7 @@ function titleOf(item: unknown, name: FieldName): Words {
       const called = isMap(element) ? (element['name'] ?? element['text'] ?? element['id']) : undefined;
       return typeof called === 'string' ? { zh: called, en: called } : { zh: step, en: step };
     }
-    const title = fieldAt('item', at, item)?.title;
+    const title = fieldAt('item', at, item, shape)?.title;
     return title === undefined || title.zh === '' ? { zh: step, en: step } : title;
   });
   // A group with one list in it is named once: 申请材料, not 申请材料·材料.

@@ -1,6 +1,6 @@
 export { brokenBundleReferences } from './bundleReferences.ts';
 export { bundleText, filesOfBundle, type BundleText } from './bundleText.ts';
-export { assembleCatalogue, readCatalogue } from './catalogue.ts';
+export { assembleCatalogue, extensionPath, readCatalogue } from './catalogue.ts';
 export { eachReference } from './eachReference.ts';
 export { effectiveItem } from './effective.ts';
 export {

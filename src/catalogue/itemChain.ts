@@ -1,3 +1,4 @@
+import { builtInShape } from '../model/catalogueShape.ts';
 import type { Item, Layer } from '../model/item.ts';
 import { placeOf } from './kinds.ts';
 import { readSource } from './source.ts';
@@ -7,9 +8,12 @@ import type { ItemSource, Source } from './types.ts';
  * The chain of one item from texts of its files, highest level first. Texts that cannot be read, or are no item's,
  * are left out: the check of their own files speaks of them.
  */
-export function itemChain(files: readonly { path: string; text: string }[]): ItemSource[] {
+export function itemChain(
+  files: readonly { path: string; text: string }[],
+  shape = builtInShape,
+): ItemSource[] {
   return files.flatMap(({ path, text }) => {
-    const read = readSource(path, text);
+    const read = readSource(path, text, shape);
     return read.kind === 'source' ? itemSources(read.source) : [];
   });
 }

@@ -1,5 +1,6 @@
 import { citeInWords } from '../model/citedLaws.ts';
 import { wordsOf } from '../model/field.ts';
+import { builtInShape } from '../model/catalogueShape.ts';
 import { followed, schemas, type Schema } from '../model/schemas.ts';
 
 /**
@@ -7,8 +8,8 @@ import { followed, schemas, type Schema } from '../model/schemas.ts';
  * law behind it as comments, and nothing filled in but `id` and `name`. It reads without a problem; the check
  * names what is still to be written.
  */
-export function itemTemplate({ id, name }: { id: string; name?: string }): string {
-  return template(schemas.item, { id, ...(name !== undefined && { 'basics.name': name }) });
+export function itemTemplate({ id, name }: { id: string; name?: string }, shape = builtInShape): string {
+  return template(shape.schemas.item, { id, ...(name !== undefined && { 'basics.name': name }) });
 }
 
 /** The text of a new bundle, likewise. */

@@ -47,7 +47,7 @@ function reliancesIn(source: Source<unknown>, law: string): Reliance[] {
   const words = new Map<string, Words>([['', { zh: '', en: '' }]]);
   const place = placeOf(source.path, source.text);
   const item = place.kind === 'file' && place.division !== undefined ? place.id : undefined;
-  walkFields(schemaOf(source.kind), source.written, (path, schema, value) => {
+  walkFields(schemaOf(source.kind, source.shape), source.written, (path, schema, value) => {
     if (path.length === 0) return;
     const above = words.get(pointer(path.slice(0, -1)))!;
     const step = path.at(-1)!;

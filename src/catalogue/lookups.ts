@@ -1,3 +1,4 @@
+import { extendedShape } from '../model/extendedShape.ts';
 import type { Words } from '../model/schemas.ts';
 import type { LookupData, Lookups, Window } from './types.ts';
 
@@ -35,6 +36,7 @@ export function lookupsOf(data: LookupData): Lookups {
   };
   return {
     data,
+    shape: extendedShape(data.extension),
     config: data.config,
     law: (id) => laws.get(id),
     agency: (id) => agencies.get(id),

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { wordsOf } from '../model/field.ts';
 import type { Path } from '../model/path.ts';
 import type { Schema } from '../model/schemas.ts';
-import { eachReference } from './eachReference.ts';
+import { eachReference, type SeeReference } from './eachReference.ts';
 import type { EffectiveItem, Lookups, Source } from './types.ts';
 
 /** What else a reference may name beside `Lookups`. */
@@ -26,7 +26,7 @@ const nouns: Record<string, { zh: string; en: string; where: string }> = {
 /** References of one file to the catalogue around it that lead nowhere. */
 export function brokenReferences(source: Source<unknown>, known: Known): Diagnostic[] {
   const out: Diagnostic[] = [];
-  eachReference(source.kind, source.written, (value, schema, path) => {
+  const see: SeeReference = (value, schema, path) => {
     const ref = schema['x-ref']!;
     if (resolves(ref, value, known)) return;
     // Of an empty text where none may be, the schema check speaks.
@@ -50,7 +50,8 @@ export function brokenReferences(source: Source<unknown>, known: Known): Diagnos
       path: path(),
       cites: [],
     });
-  });
+  };
+  eachReference(source.kind, source.written, see, source.shape);
   return out;
 }
 

@@ -1,3 +1,4 @@
+import { builtInShape, type CatalogueShape } from '../model/catalogueShape.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { resolveRef, type FileKind, type Schema } from '../model/schemas.ts';
 import { soundValue } from '../model/soundValue.ts';
@@ -7,16 +8,18 @@ import { placeOf } from './kinds.ts';
 import { schemaOf } from './layerSchema.ts';
 import type { Source } from './types.ts';
 
-const shapes = new Map<FileKind, Shape>();
+const scalars = new WeakMap<CatalogueShape, Map<FileKind, Shape>>();
 
-/** The kinds of scalars that files of `kind` hold, from their schema. */
-export function shapeOfKind(kind: FileKind): Shape {
-  let shape = shapes.get(kind);
-  if (shape === undefined) {
-    shape = shapeOf(schemaOf(kind), (ref) => resolveRef(ref) as Schema & object);
-    shapes.set(kind, shape);
+/** The kinds of scalars that files of `kind` hold, from their schema in the catalogue's `shape`. */
+export function shapeOfKind(kind: FileKind, shape = builtInShape): Shape {
+  let known = scalars.get(shape);
+  if (known === undefined) scalars.set(shape, (known = new Map()));
+  let found = known.get(kind);
+  if (found === undefined) {
+    found = shapeOf(schemaOf(kind, shape), (ref) => resolveRef(ref) as Schema & object);
+    known.set(kind, found);
   }
-  return shape;
+  return found;
 }
 
 /** What became of a file: its source, or why it cannot be read. Attachments and reports are not read. */
@@ -26,23 +29,27 @@ export type ReadResult =
   | { kind: 'attachment' }
   | { kind: 'report' };
 
+/** Reads one file of a catalogue by the catalogue's shape, as `readSource` does. */
+export type ReadFile = (path: string, content: string | Uint8Array, shape: CatalogueShape) => ReadResult;
+
 /**
  * Reads one file of a catalogue: encoding, place, then values by the shape of its kind, which is where the rest
- * of the guard stands. Never throws on content.
+ * of the guard stands. Never throws on content. Read without the catalogue's `shape`, a file lacks in its `value` what
+ * the catalogue adds: enough to know whose it is.
  */
-export function readSource(path: string, content: string | Uint8Array): ReadResult {
+export function readSource(path: string, content: string | Uint8Array, shape = builtInShape): ReadResult {
   const { kind: unread } = placeOf(path);
   if (unread === 'attachment' || unread === 'report') return { kind: unread };
   const guarded = decode(content, path);
   if (guarded.kind === 'refused') return { kind: 'problems', diagnostics: guarded.diagnostics };
   const place = placeOf(path, guarded.text);
   if (place.kind !== 'file') return { kind: 'problems', diagnostics: [unknownPlace(path)] };
-  const read = readValue(guarded.text, shapeOfKind(place.fileKind), path);
+  const read = readValue(guarded.text, shapeOfKind(place.fileKind, shape), path);
   if (read.kind === 'problems') return { kind: 'problems', diagnostics: read.diagnostics };
   const { fileKind: kind } = place;
   // A map without anything in it has the types of every kind of file.
-  const value = (soundValue(schemaOf(kind), read.value) ?? {}) as Source<unknown>['value'];
-  return { kind: 'source', source: { path, kind, text: guarded.text, value, written: read.value } };
+  const value = (soundValue(schemaOf(kind, shape), read.value) ?? {}) as Source<unknown>['value'];
+  return { kind: 'source', source: { path, kind, text: guarded.text, value, written: read.value, shape } };
 }
 
 function unknownPlace(file: string): Diagnostic {

@@ -1,3 +1,4 @@
+import type { CatalogueShape } from '../model/catalogueShape.ts';
 import type { Bundle } from '../model/bundle.ts';
 import type {
   AdoptionFile,
@@ -5,6 +6,7 @@ import type {
   CalendarFile,
   CatalogueFile,
   CentreFile,
+  ExtensionFile,
   GovernanceFile,
   LawFile,
   RuleFile,
@@ -27,6 +29,8 @@ export interface Source<T> {
   value: Draft<T>;
   /** All that the file says, whatever it is; the check judges this. */
   written: unknown;
+  /** The catalogue's shape, by which it was read; the built-in one where it is left out. */
+  shape?: CatalogueShape;
 }
 
 /** One step of an item's chain: the base (`Item`) or what a lower level says (`Layer`), highest level first. */
@@ -77,6 +81,8 @@ export interface BundleEntry {
 export interface Lookups {
   /** All that is asked about, for who offers a choice of it. */
   data: LookupData;
+  /** The fields of the catalogue's files, those that it adds among them. */
+  shape: CatalogueShape;
   config: CatalogueFile;
   law(id: string): Law | undefined;
   agency(id: string): Agency | undefined;
@@ -106,6 +112,8 @@ export interface LookupData {
   items: { id: string; name: string }[];
   suppressions: Suppression[];
   rules: Draft<RuleFile>[];
+  /** What the catalogue adds to the shape of items. */
+  extension?: Draft<ExtensionFile>;
   bundles: BundleEntry[];
 }
 

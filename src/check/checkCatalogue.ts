@@ -7,6 +7,7 @@ import {
   type Source,
   type Suppression,
 } from '../catalogue/index.ts';
+import type { CatalogueShape } from '../model/catalogueShape.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SuppressionFile } from '../model/generated/schemas.ts';
 import { pointer } from '../model/path.ts';
@@ -32,14 +33,14 @@ export function checkCatalogue(catalogue: Catalogue, date: string): Diagnostic[]
   const judged: Diagnostic[] = [];
   const broken = new Set<string>();
   for (const source of catalogue.sources.values()) {
-    const diagnostics = checkSchema(source.kind, source.written, source.path);
-    if (diagnostics.length > 0) broken.add(source.path);
+    const diagnostics = checkSchema(source.kind, source.written, source.path, lookups.shape);
+    if (diagnostics.some(({ severity }) => severity === 'error')) broken.add(source.path);
     else judged.push(...runFileRules(source, ready), ...settingFindings(source, ready));
     schema.push(...diagnostics);
   }
   for (const guide of catalogue.guides)
     // What a file is wrong in by itself is not told again of what it makes.
-    if (!guide.files.some((file) => broken.has(file))) schema.push(...checkEffective(guide));
+    if (!guide.files.some((file) => broken.has(file))) schema.push(...checkEffective(guide, lookups.shape));
   for (const subject of catalogue.bases) judged.push(...runItemRules(subject, ready));
   for (const subject of catalogue.guides) judged.push(...runItemRules(subject, ready));
   if (ready.layer.length > 0)
@@ -64,9 +65,10 @@ export function checkCatalogue(catalogue: Catalogue, date: string): Diagnostic[]
  */
 export function checkStructure(catalogue: Catalogue): Diagnostic[] {
   const found: Diagnostic[] = [...catalogue.diagnostics];
+  const { shape } = catalogue.lookups;
   for (const { kind, written, path } of catalogue.sources.values())
-    found.push(...checkSchema(kind, written, path));
-  for (const guide of catalogue.guides) found.push(...checkEffective(guide));
+    found.push(...checkSchema(kind, written, path, shape));
+  for (const guide of catalogue.guides) found.push(...checkEffective(guide, shape));
   return ordered(locate(onceEach(found), catalogue.sources));
 }
 
@@ -97,10 +99,10 @@ export function layerSubject(chain: readonly ItemSource[]): LayerSubject | undef
 }
 
 /** What the schema of an item finds in what the layers make together and no layer is wrong in by itself. */
-export function checkEffective(subject: EffectiveItem): Diagnostic[] {
+export function checkEffective(subject: EffectiveItem, shape: CatalogueShape): Diagnostic[] {
   const first = subject.files[0]!;
   if (subject.files.length < 2) return [];
-  return checkSchema('item', subject.item, first).map((diagnostic) => {
+  return checkSchema('item', subject.item, first, shape).map((diagnostic) => {
     const origin = subject.originOf(diagnostic.path);
     return { ...diagnostic, file: origin.file, path: origin.path };
   });

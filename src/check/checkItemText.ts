@@ -14,6 +14,7 @@ import {
   type Source,
 } from '../catalogue/index.ts';
 import type { Bundle } from '../model/bundle.ts';
+import type { CatalogueShape } from '../model/catalogueShape.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { checkEffective, layerSubject, onceEach, ordered } from './checkCatalogue.ts';
 import { locate } from './locate.ts';
@@ -53,26 +54,28 @@ export function checkItemText(
   { file, text, upper, attachments }: ItemText,
   setting: CheckSetting,
 ): ItemTextResult {
-  const read = readSource(file, text);
+  const { lookups } = setting;
+  const { shape } = lookups;
+  const read = readSource(file, text, shape);
   if (read.kind !== 'source')
     return { diagnostics: read.kind === 'problems' ? read.diagnostics : [], effective: undefined };
   const { source } = read;
-  const schema = checkSchema(source.kind, source.written, file);
+  const schema = checkSchema(source.kind, source.written, file, shape);
+  const isSound = !schema.some(({ severity }) => severity === 'error');
   const hasFile = attachments && ((path: string) => attachments.includes(path));
-  const known = { lookups: setting.lookups, ...(hasFile && { hasFile }) };
+  const known = { lookups, ...(hasFile && { hasFile }) };
   const found = [...schema, ...brokenReferences(source, known)];
   // The kind of a source tells the type of its value.
-  const bundle =
-    source.kind === 'bundle' ? bundleText(source as Source<Bundle>, upper, setting.lookups) : undefined;
+  const bundle = source.kind === 'bundle' ? bundleText(source as Source<Bundle>, upper, lookups) : undefined;
   if (bundle !== undefined) found.push(...brokenReferencesOf(source as Source<Bundle>, bundle));
   const ready = readyRules(setting);
   const judged: Diagnostic[] = [];
-  if (schema.length === 0) judged.push(...runFileRules(source, ready), ...settingFindings(source, ready));
-  const chain = chainOf(source, upper);
+  if (isSound) judged.push(...runFileRules(source, ready), ...settingFindings(source, ready));
+  const chain = chainOf(source, upper, shape);
   const effective = chain && effectiveItem(chain, divisionOf(source));
   if (effective !== undefined) {
     found.push(...brokenInnerReferences(effective));
-    if (schema.length === 0) found.push(...checkEffective(effective));
+    if (isSound) found.push(...checkEffective(effective, shape));
     judged.push(...runItemRules(effective, ready));
   }
   const layer = chain && layerSubject(chain);
@@ -93,8 +96,12 @@ function brokenReferencesOf(source: Source<Bundle>, { items }: BundleText): Diag
 }
 
 /** The files that make the item of `source`, base first; none where it is no item, or nobody wrote the base. */
-function chainOf(source: Source<unknown>, upper: ItemText['upper']): ItemSource[] | undefined {
+function chainOf(
+  source: Source<unknown>,
+  upper: ItemText['upper'],
+  shape: CatalogueShape,
+): ItemSource[] | undefined {
   if (source.kind !== 'item' && source.kind !== 'layer') return undefined;
-  const chain = [...itemChain(upper), ...itemSources(source)];
+  const chain = [...itemChain(upper, shape), ...itemSources(source)];
   return chain[0]?.role === 'base' ? chain : undefined;
 }

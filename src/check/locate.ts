@@ -16,7 +16,7 @@ export function locate(
     if (diagnostic.range !== undefined || source === undefined) return diagnostic;
     let document = documents.get(source.path);
     if (document === undefined) {
-      document = read(source.text, shapeOfKind(source.kind), source.path);
+      document = read(source.text, shapeOfKind(source.kind, source.shape), source.path);
       documents.set(source.path, document);
     }
     return {

@@ -1,4 +1,5 @@
 import type { Lookups } from '../catalogue/index.ts';
+import type { CatalogueShape } from '../model/catalogueShape.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import type { RuleFile } from '../model/generated/schemas.ts';
 import type { Draft } from '../model/item.ts';
@@ -65,21 +66,24 @@ const written = new WeakMap<Lookups, readonly ItemRule[]>();
 function localRulesOf(lookups: Lookups): readonly ItemRule[] {
   let made = written.get(lookups);
   if (made === undefined) {
-    made = lookups.data.rules.slice(0, mostRules).filter(mayRun).map(localRule);
+    made = lookups.data.rules
+      .slice(0, mostRules)
+      .filter((said) => mayRun(said, lookups.shape))
+      .map(localRule);
     written.set(lookups, made);
   }
   return made;
 }
 
 /** Whether a rule has what a finding cannot do without; what else it lacks its schema says. */
-function mayRun(said: Draft<RuleFile>): boolean {
+function mayRun(said: Draft<RuleFile>, shape: CatalogueShape): boolean {
   const { id = '', must, message } = said;
   return (
     /^[a-z0-9][a-z0-9-]{0,63}$/.test(id) &&
     must !== undefined &&
     (message?.zh ?? '') !== '' &&
     (message?.en ?? '') !== '' &&
-    ruleProblems(said).length === 0
+    ruleProblems(said, shape).length === 0
   );
 }
 

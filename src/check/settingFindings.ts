@@ -1,22 +1,30 @@
 import type { Source, Suppression } from '../catalogue/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { CatalogueFile, PeopleFile, RuleFile, SuppressionFile } from '../model/generated/schemas.ts';
+import type {
+  CatalogueFile,
+  ExtensionFile,
+  PeopleFile,
+  RuleFile,
+  SuppressionFile,
+} from '../model/generated/schemas.ts';
 import type { Path } from '../model/path.ts';
 import type { Words } from '../model/schemas.ts';
+import { extensionFindings } from './extensionFindings.ts';
 import { peopleFindings } from './peopleFindings.ts';
 import { ruleFindings } from './localRules/ruleFindings.ts';
 import { fits, type ReadyRules } from './readyRules.ts';
 import { rules } from './rules/index.ts';
 
 /**
- * What is wrong in what a file says of the studio itself: settings of rules, suppressions, its own rules, who may do
- * what.
+ * What is wrong in what a file says of the studio itself: settings of rules, suppressions, its own rules and fields,
+ * who may do what.
  */
 export function settingFindings(source: Source<unknown>, ready: ReadyRules): Diagnostic[] {
   // The kind of a source tells the type of its value.
   if (source.kind === 'catalogue') return inSettings(source as Source<CatalogueFile>, ready);
   if (source.kind === 'suppression') return inSuppressions(source as Source<SuppressionFile>, ready);
   if (source.kind === 'people') return peopleFindings(source as Source<PeopleFile>);
+  if (source.kind === 'extension') return extensionFindings(source as Source<ExtensionFile>);
   if (source.kind === 'rule')
     return ruleFindings(source as Source<RuleFile>, ready.lookups, isBuiltIn, ready.date);
   return [];

@@ -127,11 +127,13 @@ function schemaOfAdded(said: Added): Schema | undefined {
       ? []
       : [{ law, ...(article !== undefined && { article }), ...(paragraph !== undefined && { paragraph }) }],
   );
-  const title = said.title?.zh ?? said.key ?? '';
+  const zh = said.title?.zh ?? said.key ?? '';
+  const title = { title: zh, 'x-en': said.title?.en ?? zh };
   return {
     ...values,
-    title,
-    'x-en': said.title?.en ?? title,
+    // A finding about an element names the list.
+    ...(values.items && { items: { ...values.items, ...title } }),
+    ...title,
     ...(said.help?.zh !== undefined && { description: said.help.zh }),
     ...(said.risk !== undefined && { 'x-risk': said.risk }),
     ...(said.overlay !== undefined && { 'x-overlay': overlays[said.overlay] }),
@@ -144,10 +146,15 @@ function schemaOfAdded(said: Added): Schema | undefined {
 const date = followed({ $ref: 'common.json#/$defs/date' });
 const url = followed({ $ref: 'common.json#/$defs/url' });
 
+/** Characters of a text with a pattern. */
+const longestMatched = 2000;
+
 /** What the values of an added field may be. */
 function valuesOf(said: Added): Schema | undefined {
   const { type, min, max, pattern } = said;
-  const length = { minLength: min ?? 1, ...(max !== undefined && { maxLength: max }) };
+  // A pattern looks at every character, so what has one has an end.
+  const most = pattern === undefined ? max : Math.min(max ?? longestMatched, longestMatched);
+  const length = { minLength: min ?? 1, ...(most !== undefined && { maxLength: most }) };
   const count = { minItems: min ?? 1, ...(max !== undefined && { maxItems: max }) };
   switch (type) {
     case 'text':
@@ -159,7 +166,11 @@ function valuesOf(said: Added): Schema | undefined {
       return {
         type: 'array',
         ...count,
-        items: { type: 'string', minLength: 1, ...(pattern !== undefined && { pattern }) },
+        items: {
+          type: 'string',
+          minLength: 1,
+          ...(pattern !== undefined && { pattern, maxLength: longestMatched }),
+        },
       };
     case 'number':
     case 'integer':

@@ -1,8 +1,8 @@
+import { builtInShape } from './catalogueShape.ts';
 import type { Cite } from './diagnostic.ts';
 import type { Path } from './path.ts';
 import {
   followed,
-  schemas,
   type FileKind,
   type OverlayPolicy,
   type Risk,
@@ -27,9 +27,15 @@ export interface Field {
 /**
  * The field at `path` of a file of `kind`. Steps of the path are keys of maps, and positions or element ids of
  * lists (any step into a list leads to its element schema). `value`, where given, chooses among `oneOf`
- * branches by their discriminant. `undefined` where the schema has no such field.
+ * branches by their discriminant. `undefined` where the schema has no such field. Of items and layers the catalogue's
+ * `shape` is to be given; the built-in one has all fields of files of other kinds.
  */
-export function fieldAt(kind: FileKind, path: Path, value?: unknown): Field | undefined {
+export function fieldAt(
+  kind: FileKind,
+  path: Path,
+  value?: unknown,
+  { schemas } = builtInShape,
+): Field | undefined {
   let schema: Schema | undefined = followed(schemas[kind]);
   let here = value;
   const field: Field = {

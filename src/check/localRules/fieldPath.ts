@@ -1,14 +1,15 @@
+import { builtInShape } from '../../model/catalogueShape.ts';
 import { valueAt, type Path } from '../../model/path.ts';
-import { followed, schemas, type Schema } from '../../model/schemas.ts';
+import { followed, type Schema } from '../../model/schemas.ts';
 
 /** `limits.promised` as a path; `*` stands for every element of a list. */
 export function stepsOf(text: string): string[] {
   return text.split('.');
 }
 
-/** The schema of the field of an item at `steps`, `*` being any element; `undefined` where an item has none. */
-export function fieldSchema(steps: readonly string[]): Schema | undefined {
-  let here: Schema | undefined = schemas.item;
+/** The schema of the field of an item of `shape` at `steps`, `*` being any element; `undefined` where it has none. */
+export function fieldSchema(steps: readonly string[], shape = builtInShape): Schema | undefined {
+  let here: Schema | undefined = shape.schemas.item;
   for (const step of steps) {
     const whole: Schema = followed(here);
     if (step === '*') here = whole.items;

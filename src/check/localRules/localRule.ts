@@ -1,4 +1,5 @@
 import type { Lookups } from '../../catalogue/index.ts';
+import type { CatalogueShape } from '../../model/catalogueShape.ts';
 import { fieldAt, labelOf } from '../../model/field.ts';
 import type { RuleFile } from '../../model/generated/schemas.ts';
 import type { Draft, Item } from '../../model/item.ts';
@@ -44,7 +45,7 @@ export function localRule(said: Draft<RuleFile>): ItemRule {
         const subject: Subject = { item, element: value, budget: left };
         if (value === undefined || (where !== undefined && where(subject) !== true)) continue;
         if (must(subject) === false)
-          found.push({ path: [...path, ...at], message: filled(said.message, path, subject) });
+          found.push({ path: [...path, ...at], message: filled(said.message, path, subject, lookups.shape) });
         if (left.left < 0) return [...found, tooMuch(path, title)];
       }
       return found;
@@ -79,27 +80,28 @@ function filled(
   message: Draft<RuleFile['message']> | undefined,
   path: Path,
   { item, element }: Subject,
+  shape: CatalogueShape,
 ): Words {
   const fill = (text: string, language: keyof Words) =>
-    text.replace(/\{(item:)?([A-Za-z0-9.]{1,120})\}/g, (_, root: string | undefined, field: string) => {
+    text.replace(/\{(item:)?([A-Za-z0-9.-]{1,120})\}/g, (_, root: string | undefined, field: string) => {
       const steps = stepsOf(field);
       const value = valueAt(root === undefined ? element : item, steps);
-      return inWords(value, root === undefined ? [...path, ...steps] : steps, language);
+      return inWords(value, root === undefined ? [...path, ...steps] : steps, { language, shape });
     });
   return { zh: fill(message?.zh ?? '', 'zh'), en: fill(message?.en ?? '', 'en') };
 }
 
-function inWords(value: unknown, path: Path, language: keyof Words): string {
+function inWords(value: unknown, path: Path, how: { language: keyof Words; shape: CatalogueShape }): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') {
     const number = valueAt(value, ['value']);
     const unit = valueAt(value, ['unit']);
     return typeof number === 'number' && typeof unit === 'string'
-      ? `${number} ${inWords(unit, [...path, 'unit'], language)}`
+      ? `${number} ${inWords(unit, [...path, 'unit'], how)}`
       : '—';
   }
-  const field = fieldAt('item', path);
-  const text = field === undefined ? value : labelOf(field.schema, value)[language];
+  const field = fieldAt('item', path, undefined, how.shape);
+  const text = field === undefined ? value : labelOf(field.schema, value)[how.language];
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 

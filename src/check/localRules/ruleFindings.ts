@@ -39,7 +39,7 @@ export function ruleFindings(
       zh: `本目录的规则超过 ${mostRules} 条，这一条不会运行。请合并或者删去一些。`,
       en: `The catalogue has more than ${mostRules} rules, and this one is not run. Join or remove some.`,
     });
-  const problems = ruleProblems(said);
+  const problems = ruleProblems(said, lookups.shape);
   for (const { code, path, words } of problems) report(code, path, words);
   if (problems.length > 0) return found;
   // A case speaks of the item alone, wherever it holds.

@@ -1,3 +1,4 @@
+import { builtInShape, type CatalogueShape } from '../../model/catalogueShape.ts';
 import type { Condition, Operand, RuleFile } from '../../model/generated/schemas.ts';
 import type { Draft } from '../../model/item.ts';
 import type { Path } from '../../model/path.ts';
@@ -16,36 +17,42 @@ export interface Problem {
 const deepest = 6;
 const mostConditions = 64;
 
-/** What is wrong in a rule that its schema cannot say: fields that items have not, comparisons that never hold. */
-export function ruleProblems(said: Draft<RuleFile>): Problem[] {
+/**
+ * What is wrong in a rule that its schema cannot say: fields that items of `shape` have not, comparisons that never
+ * hold.
+ */
+export function ruleProblems(said: Draft<RuleFile>, shape = builtInShape): Problem[] {
   const found: Problem[] = [];
   const element = said.for === undefined ? [] : stepsOf(said.for);
-  const known = said.for === undefined || fieldSchema(element) !== undefined;
+  const known = said.for === undefined || fieldSchema(element, shape) !== undefined;
   if (!known) return [noField(['for'], said.for ?? '')];
-  const judge: Walk = { found, count: { left: mostConditions } };
+  const judge: Walk = { found, count: { left: mostConditions }, shape };
   if (said.where !== undefined) inCondition(said.where, ['where'], element, 1, judge);
   if (said.must !== undefined) inCondition(said.must, ['must'], element, 1, judge);
-  if (judge.count.left < 0)
-    found.push({
-      code: 'size',
-      path: [],
-      words: {
-        zh: `条件超过 ${mostConditions} 个。请拆成几条规则。`,
-        en: `It has more than ${mostConditions} conditions. Make several rules of it.`,
-      },
-    });
-  if (said.at !== undefined && fieldSchema([...element, ...stepsOf(said.at)]) === undefined)
+  if (judge.count.left < 0) found.push(tooMany([]));
+  if (said.at !== undefined && fieldSchema([...element, ...stepsOf(said.at)], shape) === undefined)
     found.push(noField(['at'], said.at));
   for (const language of ['zh', 'en'] as const)
     for (const [, root, field = ''] of (said.message?.[language] ?? '').matchAll(/\{(item:)?([^{}]*)\}/g))
-      if (fieldSchema([...(root === undefined ? element : []), ...stepsOf(field)]) === undefined)
+      if (fieldSchema([...(root === undefined ? element : []), ...stepsOf(field)], shape) === undefined)
         found.push(noField(['message', language], field));
   return found;
+}
+
+/** What is wrong likewise in one condition, at `path`, which is judged on the elements at `element`. */
+export function conditionProblems(
+  condition: Draft<Condition>,
+  { path, element, shape }: { path: Path; element: readonly string[]; shape: CatalogueShape },
+): Problem[] {
+  const walk: Walk = { found: [], count: { left: mostConditions }, shape };
+  inCondition(condition, path, element, 1, walk);
+  return walk.count.left < 0 ? [...walk.found, tooMany(path)] : walk.found;
 }
 
 interface Walk {
   found: Problem[];
   count: { left: number };
+  shape: CatalogueShape;
 }
 
 const comparisons = ['present', 'equals', 'in', 'contains', 'matches', 'atMost', 'atLeast'] as const;
@@ -75,7 +82,7 @@ function inCondition(
   if (field !== undefined && itemField !== undefined) found.push(twoFields(path));
   else if (field !== undefined || itemField !== undefined) {
     if (compared.length === 0) found.push(nothingCompared(path));
-    else inComparison(condition, path, element, found);
+    else inComparison(condition, path, element, walk);
   } else if (compared.length > 0) found.push(noFieldNamed(path));
   for (const key of ['all', 'any'] as const)
     for (const [i, one] of (condition[key] ?? []).entries())
@@ -84,7 +91,7 @@ function inCondition(
   const { each, meets } = condition.some ?? {};
   if (each === undefined || meets === undefined) return;
   const inner = stepsOf(each);
-  if (fieldSchema(inner) === undefined) found.push(noField([...path, 'some', 'each'], each));
+  if (fieldSchema(inner, walk.shape) === undefined) found.push(noField([...path, 'some', 'each'], each));
   else inCondition(meets, [...path, 'some', 'meets'], inner, depth + 1, walk);
 }
 
@@ -102,18 +109,18 @@ function inComparison(
   condition: Draft<Condition>,
   path: Path,
   element: readonly string[],
-  found: Problem[],
+  { found, shape }: Walk,
 ): void {
   const key = condition.field === undefined ? 'itemField' : 'field';
   const name = condition[key] ?? '';
   const steps = [...(key === 'field' ? element : []), ...stepsOf(name)];
-  const schema = fieldSchema(steps);
+  const schema = fieldSchema(steps, shape);
   // Elements have names of their own, so what is said of every one of a list is said by `for` or `some`.
   if (schema === undefined || stepsOf(name).includes('*')) {
     found.push(noField([...path, key], name));
     return;
   }
-  const single = kindOf(schema) === 'list' ? (fieldSchema([...steps, '*']) ?? schema) : schema;
+  const single = kindOf(schema) === 'list' ? (fieldSchema([...steps, '*'], shape) ?? schema) : schema;
   const wrong = (at: Path, zh: string, en: string) =>
     found.push({ code: 'comparison', path: [...path, ...at], words: { zh, en } });
   const values = condition.equals === undefined ? [] : [{ at: ['equals'] as Path, value: condition.equals }];
@@ -149,7 +156,7 @@ function inComparison(
   for (const word of ['atMost', 'atLeast'] as const) {
     const operand = condition[word];
     if (operand !== undefined)
-      inOperand(operand, { name, kind: kindOf(schema), path: [...path, word] }, element, found);
+      inOperand(operand, { name, kind: kindOf(schema), path: [...path, word] }, element, { found, shape });
   }
 }
 
@@ -157,12 +164,12 @@ function inOperand(
   operand: Draft<Operand>,
   { name, kind, path }: { name: string; kind: Kind; path: Path },
   element: readonly string[],
-  found: Problem[],
+  { found, shape }: Pick<Walk, 'found' | 'shape'>,
 ): void {
   if (typeof operand !== 'number' && (operand.field !== undefined || operand.itemField !== undefined)) {
     const key = operand.field === undefined ? 'itemField' : 'field';
     const other = operand[key] ?? '';
-    const schema = fieldSchema([...(key === 'field' ? element : []), ...stepsOf(other)]);
+    const schema = fieldSchema([...(key === 'field' ? element : []), ...stepsOf(other)], shape);
     if (schema === undefined) found.push(noField([...path, key], other));
     else if (measured(kindOf(schema)) !== measured(kind)) found.push(unlike(path, name, other));
     return;
@@ -199,6 +206,17 @@ const kindWords: Record<Kind, Words> = {
   days: { zh: '是期限', en: 'is a period' },
   group: { zh: '是一组字段', en: 'is a group of fields' },
 };
+
+function tooMany(path: Path): Problem {
+  return {
+    code: 'size',
+    path,
+    words: {
+      zh: `条件超过 ${mostConditions} 个。请拆成几条规则。`,
+      en: `It has more than ${mostConditions} conditions. Make several rules of it.`,
+    },
+  };
+}
 
 function noField(path: Path, name: string): Problem {
   return {

@@ -1,32 +1,70 @@
 import type { ErrorObject } from 'ajv';
 import { schemaOf } from '../../catalogue/index.ts';
+import { builtInShape, type CatalogueShape } from '../../model/catalogueShape.ts';
 import type { Cite, Diagnostic } from '../../model/diagnostic.ts';
 import { childSchema, wordsOf } from '../../model/field.ts';
 import { valueAt, type Path } from '../../model/path.ts';
 import type { FileKind, Schema, Words } from '../../model/schemas.ts';
 import { validatorOf } from '#validators';
+import { extensionErrors, type SchemaError } from './extensionErrors.ts';
 import { messageOf } from './messages.ts';
 
 /**
  * What the schema of `kind` finds wrong in `value`: each error once, at the field that is wrong or missing, as a
  * sentence that says what to do, with the law that asks for the field. Ranges are added by `locate`.
  */
-export function checkSchema(kind: FileKind, value: unknown, file: string): Diagnostic[] {
+export function checkSchema(
+  kind: FileKind,
+  value: unknown,
+  file: string,
+  shape = builtInShape,
+): Diagnostic[] {
   const validator = validatorOf(kind);
-  if (validator(value)) return [];
+  const isValid = validator(value);
+  const roots = shape.extension === undefined ? undefined : extendedRoots[kind];
+  // Nearly every file of nearly every catalogue ends here.
+  if (isValid && roots === undefined) return [];
   const out = new Map<string, Diagnostic>();
-  for (const error of validator.errors ?? []) {
+  const put = (one: Diagnostic) => out.set(`${one.code} ${JSON.stringify(one.path)}`, one);
+  for (const error of (isValid ? undefined : validator.errors) ?? []) {
     // `if` only says that its then or else failed, and those speak for themselves.
     if (error.keyword === 'if' || error.propertyName !== undefined) continue;
-    const diagnostic = diagnosticOf(kind, value, file, error);
-    out.set(`${diagnostic.code} ${JSON.stringify(diagnostic.path)}`, diagnostic);
+    const path = pathOf(error, value);
+    // What the built-in schemas say of a field that the catalogue adds is not so here.
+    if (roots !== undefined && isAdded(error, path) && schemaAt(schemaOf(kind, shape), path, value).schema)
+      continue;
+    put(diagnosticOf({ ...error, path }, { kind, value, file, shape }));
   }
+  for (const root of roots ?? [])
+    for (const error of extensionErrors(shape, { value, root, demands: kind === 'item' }))
+      put(diagnosticOf(error, { kind, value, file, shape }));
   return [...out.values()];
 }
 
-function diagnosticOf(kind: FileKind, value: unknown, file: string, error: ErrorObject): Diagnostic {
-  const path = pathOf(error, value);
-  const { schema, holder, group, cites } = schemaAt(schemaOf(kind), path, value);
+/** Where files of a kind hold an item, or parts of one, that may have the fields that a catalogue adds. */
+const extendedRoots: Partial<Record<FileKind, readonly (readonly string[])[]>> = {
+  item: [[]],
+  layer: [['overlay']],
+  rule: [
+    ['cases', 'good', '*', 'item'],
+    ['cases', 'bad', '*', 'item'],
+  ],
+};
+
+function isAdded(error: ErrorObject, path: Path): boolean {
+  return error.keyword === 'additionalProperties' && String(path.at(-1)).startsWith('x-');
+}
+
+interface Judged {
+  kind: FileKind;
+  value: unknown;
+  file: string;
+  shape: CatalogueShape;
+}
+
+function diagnosticOf(error: SchemaError, { kind, value, file, shape }: Judged): Diagnostic {
+  const { path } = error;
+  const { schema, holder, group, cites } = schemaAt(schemaOf(kind, shape), path, value);
   const key = String(path.findLast((step) => typeof step === 'string') ?? kind);
   const around = valueAt(value, path.slice(0, -1));
   const begun = typeof around === 'object' && around !== null && Object.keys(around).length > 0;
@@ -40,7 +78,7 @@ function diagnosticOf(kind: FileKind, value: unknown, file: string, error: Error
   });
   return {
     code: `schema/${error.keyword}`,
-    severity: 'error',
+    severity: error.keyword === 'retired' ? 'warning' : 'error',
     message: words.zh,
     messageEn: words.en,
     file,

@@ -32,7 +32,7 @@ const types: Record<string, Words> = {
  * An Ajv error as a sentence that says what is wrong and what to do. `concern` is the field the error is about:
  * the missing one for `required`, the unknown one for `additionalProperties`, else the one that is wrong.
  */
-export function messageOf(error: ErrorObject, concern: Concern): Words {
+export function messageOf(error: Pick<ErrorObject, 'keyword' | 'params'>, concern: Concern): Words {
   const { schema, holder, key, group, value } = concern;
   const limit = (error.params as { limit?: number }).limit;
   const shown = shortened(value);
@@ -153,6 +153,16 @@ export function messageOf(error: ErrorObject, concern: Concern): Words {
         zh: `${name.zh}中有重复的项。请删去重复。`,
         en: `${name.en} has the same entry twice. Take one out.`,
       };
+    case 'retired':
+      return {
+        zh: `${name.zh}已经停用，不再公布。请删去它。`,
+        en: `${name.en} is out of use and no longer published. Take it out.`,
+      };
+    case 'unjudged':
+      return {
+        zh: '本文件太大，加的字段没有看完。请把文字写短一些。',
+        en: 'The file is too large, so not all added fields were judged. Make its texts shorter.',
+      };
     case 'propertyNames':
       return {
         zh: `${name.zh}中的名称不合规定。请用小写字母、数字和连字符。`,
@@ -183,7 +193,7 @@ function mayBeNone(schema: Schema): boolean {
   return schema.properties?.['none'] !== undefined;
 }
 
-function tagOf(error: ErrorObject): string {
+function tagOf(error: Pick<ErrorObject, 'params'>): string {
   return (error.params as { tag?: string }).tag ?? 'kind';
 }
 

@@ -12,9 +12,10 @@ import {
   unitOf,
   type Entries,
 } from '../../../diff/index.ts';
+import { builtInShape } from '../../../model/catalogueShape.ts';
 import type { Cite } from '../../../model/diagnostic.ts';
 import type { Path } from '../../../model/path.ts';
-import { followed, schemas, type OverlayPolicy, type Schema, type Words } from '../../../model/schemas.ts';
+import { followed, type OverlayPolicy, type Schema, type Words } from '../../../model/schemas.ts';
 import { coveringGround } from './grounds.ts';
 import { impliesWhen } from './impliesWhen.ts';
 import { compareStandards } from './compareStandards.ts';
@@ -94,7 +95,7 @@ function walk(subject: LayerSubject): Departure[] {
       ground: coveringGround(subject.layer.value, path),
     });
   };
-  const schema = followed(schemas.item);
+  const schema = followed((subject.layer.shape ?? builtInShape).schemas.item);
   compare(
     {
       schema,

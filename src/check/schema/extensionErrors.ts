@@ -1,0 +1,172 @@
+import type { CatalogueShape } from '../../model/catalogueShape.ts';
+import { addedFieldsOf, stepsOfPlace } from '../../model/extendedShape.ts';
+import { valueAt, type Path } from '../../model/path.ts';
+import type { Schema } from '../../model/schemas.ts';
+import { budget, judgeOf, type Judge } from '../localRules/condition.ts';
+import { elementsAt, fieldSchema } from '../localRules/fieldPath.ts';
+import { compilePattern, type Pattern } from '../localRules/pattern.ts';
+
+/** What is wrong at `path`, by a keyword of JSON Schema; besides `retired`, and `unjudged` where it is too much to judge. */
+export interface SchemaError {
+  keyword: string;
+  params: Record<string, unknown>;
+  path: Path;
+}
+
+/** One thing that a catalogue says of the fields of its items, ready to be judged. */
+interface Demand {
+  holder: readonly string[];
+  key: string;
+  /** What its values must be, where the built-in validators do not know. */
+  schema: Schema | undefined;
+  isRetired: boolean;
+  /** Whether it must be filled in, of the group of fields in which it stands. */
+  isRequired: Judge | undefined;
+}
+
+const known = new WeakMap<CatalogueShape, readonly Demand[]>();
+
+/**
+ * What an item breaks of that which its catalogue adds to the built-in schemas, which `validatorOf` judges. The item
+ * stands at `root` of `value`, `*` being any element; `demands` says whether it has to have what is required.
+ */
+export function extensionErrors(
+  shape: CatalogueShape,
+  { value, root, demands }: { value: unknown; root: readonly string[]; demands: boolean },
+): SchemaError[] {
+  let all = known.get(shape);
+  if (all === undefined) known.set(shape, (all = demandsOf(shape)));
+  const left = { left: 10 * budget };
+  const found: SchemaError[] = [];
+  for (const { holder, key, schema, isRetired, isRequired } of all)
+    for (const { path, value: group } of elementsAt(value, [...root, ...holder])) {
+      if (typeof group !== 'object' || group === null) continue;
+      const at = [...path, key];
+      const here = valueAt(group, [key]);
+      if (here === undefined) {
+        // A group that says there is none of it has no fields to fill in.
+        if (
+          demands &&
+          !Object.hasOwn(group, 'none') &&
+          isRequired?.({ item: value, element: group, budget: left }) === true
+        )
+          found.push({ keyword: 'required', params: { missingProperty: key }, path: at });
+        continue;
+      }
+      if (isRetired) found.push({ keyword: 'retired', params: {}, path: at });
+      else if (schema !== undefined) found.push(...valueErrors(schema, here, { path: at, left }));
+      if (left.left < 0)
+        return [...found, { keyword: 'unjudged', params: {}, path: root.length === 1 ? root : [] }];
+    }
+  return found;
+}
+
+const always: Judge = () => true;
+
+function demandsOf(shape: CatalogueShape): Demand[] {
+  const added = addedFieldsOf(shape).map(({ said, holder, key, schema }): Demand => {
+    const isRetired = said.retired !== undefined;
+    const when = said.requiredWhen && judgeOf(said.requiredWhen);
+    return {
+      holder,
+      key,
+      schema,
+      isRetired,
+      isRequired: isRetired ? undefined : said.required === true ? always : when,
+    };
+  });
+  const changed = (shape.extension?.changes ?? []).flatMap((said): Demand[] => {
+    const steps = stepsOfPlace(said.path);
+    const field = fieldSchema(steps, shape);
+    const last = steps.at(-1);
+    if (field === undefined || last === undefined) return [];
+    const isRetired = field['x-retired'] === true;
+    const options = said.options === undefined ? undefined : field.enum;
+    // Elements of a list have no key of their own: what is said of them is judged in the list.
+    const [holder, key] = last === '*' ? [steps.slice(0, -2), steps.at(-2)!] : [steps.slice(0, -1), last];
+    const values: Schema | undefined = options && { enum: options };
+    const when = said.requiredWhen && judgeOf(said.requiredWhen);
+    return [
+      {
+        holder,
+        key,
+        schema: last === '*' ? values && { items: values } : values,
+        isRetired,
+        isRequired: isRetired || last === '*' ? undefined : said.required === true ? always : when,
+      },
+    ];
+  });
+  return [...added, ...changed];
+}
+
+const patterns = new WeakMap<Schema, Pattern | undefined>();
+
+function patternOf(schema: Schema): Pattern | undefined {
+  if (!patterns.has(schema)) {
+    const compiled = compilePattern(schema.pattern ?? '');
+    patterns.set(schema, compiled.kind === 'pattern' ? compiled : undefined);
+  }
+  return patterns.get(schema);
+}
+
+/** What the value of an added field breaks of its `schema`. */
+export function addedValueErrors(schema: Schema, value: unknown, path: Path): SchemaError[] {
+  return valueErrors(schema, value, { path, left: { left: budget } });
+}
+
+/** What `value` breaks of `schema`, as far as the schemas of added fields go: one error of a value, and those of elements. */
+function valueErrors(
+  schema: Schema,
+  value: unknown,
+  { path, left }: { path: Path; left: { left: number } },
+): SchemaError[] {
+  const wrong = (keyword: string, params: Record<string, unknown> = {}): SchemaError[] => [
+    { keyword, params, path },
+  ];
+  if (schema.type !== undefined && !isOf(schema.type, value)) return wrong('type', { type: schema.type });
+  if (schema.enum !== undefined && !schema.enum.includes(value)) return wrong('enum');
+  left.left--;
+  if (typeof value === 'number') return limited(value, ['minimum', 'maximum'], schema, wrong);
+  if (typeof value === 'string') {
+    const broken = limited([...value].length, ['minLength', 'maxLength'], schema, wrong);
+    if (broken.length > 0 || schema.pattern === undefined) return broken;
+    const pattern = patternOf(schema);
+    left.left -= value.length * (pattern?.size ?? 0);
+    if (pattern === undefined || left.left < 0) return [];
+    return pattern.test(value) ? [] : wrong('pattern');
+  }
+  if (!Array.isArray(value)) return [];
+  const broken = limited(value.length, ['minItems', 'maxItems'], schema, wrong);
+  if (schema.uniqueItems === true && new Set(value).size < value.length) broken.push(...wrong('uniqueItems'));
+  const { items } = schema;
+  if (items !== undefined)
+    for (const [i, element] of value.entries())
+      broken.push(...valueErrors(items, element, { path: [...path, i], left }));
+  return broken;
+}
+
+type Limit = 'minimum' | 'maximum' | 'minLength' | 'maxLength' | 'minItems' | 'maxItems';
+
+function limited(
+  measure: number,
+  [low, high]: readonly [Limit, Limit],
+  schema: Schema,
+  wrong: (keyword: string, params: Record<string, unknown>) => SchemaError[],
+): SchemaError[] {
+  const [least, most] = [schema[low], schema[high]];
+  if (least !== undefined && measure < least) return wrong(low, { limit: least });
+  return most !== undefined && measure > most ? wrong(high, { limit: most }) : [];
+}
+
+function isOf(type: string | string[], value: unknown): boolean {
+  switch (type) {
+    case 'integer':
+      return Number.isInteger(value);
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'array':
+      return Array.isArray(value);
+    default:
+      return typeof value === type;
+  }
+}
