@@ -3,7 +3,8 @@ import { sampleDir } from './sampleCatalogue.ts';
 
 const divisions = ['000000', '510000', '511500', '511502', '360100'];
 
-const items = [
+/** Its permits. */
+export const smallItems = [
   'construction-permit',
   'construction-planning-permit',
   'drinking-water-hygiene-licence',
@@ -24,7 +25,7 @@ const items = [
  * publish a site over and over: what they show does not depend on how many guides there are, their time does. A test that
  * needs fewer still names them (`kept`).
  */
-export async function smallSample(kept: readonly string[] = items): Promise<Map<string, Uint8Array>> {
+export async function smallSample(kept: readonly string[] = smallItems): Promise<Map<string, Uint8Array>> {
   const small = new Map<string, Uint8Array>();
   for (const [path, bytes] of await readFolder(sampleDir)) {
     const [, division, name = ''] = /^(?:agencies\/)?(\d{6})(?:\/(.*))?\.yaml$/.exec(path) ?? [];

@@ -1,5 +1,5 @@
 // What people write stays text: in every page of the site, its data for machines, and every view of the studio.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -12,57 +12,80 @@ import {
   type ReadResult,
 } from '../../src/catalogue/index.ts';
 import type { Path } from '../../src/model/path.ts';
-import { followed, type Schema } from '../../src/model/schemas.ts';
+import type { FileKind } from '../../src/model/schemas.ts';
 import { walkFields } from '../../src/model/walk.ts';
+import { readFolder } from '../../src/node/files/index.ts';
 import { siteFiles } from '../../src/node/publish/siteFiles.ts';
+import { filledWith, isAddress, isFree, type Filling } from '../security/filledWith.ts';
 import { everyPayload, harmlessText, payloads } from '../security/payloads.ts';
-import { smallSample } from '../smallSample.ts';
+import { sampleDir } from '../sampleCatalogue.ts';
+import { smallItems, smallSample } from '../smallSample.ts';
 import { desk, launchBrowser } from './browser.ts';
+import { importing } from './importing.ts';
 import { openStudio, type OpenStudio } from './openStudio.ts';
+import { ask, draftOf } from './reviewing.ts';
 import { begin } from './studio.ts';
 
 const date = '2026-06-01';
 let browser: Browser;
 let files: Map<string, Uint8Array>;
+/** The same with a bundle, all of whose members are there. */
+let withBundle: Map<string, Uint8Array>;
 beforeAll(async () => {
-  [browser, files] = await Promise.all([launchBrowser(), smallSample()]);
+  const bundle = 'bundles/open-restaurant.yaml';
+  const members = ['fire-safety-inspection', 'drainage-permit'];
+  const [small, all] = await Promise.all([smallSample([...smallItems, ...members]), readFolder(sampleDir)]);
+  withBundle = small.set(bundle, all.get(bundle)!);
+  files = await smallSample();
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
-/** Whether a field holds words of people: no identifier, code, choice or reference, whose form the schema says. */
-function isFree(schema: Schema): boolean {
-  const { type, pattern, enum: choices, const: fixed } = followed(schema);
-  const ref = followed(schema)['x-ref'];
-  return type === 'string' && [pattern, choices, fixed, ref].every((one) => one === undefined);
-}
-const isAddress = (schema: Schema) => followed(schema).pattern?.startsWith('^https?') ?? false;
+/** Kinds of file whose every text is on some page; what others say is read from the sample as it is. */
+const filled = new Set<FileKind>([
+  'item',
+  'law',
+  'agency',
+  'centre',
+  'bundle',
+  'catalogue',
+  'objection',
+  'staff',
+  'list',
+]);
 
 function put(value: unknown, path: Path, text: string): void {
   const holder = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], value);
   (holder as Record<string, unknown>)[path.at(-1)!] = text;
 }
 
-/** The sample with `text` behind every text that people write, and `address` in the place of every address. */
-function sampleWith(text: string, address: string): { catalogue: Catalogue; fields: Set<string> } {
+/**
+ * The sample with what it leaves empty filled in, `text` behind every text that people write, and `address` in the place of
+ * every address.
+ */
+function sampleWith(filling: Filling): { catalogue: Catalogue; fields: Set<string> } {
+  const { text, address } = filling;
   const fields = new Set<string>();
   const readFile = (path: string, content: Uint8Array | string): ReadResult => {
     const read = readSource(path, content);
     if (read.kind !== 'source') return read;
     const { kind } = read.source;
-    const value = structuredClone(read.source.value);
+    const value = filled.has(kind)
+      ? filledWith(schemaOf(kind), read.source.value, filling)
+      : structuredClone(read.source.value);
     const found: [Path, string][] = [];
     walkFields(schemaOf(kind), value, (at, schema, was) => {
       // Names of legal instruments are found in texts by their words, and go on being found.
       if (typeof was !== 'string' || at.length === 0) return;
       if (isAddress(schema)) found.push([at, address]);
-      else if (isFree(schema)) found.push([at, `${was} ${text}`]);
+      else if (isFree(schema)) found.push([at, was === text ? text : `${was} ${text}`]);
       else return;
       fields.add(`${kind}/${at.map((key) => (typeof key === 'number' ? '*' : key)).join('/')}`);
     });
     for (const [at, next] of found) put(value, at, next);
     return { kind: 'source', source: { ...read.source, value, written: value } };
   };
-  return { catalogue: readCatalogue(files, readFile), fields };
+  return { catalogue: readCatalogue(withBundle, readFile), fields };
 }
 
 /** What a page is made of as a browser reads it, its words left out; and what it tells machines. */
@@ -108,10 +131,10 @@ function pagesOf(catalogue: Catalogue): {
 
 describe('the site', () => {
   test('has the same elements, attributes and kinds of addresses, whatever the texts say', async () => {
-    const evil = sampleWith(everyPayload, 'javascript:window.__xss=1');
-    const tame = sampleWith(harmlessText, 'unknown:x');
+    const evil = sampleWith({ text: everyPayload, address: 'javascript:window.__xss=1' });
+    const tame = sampleWith({ text: harmlessText, address: 'unknown:x' });
     expect(payloads.length).toBeGreaterThanOrEqual(30);
-    expect(evil.fields.size).toBeGreaterThan(100);
+    expect(evil.fields.size).toBeGreaterThan(250);
     const [evilSite, tameSite] = [pagesOf(evil.catalogue), pagesOf(tame.catalogue)];
     expect(Object.keys(evilSite.pages)).toEqual(Object.keys(tameSite.pages));
     const page = await (await browser.newContext(desk)).newPage();
@@ -132,7 +155,8 @@ describe('the site', () => {
       String(evilSite.all.get('search-index.js')),
     );
     expect(index.length).toBeGreaterThan(5);
-    expect(index.every(({ name }) => name.endsWith(everyPayload))).toBe(true);
+    // A bundle’s name goes on with 一件事.
+    expect(index.every(({ name }) => name.includes(everyPayload))).toBe(true);
 
     // And run, without the policy that would stop a script: on the screen, on paper, searched.
     const asked: string[] = [];
@@ -160,7 +184,8 @@ describe('the site', () => {
     ];
     const law = Object.keys(evilSite.pages).find((path) => /^laws\/(?!index)/.test(path))!;
     const agency = Object.keys(evilSite.pages).find((path) => path.startsWith('agencies/'))!;
-    for (const path of [...shown, law, agency]) {
+    const bundle = Object.keys(evilSite.pages).find((path) => path.includes('/bundle/'))!;
+    for (const path of [...shown, law, agency, bundle]) {
       await page.goto(`https://guide.example/${path}`);
       await page.emulateMedia({ media: 'print' });
       await page.emulateMedia({ media: 'screen' });
@@ -195,7 +220,7 @@ describe('the studio', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('shows them as text: catalogue, form, source, preview, review, history, report', async () => {
+  test('shows them as text: catalogue, form, source, preview, review, history, report, opinion, import', async () => {
     const page = await studio.person('drafter');
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {
@@ -216,28 +241,28 @@ describe('the studio', () => {
     await isCalm('catalogue');
     const id = await begin(page, file);
     await isCalm('editor');
-    const tip = await page.evaluate(
-      async ({ draft, path, text }) => {
-        const { csrf } = (await (await fetch('/api/session')).json()) as { csrf: string };
-        const view = (await (await fetch(`/api/drafts/${draft}`)).json()) as { tip: string };
-        const answer = await fetch(`/api/drafts/${draft}/acts`, {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'x-csrf-token': csrf,
-            'if-match': `"${view.tip}"`,
-            'x-operation-id': '01JA0000000000000000000000',
-          },
-          body: JSON.stringify({ kind: 'comment', text, file: path, path: ['name'] }),
-        });
-        return ((await answer.json()) as { tip?: string }).tip;
-      },
-      { draft: id, path: file, text: everyPayload },
+    const { tip } = await ask<{ tip: string }>(page, 'GET', `/api/drafts/${id}`);
+    const comment = { kind: 'comment', text: everyPayload, file, path: ['name'] };
+    await ask(page, 'POST', `/api/drafts/${id}/acts`, { body: comment, tip });
+    // Another goes the whole way, with an opinion that is printed and filed.
+    const text = await readFile(join(folder, file), 'utf8');
+    const signed = await draftOf(
+      page,
+      new Map([[file, text.replace(/advice: (\d+)-\d+/, 'advice: $1-0012345')]]),
+      `${payloads[2]} ${payloads[1]}`,
     );
-    expect(tip).toMatch(/^[0-9a-f]{40}$/);
+    const act = async (who: Page, body: object) => {
+      const seen = await ask<{ tip: string }>(who, 'GET', `/api/drafts/${signed}`);
+      await ask(who, 'POST', `/api/drafts/${signed}/acts`, { body, tip: seen.tip });
+    };
+    await act(page, { kind: 'submit' });
+    const reviewer = await studio.person('reviewer');
+    await act(reviewer, { kind: 'approve', role: 'reviewer', text: everyPayload });
     for (const address of [
       `/drafts/${id}`,
       `/drafts/${id}/review`,
+      `/drafts/${signed}/review`,
+      `/drafts/${signed}/opinions`,
       '/drafts',
       `/history?file=${file}`,
       '/report',
@@ -247,6 +272,32 @@ describe('the studio', () => {
       await page.locator('main').first().waitFor();
       await isCalm(address);
     }
+    await page.goto(`${studio.server.url}/drafts/${signed}/opinions`);
+    await page.locator('.sheet').first().waitFor();
+    expect(await page.locator('.sheet').first().innerText()).toContain(
+      '</script><script>window.__xss=1</script>',
+    );
+
+    // The cells, the columns and the name of a table that a department sent.
+    await page.goto(`${studio.server.url}/import`);
+    const { choose, next, column, open, dialog } = importing(page);
+    const cells = [
+      ['编码', '事项名称', payloads[2]],
+      ['1', everyPayload, everyPayload],
+    ];
+    const quoted = cells.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(','));
+    await choose({
+      name: `${payloads[2]}.csv`,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(quoted.join('\n')),
+    });
+    await isCalm('import: files');
+    await next();
+    await column('事项名称').waitFor();
+    await isCalm('import: columns');
+    await open('事项名称');
+    expect(await dialog.innerText()).toContain('onerror=window.__xss=1');
+    await isCalm('import: one column');
     expect(studio.faults).toEqual([]);
   });
 });
