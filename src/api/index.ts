@@ -116,6 +116,9 @@ export interface CatalogueRow {
   role: 'base' | 'layer';
   name: string;
   everydayName?: string;
+  synonyms?: string[];
+  /** How names, authority and division are read: a word each, syllables beginning with capitals. */
+  pinyin: string;
   basicCode?: string;
   /** Code in the list `itemTypes`. */
   type?: string;
@@ -124,8 +127,14 @@ export interface CatalogueRow {
   /** Name of the deciding authority. */
   authority: string;
   promised?: Words;
+  /** The promised limit in days of the calendar, to sort by. */
+  days?: number;
   statutory?: Words;
   charged: boolean;
+  /** What the clean-up decided, as the schema of items names it. */
+  decision?: string;
+  /** Whether the file holds today, is to hold, or has ended. */
+  inForce: 'now' | 'later' | 'ended';
   findings: { error: number; warning: number; info: number };
   /** Drafts open on this file. */
   drafts: string[];

@@ -44,10 +44,12 @@ interface Ask {
   body?: unknown;
   text?: string;
   bytes?: Blob;
+  headers?: Record<string, string>;
   conditions?: Partial<WriteConditions>;
 }
 
 let csrf = '';
+let lastCatalogue: { tag: string; view: CatalogueView } | undefined;
 
 /** The calls of `src/api`, one function each. All throw {@link ApiProblem}. */
 export const api = {
@@ -61,7 +63,8 @@ export const api = {
   endSessionsOf: (subject: string): Promise<void> =>
     ask('/api/sessions/end', { method: 'POST', body: { subject } }),
   access: (): Promise<AccessEntry[]> => ask('/api/access'),
-  catalogue: (): Promise<CatalogueView> => ask('/api/catalogue'),
+  /** Sent anew only where it changed since it came last. */
+  catalogue: (): Promise<CatalogueView> => counted(catalogueNow()),
   profiles: (): Promise<ImportProfile[]> => ask('/api/profiles'),
   diagnostics: (): Promise<Diagnostic[]> => ask('/api/diagnostics'),
   drafts: (): Promise<DraftRow[]> => ask('/api/drafts'),
@@ -113,16 +116,27 @@ function kept(session: Session): Session {
   return session;
 }
 
-function ask<T>(url: string, asked: Ask = {}): Promise<T> {
-  return counted(answerOf<T>(url, asked));
+function ask<T>(url: string, asked?: Ask): Promise<T> {
+  return counted(send(url, asked).then(answerIn<T>));
 }
 
-async function answerOf<T>(
+async function catalogueNow(): Promise<CatalogueView> {
+  const had = lastCatalogue;
+  const response = await send('/api/catalogue', had && { headers: { 'if-none-match': had.tag } });
+  if (response.status === 304 && had !== undefined) return had.view;
+  const view = await answerIn<CatalogueView>(response);
+  const tag = response.headers.get('etag');
+  lastCatalogue = tag === null ? undefined : { tag, view };
+  return view;
+}
+
+async function send(
   url: string,
-  { method = 'GET', body, text, bytes, conditions = {} }: Ask,
-): Promise<T> {
+  { method = 'GET', body, text, bytes, headers: more, conditions = {} }: Ask = {},
+): Promise<Response> {
   const { tip, operation } = conditions;
   const headers: Record<string, string> = {
+    ...more,
     ...(method !== 'GET' && { 'x-csrf-token': csrf }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(text !== undefined && { 'content-type': 'text/plain; charset=utf-8' }),
@@ -138,6 +152,10 @@ async function answerOf<T>(
     ...(payload !== undefined && { body: payload }),
   }).catch(() => undefined);
   if (response === undefined) throw new ApiProblem(0, unreachable);
+  return response;
+}
+
+async function answerIn<T>(response: Response): Promise<T> {
   if (response.status === 204) return undefined as T; // The caller's type says that nothing comes back.
   const answer = (await response.json().catch(() => undefined)) as unknown;
   if (response.ok && answer !== undefined) return answer as T; // Both ends are built from the one contract.

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogueRow } from '../../src/api/index.ts';
 import {
   facetsOf,
   filterOfQuery,
@@ -9,38 +8,35 @@ import {
   queryOfFilter,
   type RowFilter,
 } from './filterRows.ts';
-
-function row(id: string, more: Partial<CatalogueRow> = {}): CatalogueRow {
-  return {
-    id,
-    division: '000000',
-    divisionName: '国家',
-    file: `000000/${id}.yaml`,
-    role: 'base',
-    name: id,
-    departments: [],
-    authority: '',
-    charged: false,
-    findings: { error: 0, warning: 0, info: 0 },
-    drafts: [],
-    ...more,
-  };
-}
+import { testRow } from './testRow.ts';
 
 const rows = [
-  row('road', {
+  testRow('road', {
     name: '挖掘城市道路审批',
     everydayName: '挖路',
     basicCode: '000117001000',
+    pinyin: 'WaJueChengShiDaoLuShenPi WaLu ZhuFangHeChengXiangJianSheJu GuoJia',
+    synonyms: ['占道开挖'],
     authority: '住房和城乡建设局',
     type: '01',
+    charged: true,
+    decision: 'retain',
   }),
-  row('food', { name: '食品经营许可', authority: '市场监督管理局', type: '01', drafts: ['d1'] }),
-  row('food', {
+  testRow('food', {
+    name: '食品经营许可',
+    authority: '市场监督管理局',
+    type: '01',
+    drafts: ['d1'],
+    pinyin: 'ShiPinJingYingXuKe',
+  }),
+  testRow('food', {
     name: '食品经营许可',
     authority: '宜宾市市场监督管理局',
     division: '511500',
     divisionName: '宜宾市',
+    role: 'layer',
+    inForce: 'later',
+    pinyin: 'ShiPinJingYingXuKe YiBinShiShiChangJianDuGuanLiJu YiBinShi',
     findings: { error: 0, warning: 2, info: 0 },
   }),
 ];
@@ -58,13 +54,25 @@ describe('filterRows', () => {
     ['full-width digits', { words: '５１１５００' }, [2]],
     ['all words, in any field and order', { words: '宜宾  食品' }, [2]],
     ['words that no one row has together', { words: '宜宾 道路' }, []],
+    ['a synonym', { words: '开挖' }, [0]],
+    ['the whole sound of a name', { words: 'shipinjingying' }, [1, 2]],
+    ['the initials of a name', { words: 'SPJY' }, [1, 2]],
+    ['sound and characters together', { words: 'yibin 食品' }, [2]],
+    ['a sound that no syllable begins with', { words: 'ipin' }, []],
+    ['initials that no one word has', { words: 'kesc' }, []],
     ['a division', { division: '511500' }, [2]],
     ['an authority by its whole name', { authority: '市场监督管理局' }, [1]],
     ['a type', { type: '01' }, [0, 1]],
     ['with findings', { findings: 'some' }, [2]],
     ['without findings', { findings: 'none' }, [0, 1]],
-    ['with an open draft', { drafts: true }, [1]],
-    ['several together', { words: '食品', findings: 'none', drafts: true }, [1]],
+    ['with an open draft', { drafts: 'open' }, [1]],
+    ['without a draft', { drafts: 'none' }, [0, 2]],
+    ['what is charged', { charged: 'yes' }, [0]],
+    ['what is free', { charged: 'no' }, [1, 2]],
+    ['what the clean-up decided', { decision: 'retain' }, [0]],
+    ['not yet in force', { inForce: 'later' }, [2]],
+    ['bases', { role: 'base' }, [0, 1]],
+    ['several together', { words: '食品', findings: 'none', drafts: 'open' }, [1]],
   ];
   it.each(cases)('%s', (_, filter, expected) =>
     expect(filterRows(index, { ...noFilter, ...filter })).toEqual(expected.map((at) => rows[at])),
@@ -84,7 +92,7 @@ describe('facetsOf', () => {
 describe('the query of an address', () => {
   it('holds only what narrows', () => {
     expect(queryOfFilter(noFilter)).toEqual({});
-    expect(queryOfFilter({ ...noFilter, words: ' 食品 ', drafts: true })).toEqual({
+    expect(queryOfFilter({ ...noFilter, words: ' 食品 ', drafts: 'open' })).toEqual({
       q: '食品',
       drafts: 'open',
     });
@@ -96,8 +104,12 @@ describe('the query of an address', () => {
       division: '511500',
       authority: '市场监督管理局',
       type: '01',
+      role: 'base',
+      decision: 'retain',
+      inForce: 'ended',
+      charged: 'no',
       findings: 'some',
-      drafts: true,
+      drafts: 'open',
     };
     expect(filterOfQuery(queryOfFilter(filter))).toEqual(filter);
   });

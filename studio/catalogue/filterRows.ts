@@ -1,15 +1,20 @@
 import type { CatalogueRow } from '../../src/api/index.ts';
 
-/** What the catalogue is narrowed to; `''` and `false` narrow nothing. */
+/** What the catalogue is narrowed to; `''` narrows nothing. */
 export interface RowFilter {
-  /** Words that all have to occur, in whatever field. */
+  /** Words that all have to occur, in whatever field, as they are written or as they sound. */
   words: string;
   division: string;
   authority: string;
   type: string;
+  role: '' | 'base' | 'layer';
+  /** What the clean-up decided. */
+  decision: string;
+  inForce: '' | CatalogueRow['inForce'];
+  charged: '' | 'yes' | 'no';
   findings: '' | 'some' | 'none';
-  /** Only files on which a draft is open. */
-  drafts: boolean;
+  /** Whether a draft is open on the file. */
+  drafts: '' | 'open' | 'none';
 }
 
 export const noFilter: RowFilter = {
@@ -17,39 +22,78 @@ export const noFilter: RowFilter = {
   division: '',
   authority: '',
   type: '',
+  role: '',
+  decision: '',
+  inForce: '',
+  charged: '',
   findings: '',
-  drafts: false,
+  drafts: '',
 };
 
 /** A row with all that is searched in it, put together once. */
 export interface IndexedRow {
   row: CatalogueRow;
   text: string;
+  /** The sounds of its names in small letters, and where a syllable begins in them. */
+  sounds: string;
+  begins: string;
+  /** The first letters of the syllables alone. */
+  initials: string;
 }
 
 export function indexRows(rows: readonly CatalogueRow[]): IndexedRow[] {
   return rows.map((row) => {
-    const { name, everydayName, basicCode, authority, divisionName, division, id } = row;
-    const parts = [name, everydayName, basicCode, authority, divisionName, division, id];
-    return { row, text: folded(parts.filter((part) => part !== undefined).join('\n')) };
+    const {
+      name,
+      everydayName,
+      synonyms = [],
+      basicCode,
+      authority,
+      divisionName,
+      division,
+      id,
+      pinyin,
+    } = row;
+    const parts = [name, everydayName, ...synonyms, basicCode, authority, divisionName, division, id];
+    return {
+      row,
+      text: folded(parts.filter((part) => part !== undefined).join('\n')),
+      sounds: pinyin.toLowerCase(),
+      begins: pinyin,
+      initials: pinyin.replace(/[^A-Z ]/g, '').toLowerCase(),
+    };
   });
 }
 
 /** The rows that pass `filter`, in their order. */
 export function filterRows(rows: readonly IndexedRow[], filter: RowFilter): CatalogueRow[] {
   const words = folded(filter.words).split(/\s+/).filter(Boolean);
-  const { division, authority, type, findings, drafts } = filter;
+  const { division, authority, type, role, decision, inForce, charged, findings, drafts } = filter;
   return rows
     .filter(
-      ({ row, text }) =>
-        words.every((word) => text.includes(word)) &&
-        (division === '' || row.division === division) &&
-        (authority === '' || row.authority === authority) &&
-        (type === '' || row.type === type) &&
-        (findings === '' || countFindings(row) > 0 === (findings === 'some')) &&
-        (!drafts || row.drafts.length > 0),
+      (indexed) =>
+        words.every((word) => says(indexed, word)) &&
+        (division === '' || indexed.row.division === division) &&
+        (authority === '' || indexed.row.authority === authority) &&
+        (type === '' || indexed.row.type === type) &&
+        (role === '' || indexed.row.role === role) &&
+        (decision === '' || indexed.row.decision === decision) &&
+        (inForce === '' || indexed.row.inForce === inForce) &&
+        (charged === '' || indexed.row.charged === (charged === 'yes')) &&
+        (findings === '' || countFindings(indexed.row) > 0 === (findings === 'some')) &&
+        (drafts === '' || indexed.row.drafts.length > 0 === (drafts === 'open')),
     )
     .map(({ row }) => row);
+}
+
+/** Whether a row has `word` as it is written, by its sound from the beginning of a syllable on, or by initials. */
+function says({ text, sounds, begins, initials }: IndexedRow, word: string): boolean {
+  if (text.includes(word)) return true;
+  if (!/^[a-z]+$/.test(word)) return false;
+  for (let at = sounds.indexOf(word); at >= 0; at = sounds.indexOf(word, at + 1))
+    if (begins[at] !== sounds[at]) return true;
+  // One letter is the beginning of some syllable in nearly every name.
+  return word.length > 1 && initials.includes(word);
 }
 
 export function countFindings({ findings }: CatalogueRow): number {
@@ -63,7 +107,10 @@ export interface Facet {
 }
 
 /** The values of one field over all rows, those of most rows first; rows without it are left out. */
-export function facetsOf(rows: readonly CatalogueRow[], key: 'division' | 'authority' | 'type'): Facet[] {
+export function facetsOf(
+  rows: readonly CatalogueRow[],
+  key: 'division' | 'authority' | 'type' | 'decision',
+): Facet[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const value = row[key];
@@ -77,22 +124,27 @@ type Query = Record<string, unknown>;
 /** Reads a filter from the query of an address; what makes no sense there narrows nothing. */
 export function filterOfQuery(query: Query): RowFilter {
   const text = (key: string) => (typeof query[key] === 'string' ? query[key] : '');
-  const findings = text('findings');
+  const oneOf = <T extends string>(key: string, ...values: T[]): T | '' =>
+    values.find((value) => value === text(key)) ?? '';
   return {
     words: text('q'),
     division: text('division'),
     authority: text('authority'),
     type: text('type'),
-    findings: findings === 'some' || findings === 'none' ? findings : '',
-    drafts: text('drafts') === 'open',
+    role: oneOf('role', 'base', 'layer'),
+    decision: text('decision'),
+    inForce: oneOf('inForce', 'now', 'later', 'ended'),
+    charged: oneOf('charged', 'yes', 'no'),
+    findings: oneOf('findings', 'some', 'none'),
+    drafts: oneOf('drafts', 'open', 'none'),
   };
 }
 
 /** The query that {@link filterOfQuery} reads back: only what narrows. */
-export function queryOfFilter(filter: RowFilter): Record<string, string> {
-  const { words, division, authority, type, findings, drafts } = filter;
-  const all = { q: words.trim(), division, authority, type, findings, drafts: drafts ? 'open' : '' };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+export function queryOfFilter({ words, ...others }: RowFilter): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries({ q: words.trim(), ...others }).filter(([, value]) => value !== ''),
+  );
 }
 
 /** Full-width and half-width, upper and lower case are one to who searches. */

@@ -3,6 +3,7 @@ import type { CatalogueRow, Member } from '../../src/api/index.ts';
 import { lookupsOf } from '../../src/catalogue/index.ts';
 import { sampleCatalogue } from '../../tests/sampleCatalogue.ts';
 import { mayDraftOther, mayDraftRow, objectingDivisions, objectionId } from './mayDraft.ts';
+import { testRow } from './testRow.ts';
 
 const { lookupData } = await sampleCatalogue();
 const lookups = lookupsOf(lookupData);
@@ -12,20 +13,14 @@ const cityHealth: Member = {
   roles: ['drafter'],
   grants: [{ roles: ['drafter'], where: [{ division: '511500', below: false, departments: ['health'] }] }],
 };
-const row = (more: Partial<CatalogueRow>): CatalogueRow => ({
-  id: 'a',
-  division: '511500',
-  divisionName: '宜宾市',
-  file: '511500/a.yaml',
-  role: 'layer',
-  name: 'a',
-  departments: ['health'],
-  authority: '',
-  charged: false,
-  findings: { error: 0, warning: 0, info: 0 },
-  drafts: [],
-  ...more,
-});
+const row = (more: Partial<CatalogueRow>): CatalogueRow =>
+  testRow('a', {
+    division: '511500',
+    divisionName: '宜宾市',
+    role: 'layer',
+    departments: ['health'],
+    ...more,
+  });
 
 describe('drafting from the catalogue', () => {
   it.each([

@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { CatalogueRow } from '../../src/api/index.ts';
 import type { Imported } from '../../src/exchange/import/index.ts';
+import { testRow } from '../catalogue/testRow.ts';
 import { plannedDrafts } from './plannedDrafts.ts';
 
-const row = (id: string, division: string, drafts: string[] = []): CatalogueRow => ({
-  id,
-  division,
-  divisionName: division,
-  file: `${division}/${id}.yaml`,
-  role: 'base',
-  name: id,
-  departments: [],
-  authority: '',
-  charged: false,
-  findings: { error: 0, warning: 0, info: 0 },
-  drafts,
-});
+const row = (id: string, division: string, drafts: string[] = []): CatalogueRow =>
+  testRow(id, { division, drafts });
 
 function imported(drafts: { file: string; name?: string }[]): Imported {
   const value = { file: 'a.csv', at: 'A2', value: 'x', outcome: [] };

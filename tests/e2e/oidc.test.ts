@@ -85,7 +85,7 @@ it('leads in through the provider, to where the person was going, with what is t
   await page.getByRole('link', { name: '目录', exact: true }).click();
   await page.getByRole('searchbox').fill('食品经营许可');
   const row = (division: string) =>
-    page.locator('tbody tr', { hasText: division }).filter({ hasText: '食品经营许可' });
+    page.getByRole('row').filter({ hasText: division }).filter({ hasText: '食品经营许可' });
   await row('翠屏区')
     .getByRole('button', { name: /起草修改/ })
     .waitFor();

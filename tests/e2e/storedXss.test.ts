@@ -236,7 +236,7 @@ describe('the studio', () => {
       ).toBe(0);
       expect(dialogs, where).toEqual([]);
     };
-    await page.locator('tbody tr').first().waitFor();
+    await page.locator('[role=row][data-index]').first().waitFor();
     expect(await page.locator('body').innerText()).toContain('onerror=window.__xss=1');
     await isCalm('catalogue');
     const id = await begin(page, file);

@@ -45,7 +45,7 @@ describe('from a draft to the public page', () => {
     const page = await studio.person('drafter');
     await page.getByRole('searchbox').first().fill('挖掘城市道路');
     const row = page
-      .locator('tr, article, li')
+      .locator('[role=row]')
       .filter({ hasText: '国家' })
       .filter({ hasText: '挖掘城市道路' })
       .first();

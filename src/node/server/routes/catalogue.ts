@@ -1,7 +1,9 @@
-import type { FastifyInstance } from 'fastify';
-import type { CatalogueView, ImportProfile } from '../../../api/index.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ImportProfile } from '../../../api/index.ts';
+import { dayOf } from '../../../model/dayOf.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { catalogueRows, importProfiles, otherFiles } from '../catalogue/catalogueView.ts';
+import { catalogueAnswer } from '../catalogue/catalogueAnswer.ts';
+import { importProfiles } from '../catalogue/catalogueView.ts';
 import { checkedFiles } from '../catalogue/checks.ts';
 import { isOpen } from '../drafts/draftView.ts';
 import { filesOf } from '../drafts/filesOf.ts';
@@ -9,19 +11,24 @@ import type { Services } from '../services.ts';
 
 /** `/api/catalogue`, `/api/profiles`, `/api/diagnostics`: what is approved, and what the check finds in it. */
 export function catalogueRoutes(app: FastifyInstance, { signIn, store }: Services): void {
-  app.get('/api/catalogue', async (request): Promise<CatalogueView> => {
+  app.get('/api/catalogue', async (request, reply): Promise<FastifyReply> => {
     signIn.require(request);
     const oid = await store.main();
     const checked = checkedFiles(await store.readCatalogue(oid));
     const open = new Map<string, string[]>();
     for (const draft of (await store.listDrafts()).filter(isOpen))
       for (const file of filesOf(draft)) open.set(file, [...(open.get(file) ?? []), draft.id]);
-    return {
+    const { tag, json, gzip } = await catalogueAnswer(checked, {
       oid,
-      lookups: checked.catalogue.lookupData,
-      rows: catalogueRows(checked, open),
-      others: otherFiles(checked),
-    };
+      drafts: open,
+      date: dayOf(new Date()),
+    });
+    reply.header('etag', tag).header('vary', 'accept-encoding');
+    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+    reply.type('application/json; charset=utf-8');
+    return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+      ? reply.header('content-encoding', 'gzip').send(gzip)
+      : reply.send(json);
   });
 
   app.get('/api/profiles', async (request): Promise<ImportProfile[]> => {
