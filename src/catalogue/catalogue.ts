@@ -66,7 +66,7 @@ export function readCatalogue(files: CatalogueFiles, readFile: ReadFile = readSo
 export const extensionPath = 'extension/item.yaml';
 
 /** The shape by which the files of a catalogue are to be read; the built-in one where its own cannot be read. */
-function shapeIn(files: CatalogueFiles, readFile: ReadFile): CatalogueShape {
+export function shapeIn(files: CatalogueFiles, readFile: ReadFile = readSource): CatalogueShape {
   const content = files.get(extensionPath);
   const read = content === undefined ? undefined : readFile(extensionPath, content, builtInShape);
   // The kind of a source tells the type of its value.

@@ -1,7 +1,7 @@
 export { brokenBundleReferences } from './bundleReferences.ts';
 export { bundleText, filesOfBundle, type BundleText } from './bundleText.ts';
-export { assembleCatalogue, extensionPath, readCatalogue } from './catalogue.ts';
-export { eachReference } from './eachReference.ts';
+export { assembleCatalogue, extensionPath, readCatalogue, shapeIn } from './catalogue.ts';
+export { eachReference, type SeeReference } from './eachReference.ts';
 export { effectiveItem } from './effective.ts';
 export {
   explainField,

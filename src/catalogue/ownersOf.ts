@@ -125,8 +125,8 @@ function inPlace(path: string, { lookups }: Known): Owner[] {
 function namersOf(path: string, catalogue: Known): Owner[] {
   const named = [...catalogue.sources.values()].filter(
     // Few texts hold the path at all, and a search is quicker than a walk.
-    ({ kind, text, written }) =>
-      text.includes(path) && namedFiles(kind, written).some(({ file }) => file === path),
+    ({ kind, text, written, shape }) =>
+      text.includes(path) && namedFiles(kind, written, shape).some(({ file }) => file === path),
   );
   if (named.length === 0) return [{ kind: 'anybody' }];
   return named.flatMap((source) => stated(source, catalogue));

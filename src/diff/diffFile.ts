@@ -13,14 +13,16 @@ import type { Change, Effect } from './types.ts';
 /**
  * What changed from `before` to `after`, two values of a file of `kind`, in the order of its schema; empty when
  * they say the same, whatever their layout. `undefined` is no file: a whole file comes or goes as one legal
- * change. Takes any values and never throws. With `lookups`, laws, agencies and codes go by their names.
+ * change. Takes any values and never throws. With `lookups`, laws, agencies and codes go by their names,
+ * and fields that the catalogue adds are known.
  *
  * A layer's fields are judged as the item's below `overlay`, but what it says anew or no longer has no effect
  * by itself, as the level above may say the same: compare effective items for that.
  */
 export function diffFile(kind: FileKind, before: unknown, after: unknown, lookups?: Lookups): Change[] {
   const reader = { lookups, questions: questionsIn(kind, after) ?? questionsIn(kind, before) };
-  return differences(kind, before, after).map((difference) => changeOf(kind, difference, reader));
+  const shape = lookups?.shape;
+  return differences(kind, before, after, shape).map((difference) => changeOf(kind, difference, reader));
 }
 
 /** What changed in an item. See {@link diffFile}. */
@@ -41,7 +43,7 @@ function changeOf(kind: FileKind, difference: Difference, reader: Reader): Chang
     path: place.path,
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
-    risk: riskOf(kind, place.path, [before, after]),
+    risk: riskOf(kind, place.path, [before, after], reader.lookups?.shape),
     effect,
     field,
     words,

@@ -12,7 +12,7 @@ export function diffTexts(
   after: Uint8Array | undefined,
   lookups?: Lookups,
 ): Change[] {
-  const [old, now] = [before, after].map((bytes) => bytes && readSource(path, bytes));
+  const [old, now] = [before, after].map((bytes) => bytes && readSource(path, bytes, lookups?.shape));
   const kinds = [old, now].flatMap((one) => (one?.kind === 'source' ? [one.source.kind] : []));
   const [kind] = kinds;
   const isRead = [old, now].every((one) => one === undefined || one.kind === 'source');

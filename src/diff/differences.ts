@@ -1,6 +1,7 @@
+import { builtInShape, type CatalogueShape } from '../model/catalogueShape.ts';
 import { childSchema } from '../model/field.ts';
 import type { Path } from '../model/path.ts';
-import { schemas, type FileKind, type Schema, type Words } from '../model/schemas.ts';
+import type { FileKind, Schema, Words } from '../model/schemas.ts';
 import { movedKeys } from './movedKeys.ts';
 import { entryOf, isMap, keysOf, sameValue, unordered, type Entries } from './sameValue.ts';
 import { elementLabel, titleOf } from './titles.ts';
@@ -29,21 +30,32 @@ export interface Difference {
 }
 
 /** What differs between two values of a file of `kind`, in the order of its schema. Takes any values and never throws. */
-export function differences(kind: FileKind, before: unknown, after: unknown): Difference[] {
-  const walk = new Walk(kind === 'layer');
-  walk.compare(rootPlace(kind), before, after);
+export function differences(
+  kind: FileKind,
+  before: unknown,
+  after: unknown,
+  shape = builtInShape,
+): Difference[] {
+  const walk = new Walk(overlaySchema(kind, shape));
+  walk.compare(rootPlace(kind, shape), before, after);
   return walk.found;
 }
 
+/** The item's schema, below `overlay` of a layer; none in a file of another kind. */
+export function overlaySchema(kind: FileKind, { schemas }: CatalogueShape): Schema | undefined {
+  return kind === 'layer' ? schemas.item : undefined;
+}
+
 /** Where a file begins. */
-export function rootPlace(kind: FileKind): Place {
+export function rootPlace(kind: FileKind, { schemas }: CatalogueShape): Place {
   return { path: [], schema: schemas[kind], trail: [], ...(kind === 'item' && { itemPath: [] }) };
 }
 
 class Walk {
   readonly found: Difference[] = [];
 
-  constructor(private readonly isLayer: boolean) {}
+  /** `overlay`: what stands below a layer's; none in other files. */
+  constructor(private readonly overlay: Schema | undefined) {}
 
   compare(place: Place, before: unknown, after: unknown): void {
     if (sameValue(before, after)) return;
@@ -70,7 +82,7 @@ class Walk {
     }
     for (const key of orderedKeys(place.schema, before, after))
       if (!settled.has(key))
-        this.compare(entryPlace(place, key, this.isLayer), entryOf(before, key), entryOf(after, key));
+        this.compare(entryPlace(place, key, this.overlay), entryOf(before, key), entryOf(after, key));
   }
 
   private compareLists(place: Place, before: unknown[] = [], after: unknown[] = []): void {
@@ -105,7 +117,7 @@ class Walk {
     const alone = before === undefined ? after : after === undefined ? before : undefined;
     if (alone === undefined) return this.compare(place, before, after);
     const found = this.found.length;
-    if (this.isLayer && isOverride(place.schema, alone)) {
+    if (this.overlay !== undefined && isOverride(place.schema, alone)) {
       const unsaid = { id: alone['id'] };
       this.compare(place, before ?? unsaid, after ?? unsaid);
     }
@@ -157,10 +169,10 @@ function orderedKeys(schema: Schema | undefined, before?: Entries, after?: Entri
   return [...new Set([...known, ...present])];
 }
 
-/** The entry `key` of the map at `place`. */
-export function entryPlace(place: Place, key: string, isLayer: boolean): Place {
-  const isOverlay = isLayer && place.path.length === 0 && key === 'overlay';
-  if (isOverlay) return { path: [key], itemPath: [], schema: schemas.item, trail: [] };
+/** The entry `key` of the map at `place`; `overlay` is the schema of a layer's. */
+export function entryPlace(place: Place, key: string, overlay: Schema | undefined): Place {
+  if (overlay !== undefined && place.path.length === 0 && key === 'overlay')
+    return { path: [key], itemPath: [], schema: overlay, trail: [] };
   const schema = place.schema && childSchema(place.schema, key);
   return {
     path: [...place.path, key],

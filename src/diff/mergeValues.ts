@@ -1,8 +1,17 @@
+import { builtInShape, type CatalogueShape } from '../model/catalogueShape.ts';
 import type { Plain } from '../model/edit.ts';
 import type { Path } from '../model/path.ts';
-import { schemas, type FileKind, type Words } from '../model/schemas.ts';
+import type { FileKind, Schema, Words } from '../model/schemas.ts';
 import { describe, isProse } from './describe.ts';
-import { byKey, elementPlace, entryPlace, rootPlace, type Keyed, type Place } from './differences.ts';
+import {
+  byKey,
+  elementPlace,
+  entryPlace,
+  overlaySchema,
+  rootPlace,
+  type Keyed,
+  type Place,
+} from './differences.ts';
 import { isMap, sameValue, type Entries } from './sameValue.ts';
 import { titleOf } from './titles.ts';
 import { unitOf } from './units.ts';
@@ -41,9 +50,10 @@ export function mergeValues(
   kind: FileKind,
   three: Three<Plain>,
   choose: Choose = () => undefined,
+  shape = builtInShape,
 ): MergedValues {
-  const walk = new Walk(kind, choose);
-  const value = walk.merge(rootPlace(kind), three);
+  const walk = new Walk(kind, choose, shape);
+  const value = walk.merge(rootPlace(kind, shape), three);
   // The root of a file is never absent: what is merged are texts that were read.
   return walk.conflicts.length === 0
     ? { kind: 'merged', value: value as Plain }
@@ -55,13 +65,14 @@ type Values = Three<unknown>;
 
 class Walk {
   readonly conflicts: MergeConflict[] = [];
-  private readonly isLayer: boolean;
+  private readonly overlay: Schema | undefined;
 
   constructor(
     private readonly kind: FileKind,
     private readonly choose: Choose,
+    private readonly shape: CatalogueShape,
   ) {
-    this.isLayer = kind === 'layer';
+    this.overlay = overlaySchema(kind, shape);
   }
 
   merge(place: Place, { base, theirs, mine }: Values): unknown {
@@ -86,7 +97,7 @@ class Walk {
     if (chosen !== undefined) return chosen === 'mine' ? mine : theirs;
     this.conflicts.push({
       path: place.path,
-      field: fieldOf(this.kind, place),
+      field: fieldOf(this.shape.schemas[this.kind], this.kind, place),
       base: wordsOf(place, base),
       theirs: wordsOf(place, theirs),
       mine: wordsOf(place, mine),
@@ -107,7 +118,7 @@ class Walk {
       else
         take(
           key,
-          this.merge(entryPlace(place, key, this.isLayer), {
+          this.merge(entryPlace(place, key, this.overlay), {
             base: own(base, key),
             theirs: own(theirs, key),
             mine: own(mine, key),
@@ -177,8 +188,8 @@ class Walk {
   }
 }
 
-function fieldOf(kind: FileKind, { trail }: Place): Words {
-  if (trail.length === 0) return titleOf(schemas[kind], kind);
+function fieldOf(schema: Schema, kind: FileKind, { trail }: Place): Words {
+  if (trail.length === 0) return titleOf(schema, kind);
   return { zh: trail.map(({ zh }) => zh).join(' › '), en: trail.map(({ en }) => en).join(' › ') };
 }
 

@@ -15,10 +15,14 @@ const naming = ['name', 'text', 'question', 'title', 'zh', 'gist'];
 
 /** What an element of a keyed list is called: its name, or the beginning of its text, else its id. */
 export function elementLabel(element: unknown, id: string): Words {
-  const named = naming
-    .map((key) => entryOf(element, key))
-    .find((value) => typeof value === 'string' && value !== '');
-  const zh = clip(typeof named === 'string' ? named : id, 24);
+  for (const key of naming) {
+    const value = entryOf(element, key);
+    // A title may be said in both languages.
+    const zh = entryOf(value, 'zh') ?? value;
+    if (typeof zh !== 'string' || zh === '') continue;
+    const en = entryOf(value, 'en') ?? entryOf(element, 'en');
+    return { zh: clip(zh, 24), en: clip(typeof en === 'string' ? en : zh, 24) };
+  }
   const en = entryOf(element, 'en');
-  return { zh, en: typeof en === 'string' ? clip(en, 24) : zh };
+  return { zh: clip(id, 24), en: clip(typeof en === 'string' ? en : id, 24) };
 }

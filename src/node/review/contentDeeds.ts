@@ -1,5 +1,6 @@
 import { placeOf, readSource, shapeOfKind } from '../../catalogue/index.ts';
 import { sameValue } from '../../diff/index.ts';
+import type { CatalogueShape } from '../../model/catalogueShape.ts';
 import type { Edit, Plain } from '../../model/edit.ts';
 import { namedPath, positionPath, valueAt, type Path } from '../../model/path.ts';
 import { foldThreads, type Act, type Deed } from '../../review/index.ts';
@@ -8,6 +9,7 @@ import { isCataloguePath } from '../git/index.ts';
 import { bytesOf, contentProblem } from './contentProblem.ts';
 import type { Parts } from './parts.ts';
 import { refusal } from './refusals.ts';
+import { shapeAt } from './shapeAt.ts';
 import type { Draft, Refusal } from './results.ts';
 
 type Deeds<K extends Deed['kind']> = Extract<Deed, { kind: K }>;
@@ -125,25 +127,26 @@ export async function lastingPath(parts: Reading, draft: Draft, file: string, pa
   return read.kind === 'refused' ? path : namedPath(read.written, path);
 }
 
-type ReadFile = { kind: 'read'; text: string; written: unknown } | Refusal;
+type ReadFile = { kind: 'read'; text: string; written: unknown; shape: CatalogueShape } | Refusal;
 
 async function readFile({ repository }: Reading, draft: Draft, file: string): Promise<ReadFile> {
   const blob = (await repository.readTree(draft.tip)).get(file);
   if (blob === undefined) return noFile(file);
-  const read = readSource(file, await repository.readBlob(blob));
+  const shape = await shapeAt(repository, draft.tip);
+  const read = readSource(file, await repository.readBlob(blob), shape);
   if (read.kind !== 'source')
     return refusal('这个文件读不懂，请在编辑器里改正。', 'The file cannot be read; mend it in the editor.');
-  return { kind: 'read', text: read.source.text, written: read.source.written };
+  return { kind: 'read', text: read.source.text, written: read.source.written, shape };
 }
 
 function edited(
   file: string,
-  { text }: { text: string },
+  { text, shape }: { text: string; shape: CatalogueShape },
   edits: readonly Edit[],
 ): { kind: 'bytes'; bytes: Uint8Array } | Refusal {
   const place = placeOf(file, text);
   if (place.kind !== 'file') return noFile(file);
-  const made = edit(text, edits, { shape: shapeOfKind(place.fileKind) });
+  const made = edit(text, edits, { shape: shapeOfKind(place.fileKind, shape) });
   if (made.kind === 'impossible') return refusal(made.reason, made.reasonEn);
   const bytes = bytesOf(made.text);
   const problem = contentProblem(file, bytes);

@@ -8,6 +8,7 @@ import { commitAct, type Parts, type ScopedDoing } from './parts.ts';
 import { reformatted } from './reformatted.ts';
 import { forbidden, operationTaken } from './refusals.ts';
 import type { Draft, SaveResult } from './results.ts';
+import { shapeAt } from './shapeAt.ts';
 import { textOf } from './textOf.ts';
 import { untilSwapped } from './untilSwapped.ts';
 
@@ -101,8 +102,11 @@ async function fit(
   if (content instanceof Uint8Array && theirs !== undefined) {
     const mine = Buffer.from(content).toString('utf8');
     const kind = placeOf(path, mine);
+    const shape = await shapeAt(repository, tip);
     const merged =
-      kind.kind === 'file' ? mergeFile(kind.fileKind, { ...texts, mine }) : { kind: 'conflict' as const };
+      kind.kind === 'file'
+        ? mergeFile(kind.fileKind, { ...texts, mine }, undefined, shape)
+        : { kind: 'conflict' as const };
     if (merged.kind === 'merged' && contentProblem(path, merged.text) === undefined) {
       const { text } = merged;
       return text === mine ? { kind: 'as-is', content } : { kind: 'merged', content: bytesOf(text), text };

@@ -2,6 +2,7 @@ import { mayAct, type Person, type Reformatted } from '../../review/index.ts';
 import { blobOid, type Repository } from '../git/index.ts';
 import type { Draft } from './results.ts';
 import { isSameWriting } from './sameValues.ts';
+import { shapeAt } from './shapeAt.ts';
 
 /**
  * What a write to a draft under review would do, where it changes how the file is written and none of its values,
@@ -15,6 +16,11 @@ export async function reformatted(
   if (mayAct(draft, person, { kind: 'reformat' }).kind === 'refused') return undefined;
   const from = (await repository.readTree(draft.tip)).get(path);
   if (from === undefined || !(content instanceof Uint8Array)) return undefined;
-  const isSame = isSameWriting(path, await repository.readBlob(from), content);
+  const isSame = isSameWriting(
+    path,
+    await repository.readBlob(from),
+    content,
+    await shapeAt(repository, draft.tip),
+  );
   return isSame ? { path, from, to: blobOid(content) } : undefined;
 }

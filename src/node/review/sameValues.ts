@@ -1,11 +1,18 @@
 import { readSource } from '../../catalogue/index.ts';
 import { sameValue } from '../../diff/index.ts';
+import type { CatalogueShape } from '../../model/catalogueShape.ts';
 import type { DraftCommit } from '../../review/index.ts';
 import type { Repository } from '../git/index.ts';
+import { shapeAt } from './shapeAt.ts';
 
-/** Whether two texts of the file at `path` say the same: their values, whatever their layout, comments and order of keys. */
-export function isSameWriting(path: string, before: Uint8Array, after: Uint8Array): boolean {
-  const [old, now] = [before, after].map((bytes) => readSource(path, bytes));
+/** Whether two texts of the file at `path` say the same: their values, whatever their layout, comments and order of keys; `shape` is the catalogue's. */
+export function isSameWriting(
+  path: string,
+  before: Uint8Array,
+  after: Uint8Array,
+  shape: CatalogueShape,
+): boolean {
+  const [old, now] = [before, after].map((bytes) => readSource(path, bytes, shape));
   if (old?.kind !== 'source' || now?.kind !== 'source') return false;
   return old.source.kind === now.source.kind && sameValue(old.source.written, now.source.written);
 }
@@ -38,12 +45,13 @@ export class SameValues {
   async #look(before: string, after: string): Promise<boolean> {
     const repository = this.#repository;
     const files = await repository.changedFiles(before, after);
+    const shape = await shapeAt(repository, before);
     const same = await Promise.all(
       files.map(
         async ({ path, was, is }) =>
           was !== null &&
           is !== null &&
-          isSameWriting(path, await repository.readBlob(was), await repository.readBlob(is)),
+          isSameWriting(path, await repository.readBlob(was), await repository.readBlob(is), shape),
       ),
     );
     return same.every(Boolean);

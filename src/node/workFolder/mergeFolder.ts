@@ -1,5 +1,6 @@
-import { placeOf } from '../../catalogue/index.ts';
+import { placeOf, shapeIn } from '../../catalogue/index.ts';
 import { mergeFile, type MergeConflict } from '../../diff/index.ts';
+import type { CatalogueShape } from '../../model/catalogueShape.ts';
 import { sameBytes } from '../files/index.ts';
 
 /** Files by their path in the catalogue. */
@@ -32,6 +33,7 @@ export function mergeFolder({
   theirs: Files;
   mine: Files;
 }): MergedFolder {
+  const shape = shapeIn(theirs);
   const writes = new Map<string, Uint8Array | null>();
   const merged: string[] = [];
   const conflicts: FolderConflict[] = [];
@@ -42,7 +44,7 @@ export function mergeFolder({
       writes.set(path, their ?? null);
       continue;
     }
-    const both = was && their && my && mergeFileBytes(path, was, their, my);
+    const both = was && their && my && mergeFileBytes(path, shape, [was, their, my]);
     if (both?.kind === 'merged') {
       writes.set(path, both.bytes);
       merged.push(path);
@@ -61,7 +63,8 @@ export function changesIn({ base, mine }: { base: Files; mine: Files }): Map<str
 
 function mergeFileBytes(
   path: string,
-  ...three: [base: Uint8Array, theirs: Uint8Array, mine: Uint8Array]
+  shape: CatalogueShape,
+  three: [base: Uint8Array, theirs: Uint8Array, mine: Uint8Array],
 ): { kind: 'merged'; bytes: Uint8Array } | { kind: 'conflict'; fields: MergeConflict[] } {
   const [base, theirs, mine] = three.map((bytes) => new TextDecoder().decode(bytes)) as [
     string,
@@ -70,7 +73,7 @@ function mergeFileBytes(
   ];
   const place = placeOf(path, base);
   if (place.kind !== 'file') return { kind: 'conflict', fields: [] };
-  const result = mergeFile(place.fileKind, { base, theirs, mine });
+  const result = mergeFile(place.fileKind, { base, theirs, mine }, undefined, shape);
   return result.kind === 'conflict'
     ? { kind: 'conflict', fields: result.conflicts }
     : { kind: 'merged', bytes: new TextEncoder().encode(result.text) };

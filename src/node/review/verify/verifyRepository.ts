@@ -14,6 +14,7 @@ import { ObjectReader } from '../../git/objectReader.ts';
 import { judgedBy } from '../judged.ts';
 import type { StoreOptions } from '../parts.ts';
 import { isSameWriting } from '../sameValues.ts';
+import { shapeIn } from '../shapeAt.ts';
 import { fsck } from './fsck.ts';
 import { readCommits, readRefs, treeChanges } from './readHistory.ts';
 
@@ -46,7 +47,7 @@ export async function verifyRepository(
         const said = await rulesFiles(files);
         const signers = policy(said, paths);
         return {
-          commits: await told(branch),
+          commits: await told(branch, files),
           context: {
             policy: signers,
             judged: { ...judgedBy(signers), ...schemaOf(branch) },
@@ -80,25 +81,32 @@ function schemaOf({ commits }: Branch): Partial<Judged> {
   return last?.kind === 'approve' || last?.kind === 'override' ? { schema: last.judged.schema } : {};
 }
 
-/** Tells of the commits of a branch that claim to keep every value whether they do. */
+/**
+ * Tells of the commits of a branch that claim to keep every value whether they do, by the shape of the catalogue on
+ * `main`, whose files are given.
+ */
 function sameValuesTold(
   gitDir: string,
   read: (oid: string) => Promise<Buffer>,
-): (branch: Branch) => Promise<DraftCommit[]> {
-  return ({ commits, written, began }) =>
-    Promise.all(
+): (branch: Branch, main: ReadonlyMap<string, string>) => Promise<DraftCommit[]> {
+  return async ({ commits, written, began }, main) => {
+    const shape = await shapeIn(main, read);
+    return Promise.all(
       commits.map(async (commit, at) => {
         if (commit.act.kind !== 'reformat') return commit;
         const pair = { from: (written[at - 1] ?? began).tree, to: written[at]!.tree };
         const [changes = []] = await treeChanges(gitDir, [pair]);
         const same = await Promise.all(
           changes.map(async ({ path, from, to }) =>
-            from === null || to === null ? false : isSameWriting(path, await read(from), await read(to)),
+            from === null || to === null
+              ? false
+              : isSameWriting(path, await read(from), await read(to), shape),
           ),
         );
         return { ...commit, sameValues: same.every(Boolean) };
       }),
     );
+  };
 }
 
 /** The files of the catalogue that say who signs, the same object for the same blobs. */

@@ -1,5 +1,5 @@
 import type { ReviewView } from '../../../api/index.ts';
-import { namedFiles, placeOf, type EffectiveItem } from '../../../catalogue/index.ts';
+import { namedFiles, placeOf, type EffectiveItem, type Lookups } from '../../../catalogue/index.ts';
 import { renderGuidePage } from '../../../guide/index.ts';
 import type { Checked } from './compareFindings.ts';
 import { sameBytes } from '../../files/index.ts';
@@ -14,7 +14,8 @@ export function changedGuides(before: Checked, after: Checked): ReviewView['touc
   const [old, now] = [pages(before), pages(after)];
   const files = changedAttachments(before, after);
   const changed = after.catalogue.guides.filter(
-    (guide) => old.get(key(guide)) !== now.get(key(guide)) || namesOneOf(files, guide),
+    (guide) =>
+      old.get(key(guide)) !== now.get(key(guide)) || namesOneOf(files, guide, after.catalogue.lookups),
   );
   const gone = before.catalogue.guides.filter((guide) => !now.has(key(guide)));
   return [...changed, ...gone].map((guide) => guideLine(guide, after));
@@ -34,8 +35,12 @@ export function guideLine(
 }
 
 /** Whether the item of `guide` links to one of the attachments `files`. */
-export function namesOneOf(files: ReadonlySet<string>, { item }: EffectiveItem): boolean {
-  return files.size > 0 && namedFiles('item', item).some(({ file }) => files.has(file));
+export function namesOneOf(
+  files: ReadonlySet<string>,
+  { item }: EffectiveItem,
+  { shape }: Pick<Lookups, 'shape'>,
+): boolean {
+  return files.size > 0 && namedFiles('item', item, shape).some(({ file }) => files.has(file));
 }
 
 /** Attachments that are in both catalogues and are not the same; one that comes or goes changes the page. */

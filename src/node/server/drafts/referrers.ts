@@ -1,4 +1,10 @@
-import { eachReference, namedFiles, placeOf, type Catalogue } from '../../../catalogue/index.ts';
+import {
+  eachReference,
+  namedFiles,
+  placeOf,
+  type Catalogue,
+  type SeeReference,
+} from '../../../catalogue/index.ts';
 import { valueAt, type Path } from '../../../model/path.ts';
 
 /** A place that refers to a file. */
@@ -31,8 +37,8 @@ export function referrersOf(
   for (const target of targets) {
     const place = placeOf(target);
     if (place.kind === 'attachment') {
-      for (const { path: file, kind, written } of sources.values())
-        for (const named of namedFiles(kind, written))
+      for (const { path: file, kind, written, shape } of sources.values())
+        for (const named of namedFiles(kind, written, shape))
           if (named.file === target) found.push({ target, file, path: named.path });
       continue;
     }
@@ -41,18 +47,19 @@ export function referrersOf(
     const was = before.sources.get(target)?.kind;
     const ref = refs[was ?? ''];
     if (ref === undefined) continue;
-    for (const { path: file, kind, written } of sources.values()) {
+    for (const { path: file, kind, written, shape } of sources.values()) {
       const here = placeOf(file);
       if (was === 'item' && kind === 'layer' && here.kind === 'file' && here.id === place.id)
         found.push({ target, file, path: ['id'] });
       if (was === 'item' && kind === 'adoption')
         adopted(written, place.id).forEach((at) => found.push({ target, file, path: ['items', at, 'id'] }));
-      eachReference(kind, written, (text, field, path) => {
+      const see: SeeReference = (text, field, path) => {
         const isMeant =
           (field['x-ref'] === ref && text === place.id) ||
           (field['x-ref'] === 'window' && was === 'centre' && text.startsWith(`${place.id}/`));
         if (isMeant) found.push({ target, file, path: path() });
-      });
+      };
+      eachReference(kind, written, see, shape);
     }
   }
   return found;

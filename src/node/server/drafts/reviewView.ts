@@ -97,7 +97,7 @@ function touchedBundles(
 function attachmentChange(path: string, before: Checked, { catalogue }: Checked): AttachmentChange {
   const [was, is] = [before.catalogue, catalogue].map(({ files }) => files.get(path)?.length);
   const usedBy = [...catalogue.sources.values()].flatMap((source) =>
-    namedFiles(source.kind, source.written)
+    namedFiles(source.kind, source.written, source.shape)
       .filter(({ file }) => file === path)
       .map((named) => ({
         file: source.path,

@@ -19,7 +19,8 @@ export function pendingGuides(
   const forms = new Set(Object.keys(hashes).filter((path) => path.startsWith('forms/') && isNew(path)));
   const changed = now.catalogue.guides.filter(
     (guide) =>
-      isNew(guidePath(guide)) || (hashes[guidePath(guide)] !== undefined && namesOneOf(forms, guide)),
+      isNew(guidePath(guide)) ||
+      (hashes[guidePath(guide)] !== undefined && namesOneOf(forms, guide, now.catalogue.lookups)),
   );
   const gone = (before?.catalogue.guides ?? []).filter((guide) => {
     const path = guidePath(guide);
