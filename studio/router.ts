@@ -80,6 +80,12 @@ export const router = createRouter({
       meta: { title: ['发布', 'Publish'] },
     },
     {
+      path: '/designer',
+      name: 'designer',
+      component: () => import('./pages/DesignerPage.vue'),
+      meta: { title: ['规则与字段', 'Rules and fields'] },
+    },
+    {
       path: '/account',
       name: 'account',
       component: () => import('./pages/AccountPage.vue'),

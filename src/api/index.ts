@@ -148,6 +148,18 @@ export interface ImportProfile {
 
 /** `GET /api/diagnostics` → Diagnostic[] of main, the whole catalogue. */
 
+/** `POST /api/rules/try` {text} → RuleTrial: what the rule in `text` would find in main. */
+export interface RuleTrial {
+  /** All findings, and the files that they are in. */
+  count: number;
+  files: number;
+  /** The first of them. */
+  findings: Diagnostic[];
+  /** Bases and guides looked at, of how many; fewer where the rule took too long, none where it cannot be run. */
+  seen: number;
+  of: number;
+}
+
 /** `GET /api/report` → ReportFacts of main today, from which the studio reckons the figures of supervision. */
 
 /** `GET /api/drafts` → DraftRow[]; newest first. */

@@ -13,7 +13,13 @@ export {
   type LayerSays,
 } from './explain.ts';
 export { divisionOf, itemChain, itemSources } from './itemChain.ts';
-export { bundleTemplate, itemTemplate, layerTemplate, objectionTemplate } from './itemTemplate.ts';
+export {
+  bundleTemplate,
+  itemTemplate,
+  layerTemplate,
+  objectionTemplate,
+  ruleTemplate,
+} from './itemTemplate.ts';
 export { placeOf, type Place } from './kinds.ts';
 export { layerSchema, removeKey, schemaOf } from './layerSchema.ts';
 export { lawImpact, type LawImpact, type Reliance } from './lawImpact.ts';

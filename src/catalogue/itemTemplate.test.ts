@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { itemTemplate, layerTemplate, objectionTemplate } from './itemTemplate.ts';
+import { itemTemplate, layerTemplate, objectionTemplate, ruleTemplate } from './itemTemplate.ts';
 import { readSource } from './source.ts';
 
 it('a new item reads, with every required element to be filled in and its name', () => {
@@ -28,5 +28,19 @@ it('a new objection reads, with what is known of it and the rest to be said', ()
     kind: '',
     reason: '',
     filed: { by: '翠屏区', date: '2026-06-01' },
+  });
+});
+
+it('a new rule reads, with its title and where it holds, and the rest to be said', () => {
+  const text = ruleTemplate({ id: 'online-address', title: '写明网址', division: '511500' });
+  const read = readSource('rules/online-address.yaml', text);
+  if (read.kind !== 'source') throw new Error('The template does not read');
+  expect(read.source.written).toMatchObject({
+    id: 'online-address',
+    title: { zh: '写明网址' },
+    severity: 'warning',
+    must: {},
+    cases: { good: [], bad: [] },
+    divisions: ['511500'],
   });
 });

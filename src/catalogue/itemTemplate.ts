@@ -17,6 +17,20 @@ export function bundleTemplate({ id, name }: { id: string; name?: string }): str
   return template(schemas.bundle, { id, ...(name !== undefined && { name }) });
 }
 
+/** The text of a new rule, of one division and those below it where `division` is given. */
+export function ruleTemplate({
+  id,
+  title,
+  division,
+}: {
+  id: string;
+  title: string;
+  division?: string;
+}): string {
+  const text = template(schemas.rule, { id, 'title.zh': title, severity: 'warning' });
+  return division === undefined ? text : `${text}\ndivisions: [${JSON.stringify(division)}]\n`;
+}
+
 /** The text of a new objection of a division to an item: what is still to say is which field, what is wrong, and why. */
 export function objectionTemplate({
   id,

@@ -4,6 +4,12 @@ export { checkItemText, type ItemText, type ItemTextResult } from './checkItemTe
 export { formatJson } from './format/json.ts';
 export { formatSarif } from './format/sarif.ts';
 export { formatText } from './format/text.ts';
+export { conditionWords, listWords, type NameOf } from './localRules/conditionWords.ts';
+export { judgeCases, type JudgedCase } from './localRules/judgeCases.ts';
+export { compilePattern } from './localRules/pattern.ts';
+export { ruleFields, ruleLists, type RuleField } from './localRules/ruleFields.ts';
+export { ruleProblems, type Kind, type Problem } from './localRules/ruleProblems.ts';
+export { tryRule, type TriedRule } from './localRules/tryRule.ts';
 export type { CheckSetting } from './readyRules.ts';
 export * from './rules/index.ts';
 export { checkSchema } from './schema/checkSchema.ts';

@@ -13,6 +13,7 @@ import type {
   ReportFacts,
   ReviewPages,
   ReviewView,
+  RuleTrial,
   Saved,
   Session,
   SessionView,
@@ -67,6 +68,8 @@ export const api = {
   catalogue: (): Promise<CatalogueView> => counted(catalogueNow()),
   profiles: (): Promise<ImportProfile[]> => ask('/api/profiles'),
   diagnostics: (): Promise<Diagnostic[]> => ask('/api/diagnostics'),
+  /** What a rule that is being written would find in what is approved. */
+  tryRule: (text: string): Promise<RuleTrial> => ask('/api/rules/try', { method: 'POST', body: { text } }),
   drafts: (): Promise<DraftRow[]> => ask('/api/drafts'),
   /** A draft, with the text of `file` whether it changes that or not. */
   draft: (id: string, file?: string): Promise<DraftView> =>

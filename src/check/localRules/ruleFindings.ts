@@ -1,10 +1,10 @@
-import type { EffectiveItem, Lookups, Source } from '../../catalogue/index.ts';
+import type { Lookups, Source } from '../../catalogue/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { RuleFile } from '../../model/generated/schemas.ts';
 import { pointer, samePath, type Path } from '../../model/path.ts';
 import type { Words } from '../../model/schemas.ts';
-import type { Context, Example, ItemRule } from '../rules/index.ts';
-import { localRule, mostRules } from './localRule.ts';
+import { judgeCases } from './judgeCases.ts';
+import { mostRules } from './localRule.ts';
 import { ruleProblems } from './ruleProblems.ts';
 
 /**
@@ -42,51 +42,25 @@ export function ruleFindings(
   const problems = ruleProblems(said, lookups.shape);
   for (const { code, path, words } of problems) report(code, path, words);
   if (problems.length > 0) return found;
-  // A case speaks of the item alone, wherever it holds.
-  const { divisions: _, ...everywhere } = said;
-  const rule = localRule(everywhere);
-  const context = caseContext(lookups, date);
-  for (const [i, example] of rule.good.entries()) {
-    const findings = run(rule, example, context);
+  const { good, bad } = judgeCases(said, lookups, date);
+  for (const [i, { name, findings }] of good.entries())
     if (findings.length > 0)
       report('case', ['cases', 'good', i], {
-        zh: `例子“${example.name}”应当没有发现，却有 ${findings.length} 个：${findings[0]!.message.zh}请改例子或者规则。`,
-        en: `Case "${example.name}" should have no finding, but has ${findings.length}: ${findings[0]!.message.en} Mend the case or the rule.`,
+        zh: `例子“${name}”应当没有发现，却有 ${findings.length} 个：${findings[0]!.message.zh}请改例子或者规则。`,
+        en: `Case "${name}" should have no finding, but has ${findings.length}: ${findings[0]!.message.en} Mend the case or the rule.`,
       });
-  }
-  for (const [i, example] of rule.bad.entries()) {
-    const findings = run(rule, example, context);
+  for (const [i, { name, findings, at }] of bad.entries()) {
     const [first] = findings;
     if (findings.length !== 1)
       report('case', ['cases', 'bad', i], {
-        zh: `例子“${example.name}”应当恰有一个发现，却有 ${findings.length} 个。请改例子或者规则。`,
-        en: `Case "${example.name}" should have one finding, but has ${findings.length}. Mend the case or the rule.`,
+        zh: `例子“${name}”应当恰有一个发现，却有 ${findings.length} 个。请改例子或者规则。`,
+        en: `Case "${name}" should have one finding, but has ${findings.length}. Mend the case or the rule.`,
       });
-    else if (example.at !== undefined && !samePath(example.at, first!.path))
+    else if (at !== undefined && !samePath(at, first!.path))
       report('case', ['cases', 'bad', i, 'at'], {
-        zh: `例子“${example.name}”的发现在 ${pointer(first!.path)}，不在所写的地方。请改例子或者规则。`,
-        en: `The finding of case "${example.name}" is at ${pointer(first!.path)}, not where it says. Mend the case or the rule.`,
+        zh: `例子“${name}”的发现在 ${pointer(first!.path)}，不在所写的地方。请改例子或者规则。`,
+        en: `The finding of case "${name}" is at ${pointer(first!.path)}, not where it says. Mend the case or the rule.`,
       });
   }
   return found;
-}
-
-function run(rule: ItemRule, { item }: Example, context: Context) {
-  const subject: EffectiveItem = {
-    id: '',
-    division: '000000',
-    item,
-    files: [],
-    originOf: (path) => ({ division: '000000', file: '', path }),
-  };
-  return rule.check(item, context, subject);
-}
-
-/** A rule of a catalogue has no parameters: all that it says stands in its file. */
-function caseContext(lookups: Lookups, date: string): Context {
-  return { lookups, date, number: noParameter, text: noParameter, list: noParameter };
-}
-
-function noParameter(name: string): never {
-  throw new Error(`A local rule has no parameter: ${name}`);
 }

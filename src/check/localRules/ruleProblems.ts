@@ -95,9 +95,10 @@ function inCondition(
   else inCondition(meets, [...path, 'some', 'meets'], inner, depth + 1, walk);
 }
 
-type Kind = 'text' | 'number' | 'boolean' | 'list' | 'days' | 'group';
+/** What a comparison sees in a field. */
+export type Kind = 'text' | 'number' | 'boolean' | 'list' | 'days' | 'group';
 
-function kindOf({ type, properties, enum: values }: Schema): Kind {
+export function kindOf({ type, properties, enum: values }: Schema): Kind {
   if (type === 'array') return 'list';
   if (type === 'integer' || type === 'number') return 'number';
   if (type === 'boolean') return 'boolean';

@@ -12,6 +12,7 @@ import { RemoteAway } from '../git/index.ts';
 import { Contended } from '../review/index.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { designerRoutes } from './routes/designer.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
 import { historyRoutes } from './routes/history.ts';
@@ -77,6 +78,7 @@ export async function createApp(
   oidcRoutes(app, services);
   sessionsRoutes(app, services);
   catalogueRoutes(app, services);
+  designerRoutes(app, services);
   draftRoutes(app, services);
   fileRoutes(app, services);
   reviewRoutes(app, services);

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestStudio, type TestStudio } from '../../../../tests/testStudio.ts';
+import type { RuleTrial } from '../../../api/index.ts';
+
+let studio: TestStudio;
+let text: string;
+beforeAll(async () => {
+  studio = await openTestStudio();
+  text = await readFile('items/rules/form-material-names-form.yaml', 'utf8');
+});
+afterAll(() => studio.close());
+
+async function tried(rule: string): Promise<RuleTrial> {
+  const client = await studio.signIn('drafter');
+  const { status, body } = await client.ask<RuleTrial>('POST', '/api/rules/try', { payload: { text: rule } });
+  expect(status).toBe(200);
+  return body;
+}
+
+test('a rule finds in what is approved what it would find there', async () => {
+  const strict = text
+    .replace('where: {field: kind, equals: form}\n', '')
+    .replace('present: true', 'present: false');
+  const { count, files, findings, seen, of } = await tried(strict);
+  expect(count).toBeGreaterThan(0);
+  expect(files).toBe(new Set(findings.map(({ file }) => file)).size);
+  expect(findings[0]).toMatchObject({ code: 'form-material-names-form', severity: 'warning' });
+  expect(findings[0]!.message).toMatch(/^材料“[^{]+”是表格/);
+  expect(seen).toBe(of);
+});
+
+test.each([
+  ['one that cannot be run yet', (whole: string) => whole.replace('field: kind', 'field: kinds')],
+  ['one that cannot be read', () => 'must: {'],
+])('%s finds nothing', async (_, broken) => {
+  expect(await tried(broken(text))).toMatchObject({ count: 0, seen: 0 });
+});
+
+test('nobody tries rules without signing in', async () => {
+  const answer = await studio.app.inject({ method: 'POST', url: '/api/rules/try', payload: { text } });
+  expect(answer.statusCode).toBe(401);
+});

@@ -1,0 +1,8 @@
+import type { FileKind } from '../../src/model/schemas.ts';
+
+const designed: readonly FileKind[] = ['rule'];
+
+/** Whether files of `kind` are made in a designer. */
+export function hasDesigner(kind: FileKind): boolean {
+  return designed.includes(kind);
+}

@@ -1,0 +1,76 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { smallSample } from '../smallSample.ts';
+import { axeViolations } from './browser.ts';
+import { openStudio, type OpenStudio } from './openStudio.ts';
+import { edits } from './studio.ts';
+
+// What the keeper of a catalogue does without a programmer: a rule and a field, from nothing to where they count.
+
+let studio: OpenStudio;
+let drafter: Page;
+beforeAll(async () => {
+  studio = await openStudio(await smallSample(['food-business-licence', 'hotel-special-trade-licence']));
+  drafter = await studio.person('drafter');
+});
+afterAll(() => studio?.close());
+
+/** Chooses in a control that is searched, or in a plain list of choices. */
+async function choose(control: Locator, words: string): Promise<void> {
+  if ((await control.getAttribute('role')) !== 'combobox') {
+    await control.selectOption({ label: words });
+    return;
+  }
+  await control.click();
+  await control.fill(words);
+  await control.page().locator('[role=listbox] [role=option]').first().waitFor();
+  await control.press('Enter');
+}
+
+it('a rule is made by choosing, judged as it is written, and says which items it speaks of', async () => {
+  const page = drafter;
+  await page.getByRole('link', { name: '设计' }).click();
+  await page.getByRole('button', { name: '新规则' }).click();
+  await page.fill('input[name=title]', '材料都有填写说明');
+  await page.fill('input[name=id]', 'material-has-notes');
+  await page.getByRole('button', { name: '开始写' }).click();
+  const designer = page.locator('.designer');
+  await designer.waitFor();
+
+  const label = (name: string) => designer.getByLabel(name, { exact: true });
+  await choose(label('看什么'), '申请材料 · 材料');
+  await choose(label('要符合：字段'), '填报须知');
+  await label('要符合：怎样比较').selectOption('present');
+  await expect
+    .poll(() => designer.locator('.sentence').innerText())
+    .toBe('材料里的每一项，都要：填报须知已填写。');
+  const { field, saved } = edits(page);
+  await field('/why/zh').fill('不知道怎样填，就要多跑一趟。');
+  await field('/message/zh').fill('材料没有填写说明。请写明怎样填。');
+  await field('/message/en').fill('A material has no notes. Say how to fill it in.');
+
+  // The cases are judged at once, and again when the rule changes.
+  await page.getByRole('button', { name: '添加没有问题的例子' }).click();
+  const good = designer.locator('.case').first();
+  await expect
+    .poll(() => good.locator('.verdict').innerText())
+    .toContain('应当没有发现，却说：材料没有填写说明');
+  await good.getByLabel('填报须知').fill('用黑色笔。');
+  await expect.poll(() => good.locator('.verdict').innerText()).toContain('没有发现，正该如此');
+  await page.getByRole('button', { name: '添加有问题的例子' }).click();
+  const bad = designer.locator('.case').nth(1);
+  await expect.poll(() => bad.locator('.verdict').innerText()).toContain('说：材料没有填写说明。');
+  await bad.getByRole('button', { name: '记下发现的位置' }).click();
+  await label('要符合：怎样比较').selectOption('absent');
+  await expect.poll(() => good.locator('.verdict').innerText()).toContain('却说');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => good.locator('.verdict').innerText()).toContain('没有发现，正该如此');
+
+  const reach = designer.locator('.reach');
+  await expect.poll(() => reach.locator('.sum').innerText()).toMatch(/现在会有 \d+ 个发现，在 \d+ 个文件里/);
+  await expect.poll(() => reach.locator('li').first().innerText()).toMatch(/食品经营许可|旅馆业/);
+  await saved();
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+it('nothing went wrong on any page', () => expect(studio.faults).toEqual([]));
