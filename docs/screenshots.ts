@@ -114,6 +114,7 @@ try {
       .getByRole('link', { name: /没看过/ })
       .nth(1)
       .click();
+    await reviewer.mouse.move(0, 0);
     await picture(reviewer, 'outline');
     for (const user of ['reviewer', 'legal']) {
       const signer = await person(user);
