@@ -40,6 +40,29 @@ export function addedFieldsOf(shape: CatalogueShape): readonly AddedField[] {
   return addedFields.get(shape) ?? [];
 }
 
+const published = new WeakMap<CatalogueShape, Schema>();
+
+/** The item's schema in `shape` without the built-in fields that are out of use: what readers are told. */
+export function publishedItem(shape: CatalogueShape): Schema {
+  let schema = published.get(shape);
+  if (schema === undefined) {
+    schema = shape.schemas.item;
+    for (const { path } of shape.extension?.changes ?? []) {
+      const steps = stepsOfPlace(path);
+      schema = at(schema, steps.slice(0, -1), (group) => withoutRetired(group, steps.at(-1))) ?? schema;
+    }
+    published.set(shape, schema);
+  }
+  return schema;
+}
+
+function withoutRetired(group: Schema, key: string | undefined): Schema | undefined {
+  const { properties = {} } = group;
+  if (key === undefined || !Object.hasOwn(properties, key)) return undefined;
+  const { [key]: field, ...others } = properties;
+  return field?.['x-retired'] === true ? { ...group, properties: others } : undefined;
+}
+
 /** `materials.list.*` as steps; the root of an item where nothing is said. */
 export function stepsOfPlace(text: string | undefined): string[] {
   return text === undefined || text === '' ? [] : text.split('.');

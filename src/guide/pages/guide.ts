@@ -2,6 +2,7 @@ import { html, scriptJson } from '../html.ts';
 import { guideJsonLd } from '../jsonld.ts';
 import type { GuideView } from '../view/types.ts';
 import { answer } from './guide/answer.ts';
+import { withAdded } from './guide/added.ts';
 import { authoritySection, basisSection } from './guide/basis.ts';
 import { conditionsSection } from './guide/conditions.ts';
 import { feesSection } from './guide/fees.ts';
@@ -44,7 +45,7 @@ export function guidePage(site: Site, view: GuideView, address: GuideAddress): s
 
 /** In this order they stand on the page. */
 function sectionsOf(site: Site, view: GuideView, address: GuideAddress): Section[] {
-  return [
+  const sections = [
     questionsSection(view),
     materialsSection(site, view),
     procedureSection(site, view),
@@ -60,4 +61,5 @@ function sectionsOf(site: Site, view: GuideView, address: GuideAddress): Section
     faqSection(view),
     versionsSection(site, view, address),
   ];
+  return sections.map((section) => withAdded(site, section, view));
 }

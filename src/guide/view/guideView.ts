@@ -1,8 +1,9 @@
 import type { EffectiveItem, Lookups } from '../../catalogue/index.ts';
 import type { Draft, Item } from '../../model/item.ts';
-import { schemas } from '../../model/schemas.ts';
+import { publishedItem } from '../../model/extendedShape.ts';
 import { soundValue } from '../../model/soundValue.ts';
 import { bundlePath } from './bundle/bundlePath.ts';
+import { addedFacts } from './added.ts';
 import { bodyView } from './authority.ts';
 import { questionViews } from './cases.ts';
 import { citationView, citationViews, citedLawIds } from './citations.ts';
@@ -23,7 +24,7 @@ import type { Fact, GuideView, Group } from './types.ts';
  */
 export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView {
   const { id, division } = effective;
-  const item = (soundValue(schemas.item, effective.item) ?? {}) as Draft<Item>;
+  const item = (soundValue(publishedItem(lookups.shape), effective.item) ?? {}) as Draft<Item>;
   const subject: Subject = { item, division, lookups };
   const { basics = {}, authority = {}, conditions, supervision, legalEffect } = item;
   return {
@@ -81,6 +82,7 @@ export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView
       .filter(({ divisions, items }) => divisions.includes(division) && items.includes(id))
       .map((bundle) => ({ path: bundlePath({ division, id: bundle.id }), name: bundle.name })),
     promulgation: issueFacts(subject),
+    added: addedFacts(subject),
     sources: (item.sources ?? []).map(({ text = '未写明', confidence }) =>
       confidence === undefined
         ? text

@@ -18,6 +18,15 @@ export interface Fact {
   href?: string;
 }
 
+/** What a field says that the catalogue adds, and the section at whose end it stands. */
+export interface AddedFact extends Fact {
+  section: string;
+  /** Where it is written in the item. */
+  pointer: string;
+  /** An attachment that it leads to. */
+  file?: string;
+}
+
 /** An element that stands only for some answers: question id to the values that keep it. */
 export type WhenView = Record<string, string[]>;
 
@@ -169,6 +178,7 @@ export interface GuideView {
   /** Bundles of the division in which it is handled with others. */
   bundles: { path: string; name: string }[];
   promulgation: Fact[];
+  added: AddedFact[];
   sources: string[];
   /** Ids of all laws of the registry that the guide cites anywhere. */
   laws: string[];

@@ -3081,8 +3081,7 @@ export interface ExtensionFile {
       | 'supervision'
       | 'remedies'
       | 'service'
-      | 'promulgation'
-      | 'handbook';
+      | 'promulgation';
     /**
      * 依据：要求填写它的条文。
      *

@@ -4,6 +4,7 @@ import { fieldAt, labelOf } from '../../../model/field.ts';
 import type { Draft, Item } from '../../../model/item.ts';
 import type { Path } from '../../../model/path.ts';
 import { schemas } from '../../../model/schemas.ts';
+import { publishedItem } from '../../../model/extendedShape.ts';
 import { soundValue } from '../../../model/soundValue.ts';
 import {
   formatLimit,
@@ -40,7 +41,10 @@ export function bundleView({ bundle: draft, division, items, lookups, pathOf }: 
   const bundle = (soundValue(schemas.bundle, draft) ?? {}) as Draft<Bundle>;
   const subject: Subject = { item: {}, division, lookups };
   const drafts = new Map<string, Draft<Item>>(
-    [...items].map(([id, { item }]) => [id, (soundValue(schemas.item, item) ?? {}) as Draft<Item>]),
+    [...items].map(([id, { item }]) => [
+      id,
+      (soundValue(publishedItem(lookups.shape), item) ?? {}) as Draft<Item>,
+    ]),
   );
   const reckoning = reckonBundle(bundle, drafts, {});
   const place = { bundle, division, items, lookups };
