@@ -33,6 +33,7 @@ const pages: [path: () => string, zh: string, en: string][] = [
   [() => `/drafts/${draft}/review`, '食品经营许可', ''],
   [() => `/drafts/${draft}/opinions`, '意见书', 'pinion'],
   [() => '/import', '导入', 'Import'],
+  [() => '/designer', '规则', 'Rules'],
   [() => '/report', '监督', 'Supervision'],
   [() => '/history?file=000000/food-business-licence.yaml', '食品经营许可', ''],
   [() => '/publish', '发布', 'Publish'],
