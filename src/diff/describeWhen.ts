@@ -6,7 +6,8 @@ import { entryOf, isMap, keysOf } from './sameValue.ts';
 export function describeWhen(when: Record<string, unknown>, questions: unknown): Words {
   const clauses = keysOf(when).map((id): Words => {
     const question = byId(questions, id);
-    const name = textOf(question) ?? id;
+    // What follows is the answer: a question mark before the colon would be one mark too many.
+    const name = textOf(question)?.replace(/[？?]$/, '') ?? id;
     const wanted = wantedWords(when[id], question);
     return { zh: `${name}：${wanted.zh}`, en: `${name}: ${wanted.en}` };
   });

@@ -8,6 +8,7 @@ import { guideView } from './view/guideView.ts';
 import type { GuideView } from './view/types.ts';
 
 export { html, raw, safeUrl, scriptJson, type Content, type Html } from './html.ts';
+export { flowCurve } from './pages/guide/flowCurve.ts';
 export { guidePage, type GuideAddress } from './pages/guide.ts';
 export { bundlePage } from './pages/bundle/bundlePage.ts';
 export { aboutPage } from './pages/about.ts';

@@ -9,6 +9,7 @@ export type {
 export type { MemberItems, StandingMember } from './bundle/bundleMembers.ts';
 export { readBundleAnswers, reckonBundle, type BundleReckoning } from './bundle/reckonBundle.ts';
 export { readAnswers, type CaseProblem } from './caseProblems.ts';
+export { caseChoices, type CaseChoice } from './caseChoices.ts';
 export { caseSpace, caseWhere, caseWords, type CaseSpace, type Dimension } from './caseSpace.ts';
 export { criticalPath, weekParts, type CriticalPath } from './criticalPath.ts';
 export { dayNumber, isoDate, weekday } from './day.ts';
@@ -39,6 +40,8 @@ export {
   type TotalFees,
 } from './fee.ts';
 export { effectWords } from './feeReductions.ts';
+export { isSpecialStep } from './isSpecialStep.ts';
+export { withoutOwnLimit } from './ownLimit.ts';
 export { questionName, questionsOf, variantQuestion } from './questions.ts';
 export {
   feeNumbers,
@@ -48,6 +51,15 @@ export {
   type Case,
   type Chosen,
 } from './selectCase.ts';
+export { slotRows, type Slot, type SlotRows } from './slotRows.ts';
+export {
+  actOnSteps,
+  isOwn,
+  type NewStep,
+  type StepAct,
+  type StepActResult,
+  type StepsSubject,
+} from './stepActs.ts';
 export { stepGraph, type StepGraph } from './stepGraph.ts';
 export {
   isEmptyRange,

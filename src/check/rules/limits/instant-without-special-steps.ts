@@ -1,4 +1,4 @@
-import { isSpecialStep } from '../procedure/isSpecialStep.ts';
+import { isSpecialStep } from '../../../procedure/index.ts';
 import type { ItemRule } from '../rule.ts';
 
 export const instantWithoutSpecialSteps: ItemRule = {

@@ -3,7 +3,7 @@ import { isSetOtherwise } from '../otherwise.ts';
 import { regulationOrAbove } from '../rank.ts';
 import { statutoryBasis } from '../limits/statutoryBasis.ts';
 import type { ItemRule } from '../rule.ts';
-import { isSpecialStep } from './isSpecialStep.ts';
+import { isSpecialStep } from '../../../procedure/index.ts';
 
 export const registrationOnTheSpot: ItemRule = {
   id: 'registration-on-the-spot',

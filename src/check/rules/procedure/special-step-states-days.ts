@@ -1,5 +1,5 @@
 import type { Finding, ItemRule } from '../rule.ts';
-import { isSpecialStep } from './isSpecialStep.ts';
+import { isSpecialStep } from '../../../procedure/index.ts';
 
 export const specialStepStatesDays: ItemRule = {
   id: 'special-step-states-days',

@@ -1,12 +1,16 @@
-import type { Draft, Item, Step, StepKind } from '../../../model/item.ts';
+import type { Draft, Item } from '../../../model/item.ts';
 import type { Path } from '../../../model/path.ts';
-import { allCases, caseWords, criticalPath, type Case, type CriticalPath } from '../../../procedure/index.ts';
+import {
+  allCases,
+  caseWords,
+  criticalPath,
+  withoutOwnLimit,
+  type Case,
+  type CriticalPath,
+} from '../../../procedure/index.ts';
 import type { Finding, ItemRule } from '../rule.ts';
 
 const day = (value: number) => ({ value, unit: 'working-days' as const });
-
-/** Accepting (Art. 32) and delivering (Art. 44) have limits of their own: the promise runs from acceptance to decision. */
-const limitedApart: ReadonlySet<StepKind> = new Set<StepKind>(['accept', 'supplement', 'deliver']);
 
 const who: Draft<Item>['questions'] = [
   { id: 'who', text: '谁办？', kind: 'choice', options: [{ id: 'firm', text: '企业' }, { id: 'person', text: '个人' }] }, // prettier-ignore
@@ -220,11 +224,6 @@ export const stepsWithinPromise: ItemRule = {
     });
   },
 };
-
-/** What is accepted or delivered in a time of its own counts nothing against the promise. */
-function withoutOwnLimit(step: Draft<Step>): Draft<Step> {
-  return step.kind !== undefined && limitedApart.has(step.kind) ? { ...step, days: undefined } : step;
-}
 
 interface TooLong {
   /** The promise: the general one, or that of a case. */

@@ -1,5 +1,5 @@
 import { isPermit } from '../basis/establishingBases.ts';
-import { isSpecialStep } from '../procedure/isSpecialStep.ts';
+import { isSpecialStep } from '../../../procedure/index.ts';
 import type { ItemRule } from '../rule.ts';
 
 export const handledAtWindowByTwoPosts: ItemRule = {

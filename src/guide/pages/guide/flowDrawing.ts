@@ -1,5 +1,6 @@
 import { html, raw, type Html } from '../../html.ts';
 import type { StepView } from '../../view/types.ts';
+import { flowCurve, type Size } from './flowCurve.ts';
 import { when } from './fragments.ts';
 import { layoutFlow, type Box } from './layoutFlow.ts';
 
@@ -34,40 +35,11 @@ export function flowDrawing(steps: readonly StepView[], direction: Direction): H
     from.critical && path.indexOf(to) === path.indexOf(from) + 1;
   return html`<svg class="draw ${direction}" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" aria-hidden="true"><marker id="${marker}" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="10" markerHeight="10" orient="auto"><path d="M0 0L8 4L0 8z"/></marker>${lines.map(
     ({ points, from, to }) =>
-      html`<path${onPath(from, to) ? raw(' class="bold"') : ''}${when({ ...from.when, ...to.when })} d="${curve(points.map(place), size, across)}" marker-end="url(#${marker})"/>`,
+      html`<path${onPath(from, to) ? raw(' class="bold"') : ''}${when({ ...from.when, ...to.when })} d="${flowCurve(points.map(place), size, across)}" marker-end="url(#${marker})"/>`,
   )}${boxes.map((box) => drawnBox(box.step, place(box), size))}</svg>`;
 }
 
-interface Point {
-  x: number;
-  y: number;
-}
-
-interface Size {
-  width: number;
-  height: number;
-}
-
-/** A line from the first box to the last, straight through the free slots between them. */
-function curve(corners: Point[], { width, height }: Size, across: boolean): string {
-  const enters = corners.map(({ x, y }) => (across ? { x, y: y + height / 2 } : { x: x + width / 2, y }));
-  const leaves = corners.map(({ x, y }) =>
-    across ? { x: x + width, y: y + height / 2 } : { x: x + width / 2, y: y + height },
-  );
-  let d = `M${leaves[0]!.x} ${leaves[0]!.y}`;
-  for (let i = 1; i < corners.length; i++) {
-    const a = leaves[i - 1]!;
-    const b = enters[i]!;
-    const bend = across
-      ? `${(a.x + b.x) / 2} ${a.y} ${(a.x + b.x) / 2} ${b.y}`
-      : `${a.x} ${(a.y + b.y) / 2} ${b.x} ${(a.y + b.y) / 2}`;
-    d += `C${bend} ${b.x} ${b.y}`;
-    if (i < corners.length - 1) d += `L${leaves[i]!.x} ${leaves[i]!.y}`;
-  }
-  return d;
-}
-
-function drawnBox(step: StepView, { x, y }: Point, { width, height }: Size): Html {
+function drawnBox(step: StepView, { x, y }: { x: number; y: number }, { width, height }: Size): Html {
   const name = nameLines(step.text);
   const days = step.days.replace('日（自然日）', '个自然日');
   const notes = [days, step.excluded ? '不计入' : ''].filter((part) => part !== '');

@@ -1,4 +1,4 @@
-import type { Draft, Step, StepKind } from '../../../model/item.ts';
+import type { Draft, Step, StepKind } from '../model/item.ts';
 
 /** What every procedure has; every other kind of step is a special one. */
 const plain: ReadonlySet<StepKind> = new Set<StepKind>([
