@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, ref, watchEffect } from 'vue';
 
-export const lenses = ['form', 'source', 'preview'] as const;
+export const lenses = ['form', 'source', 'procedure', 'preview'] as const;
 export type Lens = (typeof lenses)[number];
 
 const key = 'guicheng.lenses';
@@ -9,11 +9,11 @@ function remembered(): Lens[] {
   const kept = (localStorage.getItem(key) ?? '')
     .split(' ')
     .filter((one) => (lenses as readonly string[]).includes(one));
-  return kept.length > 0 ? (kept as Lens[]) : [...lenses];
+  return kept.length > 0 ? (kept as Lens[]) : ['form', 'source', 'preview'];
 }
 
-/** Which lenses are shown: side by side where the window is wide, else one at a time. Remembered by the browser. */
-export function useLenses() {
+/** Which lenses of those `offered` are shown: side by side where the window is wide, else one at a time. Remembered by the browser. */
+export function useLenses(offered: (lens: Lens) => boolean) {
   const wide = matchMedia('(min-width: 64rem)');
   const isWide = ref(wide.matches);
   const listen = (event: MediaQueryListEvent) => (isWide.value = event.matches);
@@ -24,9 +24,11 @@ export function useLenses() {
   const single = ref<Lens>('form');
   watchEffect(() => localStorage.setItem(key, chosen.value.join(' ')));
 
-  const shown = computed((): Lens[] =>
-    isWide.value ? lenses.filter((lens) => chosen.value.includes(lens)) : [single.value],
-  );
+  const shown = computed((): Lens[] => {
+    const wanted = isWide.value ? chosen.value : [single.value];
+    const here = lenses.filter((lens) => offered(lens) && wanted.includes(lens));
+    return here.length > 0 ? here : ['form'];
+  });
 
   /** Beside the others where there is room (the last one stays); else in their place. */
   function toggle(lens: Lens): void {

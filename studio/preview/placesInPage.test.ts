@@ -24,12 +24,40 @@ test.each<[Path, Path]>([
   expect(pagePlace(path)).toEqual(place);
 });
 
-test.each<[string, boolean, Path]>([
-  ['/limits/promised', false, ['limits', 'promised']],
-  ['/materials/list/2', false, ['materials', 'list', 2]],
-  ['/materials/list/2', true, ['overlay', 'materials', 'list']],
-])('%s of the page is in the file', (place, isLayer, path) => {
-  expect(filePlace(place, isLayer)).toEqual(path);
+const layer = {
+  value: {
+    overlay: {
+      procedure: {
+        steps: [
+          { id: 'site', days: { value: 2 } },
+          { id: 'gone', $remove: true },
+        ],
+      },
+    },
+  },
+  merged: { procedure: { steps: [{ id: 'accept' }, { id: 'site', days: { value: 2 } }] } },
+};
+
+test.each<[Path, Path]>([
+  [
+    ['overlay', 'procedure', 'steps', 0, 'days'],
+    ['procedure', 'steps', 1, 'days'],
+  ],
+  [
+    ['overlay', 'procedure', 'steps', 1],
+    ['procedure', 'steps'],
+  ],
+])('%j of a layer is the element of the same id in the page: %j', (path, place) => {
+  expect(pagePlace(path, layer)).toEqual(place);
+});
+
+test.each<[string, typeof layer | undefined, Path]>([
+  ['/limits/promised', undefined, ['limits', 'promised']],
+  ['/materials/list/2', undefined, ['materials', 'list', 2]],
+  ['/procedure/steps/1', layer, ['overlay', 'procedure', 'steps', 0]],
+  ['/procedure/steps/0', layer, ['overlay', 'procedure', 'steps']],
+])('%s of the page is in the file', (place, from, path) => {
+  expect(filePlace(place, from)).toEqual(path);
 });
 
 function finding(path: Path, severity: Diagnostic['severity']): Diagnostic {
