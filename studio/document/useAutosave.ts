@@ -2,6 +2,7 @@ import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { ulid } from 'ulid';
 import type { Saved } from '../../src/api/index.ts';
 import { mergeFile } from '../../src/diff/index.ts';
+import type { CatalogueShape } from '../../src/model/catalogueShape.ts';
 import type { FileKind } from '../../src/model/schemas.ts';
 import { api, ApiProblem } from '../api/client.ts';
 import { localTexts } from './localTexts.ts';
@@ -48,6 +49,8 @@ export interface AutosaveOptions {
   writable: boolean;
   /** Kind of the file, by which two people's changes of it are merged. */
   kind(): FileKind;
+  /** The catalogue's; the built-in one where it is left out. */
+  shape?: CatalogueShape;
   /** Called with what an earlier visit could not save and this one took up. */
   onRestored(): void;
   /** Called when others' changes of other fields came into the text. */
@@ -140,7 +143,12 @@ export function useAutosave(options: AutosaveOptions): Autosave {
 
   /** Takes what others wrote beside `sent` into the text as it is by now; `false` where both changed one field. */
   function takeIn(sent: string, saved: string): boolean {
-    const merged = mergeFile(options.kind(), { base: sent, theirs: saved, mine: document.text });
+    const merged = mergeFile(
+      options.kind(),
+      { base: sent, theirs: saved, mine: document.text },
+      undefined,
+      options.shape,
+    );
     if (merged.kind === 'conflict') return false;
     document.take(merged.text);
     options.onMerged();

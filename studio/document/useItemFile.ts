@@ -18,6 +18,8 @@ import {
 } from '../../src/catalogue/index.ts';
 import type { AboutRule } from '../../src/check/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { CatalogueShape } from '../../src/model/catalogueShape.ts';
+import { extendedShape } from '../../src/model/extendedShape.ts';
 import type { Edit, Plain } from '../../src/model/edit.ts';
 import type { FileKind } from '../../src/model/schemas.ts';
 import { edit as editText, readValue } from '../../src/text/index.ts';
@@ -64,10 +66,11 @@ export function useItemFile(
   lookups: LookupData,
   attachments: Readonly<ShallowRef<readonly AttachmentView[]>>,
 ): ItemFile {
+  const shape = extendedShape(lookups.extension);
   const document = new TextDocument(file.text);
   const text = shallowRef(file.text);
   const kind = computed(() => kindOf(file.path, text.value));
-  const first = readValue(file.text, shapeOfKind(kind.value), file.path);
+  const first = readValue(file.text, shapeOfKind(kind.value, shape), file.path);
   const value = shallowRef<Plain | undefined>(first.kind === 'value' ? first.value : undefined);
   const readable = ref(first.kind === 'value');
   const diagnostics = shallowRef<readonly Diagnostic[]>([]);
@@ -99,7 +102,7 @@ export function useItemFile(
   const end = document.onChange(() => {
     text.value = document.text;
     history.value = { canUndo: document.canUndo, canRedo: document.canRedo };
-    const read = readValue(document.text, shapeOfKind(kind.value), file.path);
+    const read = readValue(document.text, shapeOfKind(kind.value, shape), file.path);
     readable.value = read.kind === 'value';
     if (read.kind === 'value') value.value = keepIdentity(value.value, read.value);
     check.value = 'waiting';
@@ -120,7 +123,7 @@ export function useItemFile(
   });
 
   function edit(edits: readonly Edit[], by: object, how?: { typing: boolean }) {
-    const made = editText(document.text, edits, { shape: shapeOfKind(kind.value) });
+    const made = editText(document.text, edits, { shape: shapeOfKind(kind.value, shape) });
     if (made.kind === 'impossible') return { message: made.reason, messageEn: made.reasonEn };
     document.apply(made.changes, by, how);
     return undefined;
@@ -133,7 +136,7 @@ export function useItemFile(
     kind,
     value,
     readable,
-    inherited: inheritedOf(file),
+    inherited: inheritedOf(file, shape),
     diagnostics,
     rules,
     page,
@@ -148,10 +151,10 @@ function kindOf(path: string, text: string): FileKind {
   return place.kind === 'file' ? place.fileKind : 'item';
 }
 
-function inheritedOf({ path, upper, division }: DraftFile): Plain | undefined {
+function inheritedOf({ path, upper, division }: DraftFile, shape: CatalogueShape): Plain | undefined {
   // What a bundle is given are its members, not levels above it.
   if (kindOf(path, '') === 'bundle') return undefined;
-  const chain = itemChain(upper);
+  const chain = itemChain(upper, shape);
   // A merged item is made of what files hold, which is plain.
   return chain[0]?.role === 'base' ? (effectiveItem(chain, division).item as Plain) : undefined;
 }

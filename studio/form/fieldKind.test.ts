@@ -58,6 +58,9 @@ describe('the control of a field', () => {
     expect(seen.size).toBeGreaterThan(200);
     expect(without.sort()).toEqual([
       'catalogue/rules',
+      'extension/changes[]/requiredWhen',
+      'extension/fields[]/default',
+      'extension/fields[]/requiredWhen',
       'rule/cases/bad[]/item',
       'rule/cases/good[]/item',
       'rule/must',

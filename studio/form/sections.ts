@@ -1,4 +1,5 @@
 import { schemaOf } from '../../src/catalogue/index.ts';
+import { builtInShape, type CatalogueShape } from '../../src/model/catalogueShape.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { wordsOf } from '../../src/model/field.ts';
 import { valueAt, type Path } from '../../src/model/path.ts';
@@ -20,17 +21,22 @@ export interface SectionState {
   filled: boolean;
 }
 
-const known = new Map<FileKind, Section[]>();
+const known = new WeakMap<CatalogueShape, Map<FileKind, Section[]>>();
 
-/** The sections of a file of `kind`, in the order of its schema; the same objects at every call. */
-export function sectionsOf(kind: FileKind): Section[] {
-  let sections = known.get(kind);
-  if (sections === undefined) known.set(kind, (sections = list(kind)));
+/**
+ * The sections of a file of `kind`, in the order of its schema in the catalogue's `shape`; the same objects at every
+ * call.
+ */
+export function sectionsOf(kind: FileKind, shape = builtInShape): Section[] {
+  let kinds = known.get(shape);
+  if (kinds === undefined) known.set(shape, (kinds = new Map()));
+  let sections = kinds.get(kind);
+  if (sections === undefined) kinds.set(kind, (sections = list(kind, shape)));
   return sections;
 }
 
-function list(kind: FileKind): Section[] {
-  const schema = schemaOf(kind);
+function list(kind: FileKind, shape: CatalogueShape): Section[] {
+  const schema = schemaOf(kind, shape);
   const own = Object.entries(schema.properties ?? {}).filter(([key]) => key !== 'overlay');
   const overlay = kind === 'layer' ? followed(schema.properties!['overlay']!) : undefined;
   const required = new Set(schema.required);

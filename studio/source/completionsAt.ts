@@ -1,5 +1,6 @@
 import { shapeOfKind } from '../../src/catalogue/index.ts';
 import type { LookupData } from '../../src/catalogue/index.ts';
+import { extendedShape } from '../../src/model/extendedShape.ts';
 import { branchOf, labelOf, wordsOf } from '../../src/model/field.ts';
 import type { Path } from '../../src/model/path.ts';
 import { followed, type FileKind, type Schema, type Words } from '../../src/model/schemas.ts';
@@ -57,9 +58,10 @@ export function completionsAt(
 ): Completions | undefined {
   const spot = spotAt(text, offset);
   if (spot === undefined) return undefined;
+  const shape = extendedShape(data?.extension);
   const { from, to, startsLine, hasColon } = spot;
   const stand = startsLine && !hasColon ? `${probe}:` : probe;
-  const document = read(text.slice(0, from) + stand + text.slice(to), shapeOfKind(kind), file);
+  const document = read(text.slice(0, from) + stand + text.slice(to), shapeOfKind(kind, shape), file);
   const path = pathAt(document, from);
   const node = nodeAt(document.root, path);
   const place = { document, kind, data, spot };
@@ -106,7 +108,7 @@ function spotAt(text: string, offset: number): Spot | undefined {
 /** Keys for the map at `path`; where the schema has a list or a scalar there, their beginning. */
 function atKey(path: Path, where: Where): Completion[] {
   const { document, kind, data, spot } = where;
-  const schema = schemasAlong(kind, document.root, path)?.at(-1);
+  const schema = schemasAlong(kind, document.root, path, extendedShape(data?.extension))?.at(-1);
   const node = nodeAt(document.root, path);
   if (schema === undefined || node?.kind !== 'map' || !fits(node, where)) return [];
   const alone = node.entries.length === 1 && !spot.hasColon;
@@ -128,7 +130,7 @@ function fits({ flow, entries }: MapNode, { document, spot }: Where): boolean {
 }
 
 function atValue(path: Path, { document, kind, data }: Where): Completion[] {
-  const schemas = schemasAlong(kind, document.root, path);
+  const schemas = schemasAlong(kind, document.root, path, extendedShape(data?.extension));
   const schema = schemas?.at(-1);
   if (schemas === undefined || schema === undefined) return [];
   const holder = schemas.at(-2);

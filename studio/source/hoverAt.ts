@@ -32,7 +32,7 @@ export function hoverAt(
   const onKey = key !== undefined && at(key.start.offset, key.end.offset);
   const onValue = node?.kind === 'scalar' && at(node.start, node.end);
   if (!onKey && !onValue) return undefined;
-  const schemas = schemasAlong(kind, document.root, path);
+  const schemas = schemasAlong(kind, document.root, path, lookups?.shape);
   const schema = schemas?.at(-1);
   if (schemas === undefined || schema === undefined) return undefined;
   const named = schemas.findLast(({ title }) => title !== undefined);

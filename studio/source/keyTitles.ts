@@ -1,3 +1,4 @@
+import { builtInShape } from '../../src/model/catalogueShape.ts';
 import { childSchema, wordsOf } from '../../src/model/field.ts';
 import { schemaOf } from '../../src/catalogue/index.ts';
 import { followed, type FileKind, type Schema, type Words } from '../../src/model/schemas.ts';
@@ -10,10 +11,10 @@ export interface KeyTitle {
   title: Words;
 }
 
-/** The titles of all keys that the schema knows, in the order of the text. */
-export function keyTitles(document: Document, kind: FileKind): KeyTitle[] {
+/** The titles of all keys that the schema in the catalogue's `shape` knows, in the order of the text. */
+export function keyTitles(document: Document, kind: FileKind, shape = builtInShape): KeyTitle[] {
   const titles: KeyTitle[] = [];
-  walk(document.root, followed(schemaOf(kind)), titles);
+  walk(document.root, followed(schemaOf(kind, shape)), titles);
   return titles;
 }
 

@@ -1,4 +1,5 @@
 import { schemaOf } from '../../src/catalogue/index.ts';
+import { builtInShape } from '../../src/model/catalogueShape.ts';
 import { childSchema } from '../../src/model/field.ts';
 import type { Path } from '../../src/model/path.ts';
 import { followed, type FileKind, type Schema } from '../../src/model/schemas.ts';
@@ -9,8 +10,13 @@ import { nodeAt, type Node } from '../../src/text/index.ts';
  * the schema has no such place. `root` is the text as far as it could be placed: a half-written file has no
  * value, but what stands in it still chooses among kinds.
  */
-export function schemasAlong(kind: FileKind, root: Node | undefined, path: Path): Schema[] | undefined {
-  let schema = followed(schemaOf(kind));
+export function schemasAlong(
+  kind: FileKind,
+  root: Node | undefined,
+  path: Path,
+  shape = builtInShape,
+): Schema[] | undefined {
+  let schema = followed(schemaOf(kind, shape));
   let node = root;
   const schemas = [schema];
   for (const step of path) {

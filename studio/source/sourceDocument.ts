@@ -1,4 +1,5 @@
 import { placeOf, shapeOfKind } from '../../src/catalogue/index.ts';
+import { builtInShape, type CatalogueShape } from '../../src/model/catalogueShape.ts';
 import type { FileKind } from '../../src/model/schemas.ts';
 import { read, type Document } from '../../src/text/index.ts';
 import type { TextDocument } from '../document/textDocument.ts';
@@ -9,14 +10,18 @@ export interface SourceDocument {
   document(): Document;
 }
 
-/** Reads `text` of `file` when asked; the same version is read once. */
-export function sourceDocument(text: TextDocument, file: string): SourceDocument {
+/** Reads `text` of `file` by the catalogue's `shape` when asked; the same version is read once. */
+export function sourceDocument(
+  text: TextDocument,
+  file: string,
+  shape: CatalogueShape = builtInShape,
+): SourceDocument {
   let known: { version: number; kind: FileKind; document: Document } | undefined;
   function current() {
     if (known?.version !== text.version) {
       const place = placeOf(file, text.text);
       const kind = place.kind === 'file' ? place.fileKind : 'item';
-      known = { version: text.version, kind, document: read(text.text, shapeOfKind(kind), file) };
+      known = { version: text.version, kind, document: read(text.text, shapeOfKind(kind, shape), file) };
     }
     return known;
   }
