@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,18 +8,24 @@ import { commonSchema, resolveRef, schemas, type Schema } from '../../src/model/
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const peers = here('../peers');
 
-/** Installs the peers as their lockfile has them, once. */
+/** Installs the peers as their lockfile has them, once for each lockfile. */
 export function installPeers(): void {
-  if (existsSync(join(peers, 'node_modules'))) return;
+  const lock = join(peers, 'package-lock.json');
+  const installed = join(peers, 'node_modules/.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: peers,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
 
-/** Versions of the peers as installed. */
+/** Versions of the peers that check files, as installed. */
 export function peerVersions(): Record<string, string> {
-  const names = ['ajv-cli', '@stoplight/spectral-cli', 'yaml-language-server'];
+  return versionsOf('ajv-cli', '@stoplight/spectral-cli', 'yaml-language-server');
+}
+
+/** Versions of the peers of those `names`, and of the parser, as installed. */
+export function versionsOf(...names: string[]): Record<string, string> {
   return {
     ...Object.fromEntries(names.map((name) => [name, versionIn(peers, name)])),
     yaml: versionIn(here('../..'), 'yaml'),
@@ -72,7 +78,7 @@ export async function peerCommands(
 }
 
 /** `schema` with every reference written out, for programs that would look for it on the net. */
-function inlined(schema: Schema): Schema {
+export function inlined(schema: Schema): Schema {
   const { $ref, $id: _id, $schema: _schema, ...rest } = schema as Schema & { $schema?: string };
   const merged = $ref === undefined ? rest : { ...resolveRef($ref), ...rest };
   return Object.fromEntries(
