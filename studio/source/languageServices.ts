@@ -18,6 +18,8 @@ export interface ServiceHost {
   writable(): boolean;
   say(words: Words): string;
   fix(fix: Fix): void;
+  /** Shows another file of the catalogue. */
+  open(file: string): void;
 }
 
 /** Completion, hover and quick fixes for the model of `host`. The answers end them. */

@@ -12,6 +12,8 @@ export interface SourceProps {
   diagnostics: readonly Diagnostic[];
   lookups: Lookups | undefined;
   readonly: boolean;
+  /** What the catalogue has on main; `undefined` of a new file. */
+  base?: string | undefined;
 }
 
 /** What every form of the source lens tells. */
@@ -20,6 +22,8 @@ export interface SourceEmits {
   cursor: [path: Path];
   /** A fix that was chosen; the page makes it. */
   fix: [fix: Fix];
+  /** A file of the catalogue that the person asked to see. */
+  open: [file: string];
 }
 
 /** What a page may ask of any form of the source lens. */
