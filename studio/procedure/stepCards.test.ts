@@ -6,7 +6,7 @@ import type { Draft, Item, Step } from '../../src/model/item.ts';
 import type { Answers } from '../../src/procedure/index.ts';
 import { procedureView } from './stepCards.ts';
 import { spokenRest } from './spokenRest.ts';
-import { stepTowards } from './walkSteps.ts';
+import { drawnSpine, stepTowards } from './walkSteps.ts';
 import { placeSteps } from './placeSteps.ts';
 
 const days = (value: number) => ({ value, unit: 'working-days' as const });
@@ -148,4 +148,16 @@ it('the arrows follow the longest way, and go to what stands beside', () => {
   expect(stepTowards(byId, drawing, 'experts', 'right')).toBe('review');
   expect(stepTowards(byId, drawing, 'review', 'left')).toBeDefined();
   expect(stepTowards(byId, drawing, 'accept', 'back')).toBeUndefined();
+});
+
+it('the longest way is drawn through what another case has in it', () => {
+  const way: Draft<Step>[] = [
+    { id: 'accept', kind: 'accept' },
+    { id: 'experts', kind: 'expert-review', after: ['accept'], when: { size: ['big'] } },
+    { id: 'decide', kind: 'decide', after: ['experts'] },
+  ];
+  const { cards, spine } = at({ size: 'small' }, [], { ...item, procedure: { steps: way } });
+  expect(spine).toEqual(['accept', 'decide']);
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  expect(drawnSpine(byId, spine)).toEqual(['accept', 'experts', 'decide']);
 });

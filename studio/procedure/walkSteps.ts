@@ -5,6 +5,31 @@ import type { StepCard } from './stepCards.ts';
 export type Heading = 'on' | 'back' | 'left' | 'right';
 
 /**
+ * The longest way `spine` with the steps of other cases that it passes over put in, so that it can be drawn in one
+ * line.
+ */
+export function drawnSpine(cards: ReadonlyMap<string, StepCard>, spine: readonly string[]): string[] {
+  return spine.flatMap((id, i) => {
+    const next = spine[i + 1];
+    return next === undefined ? [id] : [id, ...between(cards, id, next)];
+  });
+}
+
+/** Steps out of the case that lead from one step to another, the fewest there are; none where a line does. */
+function between(cards: ReadonlyMap<string, StepCard>, from: string, to: string): string[] {
+  const ways: string[][] = [[]];
+  const seen = new Set<string>();
+  for (const way of ways)
+    for (const id of cards.get(way.at(-1) ?? from)?.followers ?? []) {
+      if (id === to) return way;
+      if (seen.has(id) || cards.get(id)?.applies !== 'no') continue;
+      seen.add(id);
+      ways.push([...way, id]);
+    }
+  return [];
+}
+
+/**
  * The step to go to from `id`: along a line, that of the longest way first; to the side, the next one in the row, or
  * in the nearest row that has one there. `undefined` at the end.
  */

@@ -89,8 +89,13 @@ describe('one text under every lens', () => {
 
   test('a broken source pauses the form and is kept as it is', async () => {
     const id = await begin(page, base);
+    const heading = page.frameLocator('iframe').locator('h1');
+    await heading.waitFor();
     await edits(page).retype('basics', ':', '');
     await expect.poll(() => page.locator('.pane.form').textContent()).toContain('源码有错误');
+    // The preview keeps the page as it last could be made, and says so.
+    await page.locator('.preview', { hasText: '最近一次能读的页面' }).waitFor();
+    expect(await heading.innerText()).toBe('挖掘城市道路审批');
     await expect.poll(() => stored(id, base)).toContain('\nbasics\n');
     await expect.poll(() => page.locator('.findings .head').textContent()).toContain('错误');
   });
