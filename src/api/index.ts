@@ -160,6 +160,17 @@ export interface RuleTrial {
   of: number;
 }
 
+/** `POST /api/extension/try` {text} → ExtensionTrial: what main's items would be with the fields that `text` says. */
+export interface ExtensionTrial {
+  /** Findings that main has not, and the files that they are in. */
+  count: number;
+  files: number;
+  /** The first of them. */
+  findings: Diagnostic[];
+  /** Findings that it mends. */
+  mended: number;
+}
+
 /** `GET /api/report` → ReportFacts of main today, from which the studio reckons the figures of supervision. */
 
 /** `GET /api/drafts` → DraftRow[]; newest first. */

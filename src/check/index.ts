@@ -8,7 +8,7 @@ export { conditionWords, listWords, type NameOf } from './localRules/conditionWo
 export { judgeCases, type JudgedCase } from './localRules/judgeCases.ts';
 export { compilePattern } from './localRules/pattern.ts';
 export { ruleFields, ruleLists, type RuleField } from './localRules/ruleFields.ts';
-export { ruleProblems, type Kind, type Problem } from './localRules/ruleProblems.ts';
+export { conditionProblems, ruleProblems, type Kind, type Problem } from './localRules/ruleProblems.ts';
 export { tryRule, type TriedRule } from './localRules/tryRule.ts';
 export type { CheckSetting } from './readyRules.ts';
 export * from './rules/index.ts';

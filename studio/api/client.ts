@@ -5,6 +5,7 @@ import type {
   CatalogueView,
   DraftRow,
   DraftView,
+  ExtensionTrial,
   HistoryView,
   ImportProfile,
   Problem,
@@ -70,6 +71,9 @@ export const api = {
   diagnostics: (): Promise<Diagnostic[]> => ask('/api/diagnostics'),
   /** What a rule that is being written would find in what is approved. */
   tryRule: (text: string): Promise<RuleTrial> => ask('/api/rules/try', { method: 'POST', body: { text } }),
+  /** What the fields that somebody is designing would mean for the items that are approved. */
+  tryExtension: (text: string): Promise<ExtensionTrial> =>
+    ask('/api/extension/try', { method: 'POST', body: { text } }),
   drafts: (): Promise<DraftRow[]> => ask('/api/drafts'),
   /** A draft, with the text of `file` whether it changes that or not. */
   draft: (id: string, file?: string): Promise<DraftView> =>

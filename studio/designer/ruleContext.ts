@@ -1,5 +1,6 @@
 import { inject, provide, type ComputedRef, type InjectionKey } from 'vue';
 import type { Problem, RuleField } from '../../src/check/index.ts';
+import type { CatalogueShape } from '../../src/model/catalogueShape.ts';
 import type { RuleFile } from '../../src/model/generated/schemas.ts';
 import type { Draft } from '../../src/model/item.ts';
 import { pointer, type Path } from '../../src/model/path.ts';
@@ -9,6 +10,8 @@ import type { Option } from '../form/fieldKind.ts';
 /** What the parts of the rule designer ask of the rule; provided once by the designer. */
 export interface RuleContext {
   said: ComputedRef<Draft<RuleFile>>;
+  /** The fields of items. */
+  shape: ComputedRef<CatalogueShape>;
   /** What keeps the rule from being run. */
   problems: ComputedRef<readonly Problem[]>;
   /** The fields of the elements at `element`, of the item where there is none. */

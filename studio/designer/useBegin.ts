@@ -8,8 +8,8 @@ export interface Begin {
   /** The file for which a draft is being made. */
   busy: Readonly<Ref<string | undefined>>;
   problem: Readonly<ShallowRef<unknown>>;
-  /** Makes a draft of `file`, with `text` in it where it is new, and goes on to write it. */
-  begin(file: string, made?: { title: string; text: string }): Promise<void>;
+  /** Makes a draft of `file` called `title`, with `text` in it where it is new, and goes on to write it. */
+  begin(file: string, made?: { title: string; text?: string }): Promise<void>;
 }
 
 export function useBegin(): Begin {
@@ -17,12 +17,12 @@ export function useBegin(): Begin {
   const busy = ref<string>();
   const problem = shallowRef<unknown>();
 
-  async function begin(file: string, made?: { title: string; text: string }): Promise<void> {
+  async function begin(file: string, { title, text }: { title?: string; text?: string } = {}): Promise<void> {
     busy.value = file;
     problem.value = undefined;
     try {
-      const { id, tip } = await api.createDraft(file, made?.title);
-      if (made !== undefined) await api.saveFile(id, file, made.text, { tip, operation: ulid() });
+      const { id, tip } = await api.createDraft(file, title);
+      if (text !== undefined) await api.saveFile(id, file, text, { tip, operation: ulid() });
       await router.push({ name: 'editor', params: { id } });
     } catch (error) {
       problem.value = error;

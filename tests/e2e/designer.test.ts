@@ -73,4 +73,40 @@ it('a rule is made by choosing, judged as it is written, and says which items it
   expect(await axeViolations(page)).toEqual([]);
 });
 
+it('a field is added, tightened, arranged and tried, and says what it means for the items there are', async () => {
+  const page = drafter;
+  await page.getByRole('link', { name: '设计' }).click();
+  await page.getByRole('button', { name: '设计字段' }).click();
+  const designer = page.locator('.designer');
+  await designer.waitFor();
+  const group = designer
+    .locator('details')
+    .filter({ has: page.locator('summary .name', { hasText: /^\s*服务\s*$/ }) });
+  await group.locator('summary').click();
+  await group.getByRole('button', { name: /^加一个字段/ }).click();
+  await page.fill('input[name=field-zh]', '能否请翻译');
+  await page.fill('input[name=field-en]', 'Interpreter');
+  await page.selectOption('select[name=field-type]', 'boolean');
+  await page.getByRole('button', { name: '加上' }).click();
+  const detail = designer.locator('.detail');
+  await expect.poll(() => detail.locator('h2').innerText()).toBe('能否请翻译');
+
+  const { field, saved } = edits(page);
+  await field('/fields/0/required').selectOption('true');
+  await field('/fields/0/section').selectOption('service');
+  await field('/fields/0/risk').selectOption('plain');
+  await field('/fields/0/overlay').selectOption('local');
+  await expect.poll(() => detail.locator('.preview dl').innerText()).toMatch(/能否请翻译\s*是/);
+  await page.getByRole('button', { name: '上移 能否请翻译' }).click();
+  const order = await group.locator('li').allInnerTexts();
+  expect(order.findIndex((one) => one.includes('能否请翻译'))).toBe(order.length - 2);
+
+  await page.getByRole('button', { name: '看影响' }).click();
+  await expect
+    .poll(() => designer.locator('.impact [role=status]').innerText())
+    .toMatch(/会新出现 [1-9]\d* 个问题，在 [1-9]\d* 个文件里/);
+  await saved();
+  expect(await axeViolations(page)).toEqual([]);
+});
+
 it('nothing went wrong on any page', () => expect(studio.faults).toEqual([]));

@@ -1,3 +1,4 @@
+import { builtInShape, type CatalogueShape } from '../../model/catalogueShape.ts';
 import type { Condition, Operand } from '../../model/generated/schemas.ts';
 import type { Draft } from '../../model/item.ts';
 import { wordsOf } from '../../model/field.ts';
@@ -15,24 +16,30 @@ export type NameOf = (schema: Schema, value: string) => Words | undefined;
 export function conditionWords(
   condition: Draft<Condition>,
   element: string | undefined,
-  nameOf: NameOf = () => undefined,
+  { nameOf = () => undefined, shape = builtInShape }: { nameOf?: NameOf; shape?: CatalogueShape } = {},
 ): Words {
-  return wordsOfCondition(condition, element, nameOf, false);
+  return wordsOfCondition(condition, element, { nameOf, shape }, false);
+}
+
+interface Around {
+  nameOf: NameOf;
+  shape: CatalogueShape;
 }
 
 /** `isNot`: of a single comparison its opposite, which is said in its own words. */
 function wordsOfCondition(
   condition: Draft<Condition>,
   element: string | undefined,
-  nameOf: NameOf,
+  around: Around,
   isNot: boolean,
 ): Words {
+  const { nameOf, shape } = around;
   const parts: Words[] = [];
   const { present, equals, in: among, contains, matches, atMost, atLeast, all, any, not, some } = condition;
-  const subject = fieldWords(condition, element);
+  const subject = fieldWords(condition, element, shape);
   const steps = stepsIn(condition, element);
-  const schema = steps && fieldSchema(steps);
-  const single = (schema?.type === 'array' && steps ? fieldSchema([...steps, '*']) : schema) ?? {};
+  const schema = steps && fieldSchema(steps, shape);
+  const single = (schema?.type === 'array' && steps ? fieldSchema([...steps, '*'], shape) : schema) ?? {};
   const value = (one: unknown): Words => {
     const own = valueWords({ single }, one);
     const said = typeof one === 'string' && own.zh === one ? (nameOf(single, one) ?? own) : own;
@@ -58,35 +65,35 @@ function wordsOfCondition(
   if (matches !== undefined)
     say(`${no}符合模式 ${matches}`, `${isNot ? 'does not match' : 'matches'} ${matches}`);
   if (atMost !== undefined) {
-    const words = operandWords(atMost, element);
+    const words = operandWords(atMost, element, shape);
     say(`不超过${words.zh}`, `is at most ${words.en}`);
   }
   if (atLeast !== undefined) {
-    const words = operandWords(atLeast, element);
+    const words = operandWords(atLeast, element, shape);
     say(`不少于${words.zh}`, `is at least ${words.en}`);
   }
   if (all !== undefined)
     parts.push(
       grouped(
-        all.map((one) => conditionWords(one, element, nameOf)),
+        all.map((one) => conditionWords(one, element, around)),
         'all',
       ),
     );
   if (any !== undefined)
     parts.push(
       grouped(
-        any.map((one) => conditionWords(one, element, nameOf)),
+        any.map((one) => conditionWords(one, element, around)),
         'any',
       ),
     );
   if (not !== undefined) {
     const isOwn = isSingle(not);
-    const words = wordsOfCondition(not, element, nameOf, isOwn);
+    const words = wordsOfCondition(not, element, around, isOwn);
     parts.push(isOwn ? words : { zh: `并非${words.zh}`, en: `not ${words.en}` });
   }
   if (some !== undefined) {
-    const words = conditionWords(some.meets ?? {}, some.each, nameOf);
-    const where = listWords(some.each);
+    const words = conditionWords(some.meets ?? {}, some.each, around);
+    const where = listWords(some.each, shape);
     parts.push({ zh: `${where.zh}中有一项：${words.zh}`, en: `one of ${where.en}: ${words.en}` });
   }
   return grouped(parts, 'all');
@@ -102,9 +109,9 @@ function isSingle(condition: Draft<Condition>): boolean {
 }
 
 /** The title of a list's elements by their path; of none, the item. */
-export function listWords(each: string | undefined): Words {
+export function listWords(each: string | undefined, shape = builtInShape): Words {
   if (each === undefined) return { zh: '事项', en: 'the item' };
-  return titleWords(stepsOf(each).slice(0, -1), each);
+  return titleWords(stepsOf(each).slice(0, -1), each, { shape });
 }
 
 function grouped(parts: readonly Words[], how: 'all' | 'any'): Words {
@@ -131,22 +138,26 @@ function stepsIn({ field, itemField }: Named, element: string | undefined): stri
   return [...(element === undefined ? [] : stepsOf(element)), ...stepsOf(field)];
 }
 
-function fieldWords(named: Named, element: string | undefined): Words {
+function fieldWords(named: Named, element: string | undefined, shape: CatalogueShape): Words {
   const steps = stepsIn(named, element);
   if (steps === undefined) return { zh: '', en: '' };
   const own = stepsOf(named.itemField ?? named.field ?? '');
-  const words = titleWords(steps, own.join('.'), steps.length - own.length);
+  const words = titleWords(steps, own.join('.'), { shape, from: steps.length - own.length });
   return named.itemField === undefined || element === undefined
     ? words
     : { zh: `事项的${words.zh}`, en: `the item's ${words.en}` };
 }
 
 /** Titles of the steps after the first `from`; what the schema does not know is called by its key. */
-function titleWords(steps: readonly string[], otherwise: string, from = 0): Words {
+function titleWords(
+  steps: readonly string[],
+  otherwise: string,
+  { shape, from = 0 }: { shape: CatalogueShape; from?: number },
+): Words {
   const titles: Words[] = [];
   for (let length = from + 1; length <= steps.length; length++) {
     if (steps[length - 1] === '*') continue;
-    const schema = fieldSchema(steps.slice(0, length));
+    const schema = fieldSchema(steps.slice(0, length), shape);
     if (schema === undefined) return { zh: `“${otherwise}”`, en: `"${otherwise}"` };
     titles.push(wordsOf(schema));
   }
@@ -163,9 +174,10 @@ const units: Record<string, Words> = {
   'calendar-days': { zh: '日（自然日）', en: 'calendar days' },
 };
 
-function operandWords(operand: Draft<Operand>, element: string | undefined): Words {
+function operandWords(operand: Draft<Operand>, element: string | undefined, shape: CatalogueShape): Words {
   if (typeof operand === 'number') return { zh: ` ${operand}`, en: String(operand) };
-  if (operand.field !== undefined || operand.itemField !== undefined) return fieldWords(operand, element);
+  if (operand.field !== undefined || operand.itemField !== undefined)
+    return fieldWords(operand, element, shape);
   const unit = operand.unit === undefined ? { zh: '', en: '' } : units[operand.unit]!;
   return {
     zh: ` ${operand.value ?? '…'} ${unit.zh}`.trimEnd(),

@@ -1,3 +1,4 @@
+import { builtInShape, type CatalogueShape } from '../../model/catalogueShape.ts';
 import { labelOf, wordsOf } from '../../model/field.ts';
 import { followed, type Schema, type Words } from '../../model/schemas.ts';
 import { fieldSchema, stepsOf } from './fieldPath.ts';
@@ -18,15 +19,15 @@ export interface RuleField {
 const deepest = 6;
 
 /**
- * All fields of the elements at `element` (`materials.list.*`), or of the item where there is none. What stands inside
+ * All fields of `shape` of the elements at `element` (`materials.list.*`), or of the item where there is none. What stands inside
  * the elements of a list has no place of its own and is none of them; the list itself is.
  */
-export function ruleFields(element?: string): RuleField[] {
+export function ruleFields(element?: string, shape = builtInShape): RuleField[] {
   const above = element === undefined ? [] : stepsOf(element);
   const found: RuleField[] = [];
-  walk(above, [], { zh: '', en: '' }, (steps, title, schema) => {
+  walk({ above, shape }, [], { zh: '', en: '' }, (steps, title, schema) => {
     const kind = kindOf(schema);
-    const single = kind === 'list' ? (fieldSchema([...above, ...steps, '*']) ?? schema) : schema;
+    const single = kind === 'list' ? (fieldSchema([...above, ...steps, '*'], shape) ?? schema) : schema;
     found.push({ field: steps.join('.'), title, kind, schema, single });
     // A period is compared as one.
     return kind !== 'days' && kind !== 'list';
@@ -35,13 +36,13 @@ export function ruleFields(element?: string): RuleField[] {
 }
 
 /** The lists of an item whose elements a rule may look at one by one, by the path of their elements. */
-export function ruleLists(): { each: string; title: Words }[] {
+export function ruleLists(shape = builtInShape): { each: string; title: Words }[] {
   const found: { each: string; title: Words }[] = [];
   const visit = (above: readonly string[], titles: Words): void =>
-    walk(above, [], titles, (steps, title, schema) => {
+    walk({ above, shape }, [], titles, (steps, title, schema) => {
       if (kindOf(schema) !== 'list') return kindOf(schema) === 'group';
       const each = [...above, ...steps, '*'];
-      const element = fieldSchema(each);
+      const element = fieldSchema(each, shape);
       if (element !== undefined && (element.properties !== undefined || element.oneOf !== undefined)) {
         found.push({ each: each.join('.'), title });
         if (each.length <= deepest) visit(each, title);
@@ -58,19 +59,25 @@ export function valueWords({ single }: Pick<RuleField, 'single'>, value: unknown
   return labelOf(single, String(value));
 }
 
+/** Where a walk begins, in the items of a catalogue. */
+interface From {
+  above: readonly string[];
+  shape: CatalogueShape;
+}
 type Visit = (steps: readonly string[], title: Words, schema: Schema) => boolean;
 
 /** Calls `visit` for each field below, which answers whether to go into it. */
-function walk(above: readonly string[], steps: readonly string[], titles: Words, visit: Visit): void {
+function walk(from: From, steps: readonly string[], titles: Words, visit: Visit): void {
+  const { above, shape } = from;
   if (steps.length >= deepest) return;
-  const whole = fieldSchema([...above, ...steps]);
+  const whole = fieldSchema([...above, ...steps], shape);
   if (whole === undefined) return;
   for (const key of keysOf(whole)) {
-    const child = fieldSchema([...above, ...steps, key]);
+    const child = fieldSchema([...above, ...steps, key], shape);
     if (child === undefined) continue;
     const own = wordsOf(child);
     const title = { zh: joined(titles.zh, own.zh || key), en: joined(titles.en, own.en || key) };
-    if (visit([...steps, key], title, child)) walk(above, [...steps, key], title, visit);
+    if (visit([...steps, key], title, child)) walk(from, [...steps, key], title, visit);
   }
 }
 

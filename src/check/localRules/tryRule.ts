@@ -28,7 +28,8 @@ export function tryRule(
 ): TriedRule {
   const subjects = [...bases, ...guides];
   const of = subjects.length;
-  if (said.must === undefined || ruleProblems(said).length > 0) return { findings: [], seen: 0, of };
+  if (said.must === undefined || ruleProblems(said, lookups.shape).length > 0)
+    return { findings: [], seen: 0, of };
   const rule = localRule(said);
   const setting = { lookups, date };
   const ready = {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestStudio, type TestStudio } from '../../../../tests/testStudio.ts';
-import type { RuleTrial } from '../../../api/index.ts';
+import type { ExtensionTrial, RuleTrial } from '../../../api/index.ts';
 
 let studio: TestStudio;
 let text: string;
@@ -35,6 +35,22 @@ test.each([
   ['one that cannot be read', () => 'must: {'],
 ])('%s finds nothing', async (_, broken) => {
   expect(await tried(broken(text))).toMatchObject({ count: 0, seen: 0 });
+});
+
+const fieldText = (required: boolean) =>
+  `fields: [{id: a, title: {zh: 甲, en: a}, at: service, key: x-a, type: boolean, required: ${required}}]\n`;
+
+test('a field that must be filled in says which items lack it, and nothing is kept of it', async () => {
+  const client = await studio.signIn('drafter');
+  const impact = async (payload: string) =>
+    (await client.ask<ExtensionTrial>('POST', '/api/extension/try', { payload: { text: payload } })).body;
+  const must = await impact(fieldText(true));
+  expect(must.count).toBeGreaterThan(0);
+  expect(must.findings[0]).toMatchObject({ code: 'schema/required', path: ['service', 'x-a'] });
+  expect((await impact(fieldText(false))).count).toBe(0);
+  const reviewer = await studio.signIn('reviewer');
+  const answer = await reviewer.ask('POST', '/api/extension/try', { payload: { text: fieldText(true) } });
+  expect(answer.status).toBe(403);
 });
 
 test('nobody tries rules without signing in', async () => {

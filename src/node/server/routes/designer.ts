@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import type { RuleTrial } from '../../../api/index.ts';
+import type { ExtensionTrial, RuleTrial } from '../../../api/index.ts';
 import { readSource } from '../../../catalogue/index.ts';
 import { tryRule } from '../../../check/index.ts';
 import { dayOf } from '../../../model/dayOf.ts';
 import type { RuleFile } from '../../../model/generated/schemas.ts';
 import type { Draft } from '../../../model/item.ts';
 import { catalogueOf } from '../catalogue/catalogueOf.ts';
+import { checkedFiles } from '../catalogue/checks.ts';
+import { compareFindings } from '../drafts/compareFindings.ts';
+import { requireRole } from '../people/signIn.ts';
 import type { Services } from '../services.ts';
 
 const trial = {
@@ -17,20 +20,21 @@ const trial = {
 
 /** Milliseconds that one trial may take of the server. */
 const longest = 1500;
+const extensionPath = 'extension/item.yaml';
 /** Findings that an answer carries; all are counted. */
 const most = 200;
 
-/** `/api/rules/try`: what a rule that somebody is writing would find in what is approved. Nothing is kept of it. */
+/** `/api/rules/try`, `/api/extension/try`: what something that is being written would mean for what is approved. */
 export function designerRoutes(app: FastifyInstance, { signIn, store }: Services): void {
   app.post<{ Body: { text: string } }>(
     '/api/rules/try',
     { schema: { body: trial } },
     async (request): Promise<RuleTrial> => {
       signIn.require(request);
-      // Its name decides nothing: whatever the file is called, it is read as a rule.
-      const read = readSource('rules/trial.yaml', request.body.text);
-      const said: Draft<RuleFile> = read.kind === 'source' ? (read.source.value as Draft<RuleFile>) : {};
       const catalogue = catalogueOf(await store.readCatalogue(await store.main()));
+      // Its name decides nothing: whatever the file is called, it is read as a rule.
+      const read = readSource('rules/trial.yaml', request.body.text, catalogue.lookups.shape);
+      const said: Draft<RuleFile> = read.kind === 'source' ? (read.source.value as Draft<RuleFile>) : {};
       const end = Date.now() + longest;
       const { findings, seen, of } = tryRule(said, catalogue, dayOf(new Date()), () => Date.now() > end);
       return {
@@ -39,6 +43,26 @@ export function designerRoutes(app: FastifyInstance, { signIn, store }: Services
         findings: findings.slice(0, most),
         seen,
         of,
+      };
+    },
+  );
+
+  app.post<{ Body: { text: string } }>(
+    '/api/extension/try',
+    { schema: { body: trial } },
+    async (request): Promise<ExtensionTrial> => {
+      const { person } = signIn.require(request);
+      // The whole catalogue is checked for it.
+      requireRole(person, 'drafter');
+      const main = await store.readCatalogue(await store.main());
+      const tried = new Map(main).set(extensionPath, new TextEncoder().encode(request.body.text));
+      const { created, mended } = compareFindings(checkedFiles(main), checkedFiles(tried));
+      const findings = created.filter(({ file }) => file !== extensionPath);
+      return {
+        count: findings.length,
+        files: new Set(findings.map(({ file }) => file)).size,
+        findings: findings.slice(0, most),
+        mended: mended.length,
       };
     },
   );
