@@ -74,6 +74,7 @@ const closed = [
   'GET /api/history',
   'GET /api/history/text',
   'GET /api/history/page',
+  'POST /api/rules/try',
   'GET /api/publish',
   'POST /api/publish',
   'POST /api/publish/back',
@@ -86,6 +87,7 @@ const bodies: Record<string, object> = {
   'POST /api/sessions/end': { subject: 'local:drafter' },
   'POST /api/drafts': { file: '511502/food-business-licence.yaml' },
   'POST /api/drafts/:id/acts': { kind: 'submit' },
+  'POST /api/rules/try': { text: 'id: a' },
   'POST /api/publish/back': { to: '0'.repeat(40), reason: 'x' },
   'PUT /api/publish/schedule': { at: '2099-01-01T00:00:00.000Z' },
 };
