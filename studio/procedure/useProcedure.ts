@@ -29,8 +29,8 @@ export interface Procedure {
   refusal: Ref<Words | undefined>;
   /** Does `act` in the text. Answers with the step to go on with, `undefined` where nothing was done. */
   act(act: StepAct): string | undefined;
-  /** A new step with an identifier that no other has. */
-  newStep(name: string, kind: NewStep['kind']): NewStep;
+  /** A new step, to be named, with an identifier that no other has. */
+  newStep(): NewStep;
 }
 
 /** What of an item decides its steps; the rest may change without drawing anew. */
@@ -103,9 +103,10 @@ export function useProcedure(file: ItemFile, lookups: Lookups): Procedure {
     return undefined;
   }
 
-  function newStep(name: string, kind: NewStep['kind']): NewStep {
+  function newStep(): NewStep {
     const taken = new Set((item.value.procedure?.steps ?? []).map(({ id }) => id));
-    return { id: newId(['procedure', 'steps'], taken), name, kind };
+    // What is written is Chinese, whichever language the studio speaks.
+    return { id: newId(['procedure', 'steps'], taken), name: '新环节', kind: 'review' };
   }
 
   return { view, path, isLayer, choices, answers, refusal, act, newStep };
