@@ -4,6 +4,7 @@
 // `X-Operation-Id: <ulid>`; without them the server answers 428.
 import type { LookupData } from '../catalogue/types.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Plain } from '../model/edit.ts';
 import type { ProfileFile } from '../model/generated/schemas.ts';
 import type { Path } from '../model/path.ts';
 import type { Owner } from '../model/owner.ts';
@@ -138,6 +139,50 @@ export interface CatalogueRow {
   findings: { error: number; warning: number; info: number };
   /** Drafts open on this file. */
   drafts: string[];
+}
+
+/** A change of the catalogue that is made as one draft, however many files it touches. */
+export type CatalogueChange =
+  /** One field of many files; without a value it is taken out. */
+  | { kind: 'set'; files: string[]; path: string[]; value?: Plain }
+  /** The base of an item gets another id: its layers and all that names it follow. */
+  | { kind: 'rename'; file: string; to: string; reason: string }
+  | { kind: 'remove'; file: string; reason: string };
+
+/** `POST /api/changes/preview` {@link CatalogueChange} → ChangePlan: what would come of it; nothing is made. */
+export interface ChangePlan {
+  /** Main as it was looked at. */
+  oid: string;
+  entries: ChangeEntry[];
+  /** Errors that would stand in the way of its submission, and how many there are of them in all. */
+  blocks: Diagnostic[];
+  blockCount: number;
+}
+
+/** One file of a plan. */
+export interface ChangeEntry {
+  file: string;
+  name: string;
+  divisionName: string;
+  outcome:
+    /** `before` is what held there, in a layer from above too. */
+    | { kind: 'set'; before?: unknown }
+    | { kind: 'renamed'; to: string }
+    | { kind: 'reworded'; places: number }
+    | { kind: 'removed' }
+    /** Goes on naming what is taken out. */
+    | { kind: 'refers'; places: number }
+    | { kind: 'refused'; reason: string; reasonEn: string };
+}
+
+/**
+ * `POST /api/changes` → DraftView: the draft with all of it, made under the operation id once. `oid` is that of the
+ * plan that was seen: where main has changed one of its files since, the answer is 409.
+ */
+export interface ChangeRequest {
+  change: CatalogueChange;
+  title: string;
+  oid: string;
 }
 
 /** `GET /api/profiles` → ImportProfile[]: the approved profiles that the check finds no error in. */

@@ -1,4 +1,5 @@
 export { brokenBundleReferences } from './bundleReferences.ts';
+export { bulkChange, type BulkChange, type BulkField } from './bulkChange.ts';
 export { bundleText, filesOfBundle, type BundleText } from './bundleText.ts';
 export { assembleCatalogue, extensionPath, readCatalogue, shapeIn } from './catalogue.ts';
 export { eachReference, type SeeReference } from './eachReference.ts';
@@ -32,5 +33,6 @@ export { namedFiles } from './namedFiles.ts';
 export { filedObjections, type Filed } from './objections.ts';
 export { decidingDepartments, itemOwner, ownersOf, type Writing } from './ownersOf.ts';
 export { brokenInnerReferences, brokenReferences, type Known } from './references.ts';
+export { reworded } from './reworded.ts';
 export { readSource, shapeOfKind, type ReadResult } from './source.ts';
 export type * from './types.ts';

@@ -2,7 +2,10 @@ import { ulid } from 'ulid';
 import type {
   AccessEntry,
   ActRequest,
+  CatalogueChange,
   CatalogueView,
+  ChangePlan,
+  ChangeRequest,
   DraftRow,
   DraftView,
   ExtensionTrial,
@@ -67,6 +70,11 @@ export const api = {
   access: (): Promise<AccessEntry[]> => ask('/api/access'),
   /** Sent anew only where it changed since it came last. */
   catalogue: (): Promise<CatalogueView> => counted(catalogueNow()),
+  previewChange: (change: CatalogueChange): Promise<ChangePlan> =>
+    ask('/api/changes/preview', { method: 'POST', body: change }),
+  /** Asked again under the same `operation`, it gives the draft that it made. */
+  makeChange: (request: ChangeRequest, operation: string): Promise<DraftView> =>
+    ask('/api/changes', { method: 'POST', body: request, conditions: { operation } }),
   profiles: (): Promise<ImportProfile[]> => ask('/api/profiles'),
   diagnostics: (): Promise<Diagnostic[]> => ask('/api/diagnostics'),
   /** What a rule that is being written would find in what is approved. */

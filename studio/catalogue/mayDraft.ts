@@ -4,13 +4,29 @@ import type { Owner } from '../../src/model/owner.ts';
 import { mayReach } from '../../src/review/index.ts';
 
 /** Whether `person` may draft a change of a file of an item; the server decides it again. */
-export function mayDraftRow(person: Member, row: CatalogueRow, lookups: Lookups): Permission {
+export function mayDraftRow(
+  person: Member,
+  row: Pick<CatalogueRow, 'file' | 'role' | 'division' | 'departments'>,
+  lookups: Lookups,
+): Permission {
   return mayReach(person, ['drafter'], [{ path: row.file, owners: [itemOwner(row, lookups)] }]);
 }
 
 /** As {@link mayDraftRow}, of a file around the items. */
 export function mayDraftOther(person: Member, { file, owners }: OtherFile): Permission {
   return mayReach(person, ['drafter'], [{ path: file, owners }]);
+}
+
+/** The divisions in which `person` may write a file of an item: its base, or a layer of one that `departments` decide. */
+export function writableDivisions(
+  person: Member,
+  { role, departments }: Pick<CatalogueRow, 'role' | 'departments'>,
+  lookups: Lookups,
+): { code: string; name: string }[] {
+  return lookups.config.divisions.filter(
+    ({ code }) =>
+      mayDraftRow(person, { file: '', role, division: code, departments }, lookups).kind === 'allowed',
+  );
 }
 
 /** The divisions below `row`'s for which `person` drafts, and may object to it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allToggled, extended, nothingChosen, toggled } from './selection.ts';
+import { allToggled, chosenWith, extended, nothingChosen, toggled } from './selection.ts';
 
 const files = ['a', 'b', 'c', 'd', 'e'];
 const chosen = ({ chosen }: { chosen: ReadonlySet<string> }) => [...chosen].sort().join('');
@@ -25,4 +25,9 @@ test('all that are listed are chosen, then none of them; others stay', () => {
   const all = allToggled(other, files);
   expect(chosen(all)).toBe('abcdez');
   expect(chosen(allToggled(all, files))).toBe('z');
+});
+
+test('a row that is chosen anyhow begins a range', () => {
+  const c = chosenWith(toggled(nothingChosen, 'c'), 'c');
+  expect(chosen(extended(c, 'd', files))).toBe('cd');
 });

@@ -13,6 +13,11 @@ export function toggled({ chosen }: Selection, file: string): Selection {
   return { chosen: next, anchor: file };
 }
 
+/** Chooses `file`, whether it was or not, and draws the next range from it. */
+export function chosenWith({ chosen }: Selection, file: string): Selection {
+  return { chosen: new Set([...chosen, file]), anchor: file };
+}
+
 /** Makes everything in `files` from the anchor to `file` as the anchor is: chosen, or not. */
 export function extended(selection: Selection, file: string, files: readonly string[]): Selection {
   const { chosen, anchor } = selection;

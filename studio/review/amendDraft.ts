@@ -1,11 +1,11 @@
 import { ulid } from 'ulid';
 import type { DraftView } from '../../src/api/index.ts';
-import { readSource, shapeOfKind } from '../../src/catalogue/index.ts';
+import { readSource, reworded, shapeOfKind } from '../../src/catalogue/index.ts';
 import type { Edit } from '../../src/model/edit.ts';
 import { valueAt } from '../../src/model/path.ts';
 import { edit } from '../../src/text/index.ts';
 import { api, ApiProblem } from '../api/client.ts';
-import { reworded, type Amendment } from './amendments.ts';
+import type { Amendment } from './amendments.ts';
 
 /**
  * Makes `amendments` in a draft, one request each: what is done when one is refused stays done, and is no longer

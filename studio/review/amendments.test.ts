@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ActView, ReviewView } from '../../src/api/index.ts';
-import { amendments, renamedTo, reworded } from './amendments.ts';
+import { reworded } from '../../src/catalogue/index.ts';
+import { amendments, renamedTo } from './amendments.ts';
 
 const rename = (file: string, to: string): ActView => ({
   kind: 'rename',

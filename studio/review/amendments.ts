@@ -38,12 +38,6 @@ export function amendments(referrers: ReviewView['referrers'], acts: readonly Ac
   return [...writes.values(), ...renames];
 }
 
-/** What a place with `text` says once `from` is called `to`: the name itself, or a window of that centre. */
-export function reworded(text: string, { from, to }: { from: string; to: string }): string | undefined {
-  if (text === from) return to;
-  return text.startsWith(`${from}/`) ? `${to}${text.slice(from.length)}` : undefined;
-}
-
 /** As others name the file at `path`: an attachment by its path, anything else by its id. */
 function namedAs(path: string): string {
   const place = placeOf(path);

@@ -10,6 +10,7 @@ export type {
   Refusal,
   SaveResult,
 } from './results.ts';
+export type { FirstStep } from './createDraft.ts';
 export { wishOf } from './deeds.ts';
 export type { Gate, StoreOptions } from './parts.ts';
 export { Store } from './store.ts';

@@ -4,7 +4,7 @@ import type { Deed, Member, Person } from '../../review/index.ts';
 import { isCataloguePath, Repository } from '../git/index.ts';
 import { Catalogues } from './catalogues.ts';
 import { bytesOf, contentProblem } from './contentProblem.ts';
-import { createDraft } from './createDraft.ts';
+import { createDraft, type Beginning } from './createDraft.ts';
 import { doDeed } from './deeds.ts';
 import { Drafts } from './drafts.ts';
 import { mergeDraft } from './mergeDraft.ts';
@@ -99,8 +99,8 @@ export class Store {
     return this.#parts.catalogues.readWithDraft(draft, onto);
   }
 
-  /** Begins a draft on main as it is, to write `file` first; its id is the operation's. */
-  createDraft(begin: ScopedDoing & { title: string; file?: string }): Promise<CreateResult> {
+  /** Begins a draft on main as it is, to write `file` first, or with steps in it; its id is the operation's. */
+  createDraft(begin: Beginning): Promise<CreateResult> {
     return createDraft(this.#parts, begin);
   }
 

@@ -12,6 +12,7 @@ import { RemoteAway } from '../git/index.ts';
 import { Contended } from '../review/index.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { designerRoutes } from './routes/designer.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -78,6 +79,7 @@ export async function createApp(
   oidcRoutes(app, services);
   sessionsRoutes(app, services);
   catalogueRoutes(app, services);
+  changeRoutes(app, services);
   designerRoutes(app, services);
   draftRoutes(app, services);
   fileRoutes(app, services);

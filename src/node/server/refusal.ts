@@ -112,6 +112,20 @@ export const refusals = {
       ...(text !== undefined && { text }),
       ...(base !== undefined && { base }),
     }),
+  /** Files that a change was planned over are others by now. */
+  planStale: (files: readonly string[]) =>
+    new Refusal(409, {
+      kind: 'stale',
+      message: `预览之后正式目录有了变化：${files.slice(0, 5).join('、')}。请重新预览再生成草稿。`,
+      messageEn: `The catalogue has changed since the preview: ${files.slice(0, 5).join(', ')}. Preview it again.`,
+    }),
+  /** A change of which nothing is left to make, or which is made whole or not at all. */
+  nothingToMake: () =>
+    new Refusal(422, {
+      kind: 'refused',
+      message: '没有可以改的文件，没有生成草稿。预览里写明了每个文件的原因。',
+      messageEn: 'There is nothing to change, and no draft was made. The preview says why of each file.',
+    }),
   /** What the store will not take, in its words. */
   refusedText: ({
     reason,
