@@ -29,6 +29,7 @@ export { lookupsOf } from './lookups.ts';
 export { guideFinder, memberItems, type GuideFinder } from './memberItems.ts';
 export { makeList } from './makeList.ts';
 export { mergeItem, originIn } from './merge.ts';
+export { migration, type FileMigration } from './migration.ts';
 export { namedFiles } from './namedFiles.ts';
 export { filedObjections, type Filed } from './objections.ts';
 export { decidingDepartments, itemOwner, ownersOf, type Writing } from './ownersOf.ts';

@@ -47,7 +47,7 @@ export function useImport(lookups: Lookups, profiles: readonly ImportProfile[]) 
   const drawn = shallowRef<Drawn>(new Map());
   const tables = shallowRef<StudioTable[]>([]);
 
-  const choices = fieldChoices('item');
+  const choices = fieldChoices('item', lookups.shape);
   const suggestions = suggestionsOf(
     choices,
     profiles.map(({ profile }) => profile),

@@ -7,7 +7,7 @@ import { referenceOptions } from '../form/references.ts';
 
 /** What a field may hold where it holds only certain values; empty where it takes any. */
 export function valueOptions(to: string, lookups: Lookups): readonly Option[] {
-  const field = targetSchema('item', parseTarget(to)) ?? {};
+  const field = targetSchema('item', parseTarget(to), lookups.shape) ?? {};
   const schema = field.type === 'array' ? followed(field.items ?? {}) : field;
   if (schema.type === 'boolean')
     return [

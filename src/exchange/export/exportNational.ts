@@ -4,7 +4,7 @@ import type { Cite } from '../../model/diagnostic.ts';
 import { childSchema, fieldAt, labelOf } from '../../model/field.ts';
 import type { Draft, FeeReduction, FeeStandard } from '../../model/item.ts';
 import { valueAt } from '../../model/path.ts';
-import { followed, schemas, type Schema, type Words } from '../../model/schemas.ts';
+import { followed, type Schema, type Words } from '../../model/schemas.ts';
 import { effectWords, formatFen, formatLimit } from '../../procedure/index.ts';
 import type { ExportTable } from './exportTables.ts';
 import { nationalTables, type NationalTable } from './nationalFields.ts';
@@ -38,14 +38,14 @@ export function exportNational(
             if (from.startsWith('$')) return workedOut(from, guide, lookups);
             const inside = from.split('.');
             const path = list === undefined ? inside : [...steps, position, ...inside];
-            const schema = fieldAt('item', path)?.schema ?? {};
+            const schema = fieldAt('item', path, undefined, lookups.shape)?.schema ?? {};
             return inWords(valueAt(element, inside), schema, lookups);
           }),
         );
       }),
     };
   });
-  return { tables, noPlace: withoutPlace(guides) };
+  return { tables, noPlace: withoutPlace(guides, lookups) };
 }
 
 /** What the catalogue around an item says of it. */
@@ -147,21 +147,21 @@ function branchInWords(standard: Draft<FeeStandard | FeeEffect>): string {
 }
 
 /** Fields of the item that guides fill and no table takes, in the schema's order. */
-function withoutPlace(guides: readonly EffectiveItem[]): NoPlace[] {
+function withoutPlace(guides: readonly EffectiveItem[], { shape }: Lookups): NoPlace[] {
   const taken = nationalTables.flatMap(takenBy);
   const counts = new Map<string, number>();
   for (const { item } of guides)
     for (const path of new Set(leaves(item)))
       if (!taken.some((one) => path === one || path.startsWith(`${one}.`)))
         counts.set(path, (counts.get(path) ?? 0) + 1);
-  const order = Object.keys(schemas.item.properties ?? {});
+  const order = Object.keys(shape.schemas.item.properties ?? {});
   const rank = (path: string) => order.indexOf(path.split('.')[0]!);
   return [...counts]
     .sort(([a], [b]) => rank(a) - rank(b))
     .map(([path, guides]) => {
       const steps = path.split('.').map((step) => (step === '0' ? 0 : step));
       const titles = steps.flatMap((step, at) => {
-        const title = fieldAt('item', steps.slice(0, at + 1))?.title;
+        const title = fieldAt('item', steps.slice(0, at + 1), undefined, shape)?.title;
         return step === 0 || title === undefined || title.zh === '' ? [] : [title];
       });
       const title = { zh: titles.map(({ zh }) => zh).join('›'), en: titles.map(({ en }) => en).join(' › ') };

@@ -1,5 +1,6 @@
 import { schemaOf, type Lookups } from '../../catalogue/index.ts';
 import type { Plain } from '../../model/edit.ts';
+import { extendedShape } from '../../model/extendedShape.ts';
 import { childSchema, wordsOf } from '../../model/field.ts';
 import { followed, type FileKind, type Schema } from '../../model/schemas.ts';
 
@@ -44,8 +45,9 @@ export function fileColumn(kind: FileKind): string {
  */
 export function exportTables(files: readonly ExportFile[], lookups: Pick<Lookups, 'data'>): ExportTable[] {
   const growing = new Map<string, Growing>();
+  const shape = extendedShape(lookups.data.extension);
   for (const { path, kind, value } of files) {
-    const whole = followed(schemaOf(kind));
+    const whole = followed(schemaOf(kind, shape));
     const table = (list: string, titles: string[]): Growing => {
       const key = `${kind} ${list}`;
       let found = growing.get(key);

@@ -1,5 +1,6 @@
 import type { Plain } from '../../model/edit.ts';
 import { pointer, valueAt, type Path } from '../../model/path.ts';
+import { extendedShape } from '../../model/extendedShape.ts';
 import { followed, type Schema } from '../../model/schemas.ts';
 import { citedElements } from './citedElements.ts';
 import { put, resolveTarget, type DraftFile } from './draftFile.ts';
@@ -14,7 +15,7 @@ import { understand, type Understood } from './understand.ts';
 export function applyRule(task: Task, draft: DraftFile, options: FillOptions): void {
   const { rule, steps, cells, isRepeated } = task;
   const { source, outcomes, number } = options;
-  const schema = targetSchema(draft.kind, steps) ?? {};
+  const schema = targetSchema(draft.kind, steps, extendedShape(options.lookups.data.extension)) ?? {};
   const isSeries = steps.some((step) => step.kind === 'element' && step.isSeries);
   let piece = -1;
   for (const cell of cells) {
@@ -104,7 +105,8 @@ function writeBeside(draft: DraftFile, path: Path, { rule, steps }: Task, { look
   for (const { field, value } of rule.with ?? []) {
     const at = [...path.slice(0, last + 1), field];
     if (valueAt(draft.value, at) !== undefined) continue;
-    const schema = targetSchema(draft.kind, [...steps.slice(0, last + 1), { kind: 'key', key: field }]) ?? {};
+    const inside: TargetStep[] = [...steps.slice(0, last + 1), { kind: 'key', key: field }];
+    const schema = targetSchema(draft.kind, inside, extendedShape(lookups.data.extension)) ?? {};
     const said = understand(value, schema, { lookups });
     if (said.kind === 'value') put(draft.value, at, said.value);
   }

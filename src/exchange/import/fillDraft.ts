@@ -1,5 +1,6 @@
 import type { Lookups } from '../../catalogue/index.ts';
 import type { ProfileFile } from '../../model/generated/schemas.ts';
+import { extendedShape } from '../../model/extendedShape.ts';
 import { followed } from '../../model/schemas.ts';
 import { applyRule } from './applyRule.ts';
 import { put, resolveTarget, type DraftFile } from './draftFile.ts';
@@ -125,7 +126,7 @@ function isNull(cell: SourceCell, rules: readonly Rule[], options: FillOptions):
 function writeConstants(draft: DraftFile, table: ProfileTable, { lookups, number }: FillOptions): void {
   for (const { to, value } of table.constants ?? []) {
     const steps = parseTarget(to);
-    const schema = targetSchema(draft.kind, steps) ?? {};
+    const schema = targetSchema(draft.kind, steps, extendedShape(lookups.data.extension)) ?? {};
     const list = schema.type === 'array';
     const said = understand(value, list ? followed(schema.items ?? {}) : schema, { lookups });
     if (said.kind === 'not-understood') throw new Error(`${to}: ${said.why.en}`);

@@ -1,4 +1,6 @@
 import { schemaOf, shapeOfKind, type Lookups } from '../../catalogue/index.ts';
+import type { CatalogueShape } from '../../model/catalogueShape.ts';
+import { extendedShape } from '../../model/extendedShape.ts';
 import type { Plain } from '../../model/edit.ts';
 import type { ProfileFile } from '../../model/generated/schemas.ts';
 import { valueAt } from '../../model/path.ts';
@@ -42,6 +44,7 @@ export function importFiles(
   profile: ProfileFile,
   lookups: Pick<Lookups, 'data'>,
 ): Imported {
+  const shape = extendedShape(lookups.data.extension);
   const outcomes = new Outcomes();
   const drafts = new Map<string, DraftFile>();
   const rows: ImportedRow[] = [];
@@ -69,7 +72,7 @@ export function importFiles(
       values,
     });
   }
-  const files = [...drafts.values()].map((draft) => written(draft, profile));
+  const files = [...drafts.values()].map((draft) => written(draft, profile, shape));
   const values = outcomes.all();
   return {
     files,
@@ -95,15 +98,15 @@ function nameOf({ value }: DraftFile): string | undefined {
 /** A comment naming at most this many rows stays readable; the report names them all. */
 const namedRows = 3;
 
-function written(draft: DraftFile, profile: ProfileFile): ImportedFile {
-  const value = inSchemaOrder(draft.value, schemaOf(draft.kind));
+function written(draft: DraftFile, profile: ProfileFile, shape: CatalogueShape): ImportedFile {
+  const value = inSchemaOrder(draft.value, schemaOf(draft.kind, shape));
   const rows = draft.from.slice(0, namedRows).join('；');
   const more = draft.from.length > namedRows ? ` 等 ${draft.from.length} 行` : '';
   const comment = [
     `# 导入的草稿，来自 ${oneLine(rows)}${more}，方案 ${profile.id}。未经核对。`,
     `# Imported by the profile ${profile.id} and not yet verified; import-report.json says where each value is from.`,
   ];
-  const text = `${comment.join('\n')}\n${serialize(value, { shape: shapeOfKind(draft.kind) })}`;
+  const text = `${comment.join('\n')}\n${serialize(value, { shape: shapeOfKind(draft.kind, shape) })}`;
   return { path: draft.path, kind: draft.kind, value, text };
 }
 

@@ -1,4 +1,5 @@
 import type { Lookups } from '../../catalogue/index.ts';
+import { extendedShape } from '../../model/extendedShape.ts';
 import type { ProfileFile } from '../../model/generated/schemas.ts';
 import { followed, type Words } from '../../model/schemas.ts';
 import { kindOf, type ProfileTable } from './matchRows.ts';
@@ -7,9 +8,10 @@ import { understand } from './understand.ts';
 
 /** What a profile asks that cannot be done: fields that no file of its kind has, constants that do not fit. */
 export function profileProblems(profile: ProfileFile, lookups: Pick<Lookups, 'data'>): Words[] {
+  const shape = extendedShape(lookups.data.extension);
   return profile.tables.flatMap((table) =>
     writtenBy(table).flatMap(({ to, value }): Words[] => {
-      const schema = targetSchema(kindOf(table), parseTarget(to));
+      const schema = targetSchema(kindOf(table), parseTarget(to), shape);
       if (schema === undefined)
         return [
           {

@@ -1,4 +1,5 @@
 import { schemaOf } from '../../catalogue/index.ts';
+import { builtInShape } from '../../model/catalogueShape.ts';
 import { childSchema } from '../../model/field.ts';
 import { followed, type FileKind, type Schema } from '../../model/schemas.ts';
 
@@ -23,9 +24,16 @@ export function parseTarget(to: string): TargetStep[] {
   });
 }
 
-/** The schema of the field that a target leads to; undefined where files of `kind` have no such field. */
-export function targetSchema(kind: FileKind, steps: readonly TargetStep[]): Schema | undefined {
-  let schema: Schema | undefined = followed(schemaOf(kind));
+/**
+ * The schema of the field that a target leads to; undefined where files of `kind` have no such field in the
+ * catalogue's `shape`.
+ */
+export function targetSchema(
+  kind: FileKind,
+  steps: readonly TargetStep[],
+  shape = builtInShape,
+): Schema | undefined {
+  let schema: Schema | undefined = followed(schemaOf(kind, shape));
   for (const step of steps) {
     if (schema === undefined || (step.kind === 'element') !== (schema.type === 'array')) return undefined;
     schema = childSchema(schema, step.kind === 'key' ? step.key : 0);
@@ -34,7 +42,10 @@ export function targetSchema(kind: FileKind, steps: readonly TargetStep[]): Sche
 }
 
 /** Every field of files of `kind` that a cell can fill, as a profile writes it, in the schema's order. */
-export function targetsOf(kind: FileKind): { to: string; titles: string[]; titlesEn: string[] }[] {
+export function targetsOf(
+  kind: FileKind,
+  shape = builtInShape,
+): { to: string; titles: string[]; titlesEn: string[] }[] {
   const out: { to: string; titles: string[]; titlesEn: string[] }[] = [];
   const walk = (schema: Schema, to: string, titles: string[], titlesEn: string[]): void => {
     const whole = followed(schema);
@@ -50,6 +61,6 @@ export function targetsOf(kind: FileKind): { to: string; titles: string[]; title
       }
     else out.push({ to, titles: named, titlesEn: namedEn });
   };
-  walk(schemaOf(kind), '', [], []);
+  walk(schemaOf(kind, shape), '', [], []);
   return out;
 }

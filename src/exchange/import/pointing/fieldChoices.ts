@@ -1,4 +1,5 @@
 import { parseTarget, targetSchema, targetsOf } from '../target.ts';
+import { builtInShape } from '../../../model/catalogueShape.ts';
 import { followed, type FileKind, type Schema, type Words } from '../../../model/schemas.ts';
 
 /** A field that a column can be pointed at. */
@@ -26,14 +27,14 @@ const ownFields = new Set(['sample', 'sources']);
  * Every field of files of `kind` that a person may point a column at, in the schema's order. A citation is one
  * choice, whose law and article are read from the text; a legal basis is one for each of its roles.
  */
-export function fieldChoices(kind: FileKind): FieldChoice[] {
+export function fieldChoices(kind: FileKind, shape = builtInShape): FieldChoice[] {
   const seen = new Set<string>();
-  return targetsOf(kind).flatMap(({ to, titles, titlesEn }): FieldChoice[] => {
+  return targetsOf(kind, shape).flatMap(({ to, titles, titlesEn }): FieldChoice[] => {
     if (ownFields.has(to.split(/[.[]/)[0]!)) return [];
     const steps = parseTarget(to);
-    const schema = targetSchema(kind, steps) ?? {};
+    const schema = targetSchema(kind, steps, shape) ?? {};
     const parent = to.slice(0, to.lastIndexOf('.'));
-    const holder = parent === '' ? undefined : targetSchema(kind, parseTarget(parent));
+    const holder = parent === '' ? undefined : targetSchema(kind, parseTarget(parent), shape);
     const at = { section: words(titles.slice(0, 1), titlesEn), isMany: to.includes('[') };
     if (holder?.properties?.['law'] !== undefined) {
       if (seen.has(parent)) return [];
