@@ -12,6 +12,11 @@ function remembered(): Lens[] {
   return kept.length > 0 ? (kept as Lens[]) : ['form', 'source', 'preview'];
 }
 
+/** Whether an editor that opens now begins with the source beside the form. */
+export function opensSource(): boolean {
+  return matchMedia('(min-width: 64rem)').matches && remembered().includes('source');
+}
+
 /** Which lenses of those `offered` are shown: side by side where the window is wide, else one at a time. Remembered by the browser. */
 export function useLenses(offered: (lens: Lens) => boolean) {
   const wide = matchMedia('(min-width: 64rem)');
