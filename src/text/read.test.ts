@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { anyShape, read, readFast, readPlaced, readValue, readWithLibrary, shapeOf } from './index.ts';
+import {
+  anyShape,
+  limits,
+  read,
+  readFast,
+  readPlaced,
+  readValue,
+  readWithLibrary,
+  shapeOf,
+} from './index.ts';
 
 const shape = shapeOf(
   {
@@ -102,6 +111,15 @@ describe('what is wrong, where, and in which field', () => {
   // What the fast reader is not sure of because the library reads it in a way of its own.
   test.each(['a:\n#b\n c\n', '{\n  a: {b: 1}\n# c\n}\n'])('the fast reader leaves %j alone', (text) => {
     expect(readFast(text, anyShape)).toBeUndefined();
+  });
+
+  test('the fast reader counts bytes where characters may be too many of them', () => {
+    const most = Math.floor((limits.bytes - 3) / 3);
+    expect(readFast(`a: ${'行'.repeat(most)}`, anyShape)?.value).toEqual({ a: '行'.repeat(most) });
+    expect(readFast(`a: ${'行'.repeat(most)}行`, anyShape)).toBeUndefined();
+    // Far more than a third of the limit in characters, and all of one byte.
+    const plain = 'a'.repeat(limits.bytes - 3);
+    expect(readFast(`a: ${plain}`, anyShape)?.value).toEqual({ a: plain });
   });
 
   test('diagnostics come in the order of the text', () => {
