@@ -17,7 +17,7 @@ import { measureWork } from './works.ts';
 const waiting = {
   'our check, after a key': 'none; one text under way, the newest waits',
   'our form, before it gives a key to the text': 'the paint of the key',
-  'our page, after a check': '150 ms of quiet',
+  'our page, after a check': '300 ms of quiet',
   'monaco-yaml, after a key': '500 ms of quiet',
   'JSON Forms, after a key': 'none',
 };

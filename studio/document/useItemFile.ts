@@ -28,7 +28,7 @@ import { keepIdentity } from './keepIdentity.ts';
 import { TextDocument } from './textDocument.ts';
 
 /** Milliseconds of quiet before the page of a text is made anew; its check waits for nothing. */
-const pause = 150;
+const pause = 300;
 
 /** One file being written, with everything that is made from its text. */
 export interface ItemFile {

@@ -13,12 +13,12 @@ export interface Option {
 /** Which control of the form shows a field of a schema. */
 export type FieldKind =
   | { kind: 'text'; lines: boolean }
-  | { kind: 'choice'; options: Option[] }
+  | { kind: 'choice'; options: readonly Option[] }
   | { kind: 'reference'; ref: string }
   | { kind: 'number' }
   | { kind: 'money' }
   | { kind: 'flag' }
-  | { kind: 'choices'; options: Option[] }
+  | { kind: 'choices'; options: readonly Option[] }
   | { kind: 'texts'; element: Schema }
   | { kind: 'list'; element: Schema }
   | { kind: 'group'; keys: string[]; orNone: boolean; inline: boolean; measure: boolean }
