@@ -35,6 +35,7 @@ describe('whose a file is', () => {
     ['laws/food-business-licence-rule.yaml', ['division 000000']],
     ['centres/yibin.yaml', ['division 511500']],
     ['catalogue.yaml', ['catalogue']],
+    ['extension/item.yaml', ['catalogue']],
     ['governance/approvals.yaml', ['catalogue']],
     ['governance/people.yaml', ['catalogue']],
     ['governance/suppressions.yaml', ['catalogue']],

@@ -117,7 +117,14 @@ function inPlace(path: string, { lookups }: Known): Owner[] {
   const place = placeOf(path);
   if (place.kind !== 'file') return [];
   if (place.division !== undefined) return [divisionOwner(place.division, lookups)];
-  const shared: readonly FileKind[] = ['catalogue', 'governance', 'people', 'suppression', 'calendar'];
+  const shared: readonly FileKind[] = [
+    'catalogue',
+    'governance',
+    'people',
+    'suppression',
+    'calendar',
+    'extension',
+  ];
   return [shared.includes(place.fileKind) ? { kind: 'catalogue' } : { kind: 'anybody' }];
 }
 
