@@ -39,3 +39,13 @@ describe.each(['across', 'down'] as const)('steps drawn %s', (way) => {
     expect(new Set(along).size).toBe(1);
   });
 });
+
+it('a line that closes a circle can be taken away at the edge of the drawing', () => {
+  const circle = [
+    { id: 'a', after: ['b'] },
+    { id: 'b', after: ['a'] },
+  ];
+  const { back, whole } = drawnSteps(placeSteps(circle, []), 'across');
+  expect(back).toMatchObject([{ from: 'b', to: 'a' }]);
+  expect(back[0]!.y).toBeGreaterThan(whole.height - 26);
+});

@@ -9,8 +9,8 @@ export const boxSize = { width: 200, height: 88 };
 const gaps = { across: { along: 62, beside: 34 }, down: { along: 48, beside: 34 } };
 /** Room around the drawing, for outlines, flags and handles. */
 const margin = 26;
-/** How far the line that closes a circle bows out. */
-const bow = 46;
+/** How far from the edge a line runs that closes a circle. */
+const edge = 9;
 
 export interface DrawnLine {
   key: string;
@@ -27,7 +27,8 @@ export interface DrawnSteps {
   whole: { width: number; height: number };
   boxes: Map<string, { x: number; y: number }>;
   lines: DrawnLine[];
-  back: { key: string; d: string }[];
+  /** Lines that close a circle, led around the drawing. */
+  back: DrawnLine[];
 }
 
 /** How large a drawing is, in pixels. */
@@ -62,17 +63,27 @@ export function drawnSteps(drawing: Drawing, way: Way): DrawnSteps {
       };
     }),
     back: drawing.back.map(({ from, to }) => {
-      const ends = [from, to].map((id) => place(drawing.spots.get(id)!));
-      const [a, b] = ends.map(({ x, y }) =>
-        across ? { x: x + width / 2, y: y + height } : { x: x + width, y: y + height / 2 },
-      ) as [Spotted, Spotted];
-      const [dx, dy] = across ? [0, bow] : [bow, 0];
-      return {
-        key: `${from} ${to}`,
-        d: `M${a.x} ${a.y}C${a.x + dx} ${a.y + dy} ${b.x + dx} ${b.y + dy} ${b.x} ${b.y}`,
-      };
+      const [a, b] = [from, to].map((id) => middleOf(place(drawing.spots.get(id)!))) as [Spotted, Spotted];
+      const whole = extentOf(drawing, way);
+      // Boxes in between cover it; along the edge it is always seen.
+      const corners = across
+        ? [
+            { x: a.x, y: whole.height - edge },
+            { x: b.x, y: whole.height - edge },
+          ]
+        : [
+            { x: whole.width - edge, y: a.y },
+            { x: whole.width - edge, y: b.y },
+          ];
+      const d = [a, ...corners, b].map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+      const [one, other] = corners as [Spotted, Spotted];
+      return { key: `${from} ${to}`, from, to, d, x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
     }),
   };
+}
+
+function middleOf({ x, y }: Spotted): Spotted {
+  return { x: x + boxSize.width / 2, y: y + boxSize.height / 2 };
 }
 
 interface Spotted {
