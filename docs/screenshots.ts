@@ -67,11 +67,24 @@ try {
     const person = async (user: string) => {
       const page = await (await browser.newContext(options)).newPage();
       await signIn(page, studio, user);
+      await page.getByRole('button', { name: '不用了' }).click();
       return page;
     };
 
+    const guest = await (await browser.newContext(options)).newPage();
+    await guest.goto(`${studio.url}/signin`);
+    await picture(guest, 'sign-in');
+
     const drafter = await person('drafter');
     await picture(drafter, 'catalogue');
+    await drafter.keyboard.press('Control+k');
+    await drafter.getByRole('combobox', { name: '找事项、草稿或命令' }).fill('食品');
+    await drafter.locator('dialog [role=option]').first().waitFor();
+    await picture(drafter, 'search');
+    await drafter.keyboard.press('Escape');
+    await drafter.emulateMedia({ colorScheme: 'dark' });
+    await picture(drafter, 'catalogue-dark');
+    await drafter.emulateMedia({ colorScheme: 'light' });
     await drafter.goto(`${studio.url}/import`);
     const { choose, next, column } = importing(drafter);
     await choose({ name: '事项表.xlsx', mimeType: '', buffer: await permitTable() });
@@ -96,6 +109,26 @@ try {
     await saved();
     await drafter.getByRole('button', { name: '提交审核' }).click();
     await drafter.waitForURL(/\/review$/);
+
+    await begin(drafter, '000000/urban-road-excavation-permit.yaml');
+    // Beside the form alone there is room for the drawing; on a phone one lens takes the place of another.
+    if (width === 1440)
+      for (const lens of ['源码', '预览'])
+        await drafter.getByRole('button', { name: lens, exact: true }).first().click();
+    await drafter.getByRole('button', { name: '流程', exact: true }).first().click();
+    await drafter.getByText('关键路径').first().waitFor();
+    await picture(drafter, 'steps');
+    await drafter.goto(`${studio.url}/designer`);
+    await drafter.getByRole('heading', { name: '规则与字段' }).waitFor();
+    await picture(drafter, 'designer');
+    for (const [name, designed] of [
+      ['rule', 'rules/form-material-names-form.yaml'],
+      ['fields', 'extension/item.yaml'],
+    ] as const) {
+      await begin(drafter, designed);
+      await drafter.locator('.designer').waitFor();
+      await picture(drafter, name);
+    }
 
     const many = await draftOf(drafter, await newHours(), '窗口办公时间调整');
     await openReview(drafter, many);
@@ -129,6 +162,16 @@ try {
     await administrator.goto(`${studio.url}/publish`);
     await administrator.getByText('指南').first().waitFor();
     await picture(administrator, 'publish');
+    for (const [name, path] of [
+      ['opinions', `/drafts/${id}/opinions`],
+      ['history', `/history?file=${file}`],
+      ['report', '/report'],
+      ['account', '/account'],
+    ] as const) {
+      await administrator.goto(studio.url + path);
+      await administrator.getByRole('heading', { level: 1 }).waitFor();
+      await picture(administrator, name);
+    }
 
     const reader = await (await browser.newContext(options)).newPage();
     await reader.goto(`${studio.url}/${guide}`);
