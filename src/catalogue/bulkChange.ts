@@ -25,7 +25,8 @@ export function bulkChange(catalogue: Catalogue, file: string, { path, value }: 
   const source = catalogue.sources.get(file);
   if (source === undefined || (source.kind !== 'item' && source.kind !== 'layer'))
     return refused('这个文件读不懂，请在编辑器里改正。', 'The file cannot be read; mend it in the editor.');
-  const field = fieldAt('item', path);
+  const { shape } = catalogue.lookups;
+  const field = fieldAt('item', path, undefined, shape);
   if (field === undefined) return refused('事项没有这个字段。', 'Items have no such field.');
   const isLayer = source.kind === 'layer';
   if (isLayer && field.overlay.policy === 'fixed')
@@ -51,7 +52,7 @@ export function bulkChange(catalogue: Catalogue, file: string, { path, value }: 
   const made = edit(
     source.text,
     [value === undefined ? { kind: 'remove', path: at } : { kind: 'set', path: at, value }],
-    { shape: shapeOfKind(source.kind) },
+    { shape: shapeOfKind(source.kind, shape) },
   );
   if (made.kind === 'impossible') return refused(made.reason, made.reasonEn);
   return { kind: 'change', text: made.text, before };

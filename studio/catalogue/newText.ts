@@ -1,4 +1,5 @@
 import { readSource, shapeOfKind } from '../../src/catalogue/index.ts';
+import type { CatalogueShape } from '../../src/model/catalogueShape.ts';
 import type { Edit } from '../../src/model/edit.ts';
 import { valueAt, type Path } from '../../src/model/path.ts';
 import { edit } from '../../src/text/index.ts';
@@ -17,8 +18,12 @@ const own: readonly Path[] = [
  * The text of a new item that begins as `text`, the base of another: with its own id and name, without codes and dates
  * that are the other's, all else and its comments as it was. `undefined` where the text cannot be read.
  */
-export function copiedItem(text: string, { id, name }: { id: string; name: string }): string | undefined {
-  const read = readSource(`000000/${id}.yaml`, text);
+export function copiedItem(
+  text: string,
+  { id, name }: { id: string; name: string },
+  shape?: CatalogueShape,
+): string | undefined {
+  const read = readSource(`000000/${id}.yaml`, text, shape);
   if (read.kind !== 'source') return undefined;
   const { written } = read.source;
   const edits: Edit[] = [
@@ -28,6 +33,6 @@ export function copiedItem(text: string, { id, name }: { id: string; name: strin
       .filter((path) => valueAt(written, path) !== undefined)
       .map((path): Edit => ({ kind: 'remove', path })),
   ];
-  const made = edit(text, edits, { shape: shapeOfKind('item') });
+  const made = edit(text, edits, { shape: shapeOfKind('item', shape) });
   return made.kind === 'edited' ? made.text : undefined;
 }

@@ -112,7 +112,8 @@ function renamed({ file, to, reason }: Change<'rename'>, catalogue: Catalogue): 
       const next = typeof said === 'string' ? reworded(said, { from, to }) : undefined;
       return next === undefined ? [] : [{ kind: 'set', path, value: next }];
     });
-    const made = source && edit(source.text, edits, { shape: shapeOfKind(source.kind) });
+    const made =
+      source && edit(source.text, edits, { shape: shapeOfKind(source.kind, catalogue.lookups.shape) });
     if (made?.kind !== 'edited')
       entries.push({ ...called(at, catalogue), outcome: { kind: 'refused', ...unreadable } });
     else {
@@ -125,7 +126,9 @@ function renamed({ file, to, reason }: Change<'rename'>, catalogue: Catalogue): 
   const renamings: ChangeEntry[] = [];
   const renames = chain.map(({ source }): FirstStep => {
     const text = texts.get(source.path) ?? source.text;
-    const made = edit(text, [{ kind: 'set', path: ['id'], value: to }], { shape: shapeOfKind(source.kind) });
+    const made = edit(text, [{ kind: 'set', path: ['id'], value: to }], {
+      shape: shapeOfKind(source.kind, catalogue.lookups.shape),
+    });
     const next = source.path.replace(`/${from}.yaml`, `/${to}.yaml`);
     const changes = new Map<string, Uint8Array | null>([[source.path, null]]);
     if (made.kind === 'edited') changes.set(next, bytesOf(made.text));
