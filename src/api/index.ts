@@ -2,6 +2,7 @@
 // Every answer that is not 2xx carries a `Problem`. Every request that changes something needs the header
 // `X-CSRF-Token` (from `Session.csrf`) and, where it acts on a draft, `If-Match: "<tip>"` and
 // `X-Operation-Id: <ulid>`; without them the server answers 428.
+import type { FileMigration } from '../catalogue/migration.ts';
 import type { LookupData } from '../catalogue/types.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Plain } from '../model/edit.ts';
@@ -214,6 +215,19 @@ export interface ExtensionTrial {
   findings: Diagnostic[];
   /** Findings that it mends. */
   mended: number;
+}
+
+/**
+ * `GET /api/drafts/:id/migration` → MigratedFile[]: the files of items that do not keep up with the fields that the draft
+ * gives the catalogue, as they would be if they did. They change when somebody writes them into the draft.
+ */
+export interface MigratedFile {
+  file: string;
+  name: string;
+  divisionName: string;
+  text: string;
+  /** What happens to each field, by its id, and in how many places of the file. */
+  does: FileMigration['does'];
 }
 
 /** `GET /api/report` → ReportFacts of main today, from which the studio reckons the figures of supervision. */

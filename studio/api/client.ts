@@ -11,6 +11,7 @@ import type {
   ExtensionTrial,
   HistoryView,
   ImportProfile,
+  MigratedFile,
   Problem,
   Person,
   PublishView,
@@ -101,6 +102,8 @@ export const api = {
     ask(`/api/drafts/${id}/files/${path}`, { method: 'DELETE', conditions }),
   act: (id: string, body: ActRequest, conditions: WriteConditions): Promise<DraftView> =>
     ask(`/api/drafts/${id}/acts`, { method: 'POST', body, conditions }),
+  /** What brings the items along to the fields that a draft gives the catalogue. */
+  migration: (id: string): Promise<MigratedFile[]> => ask(`/api/drafts/${id}/migration`),
   /** `since`: the commit that this person saw last. */
   review: (id: string, since?: string): Promise<ReviewView> =>
     ask(`/api/drafts/${id}/review${since === undefined ? '' : `?since=${since}`}`),

@@ -1,16 +1,26 @@
+import { execFileSync } from 'node:child_process';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { DraftView } from '../../src/api/index.ts';
+import { readCatalogue } from '../../src/catalogue/index.ts';
+import { exportTables } from '../../src/exchange/export/index.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Plain } from '../../src/model/edit.ts';
 import { smallSample } from '../smallSample.ts';
 import { axeViolations } from './browser.ts';
 import { openStudio, type OpenStudio } from './openStudio.ts';
-import { edits } from './studio.ts';
+import { ask } from './reviewing.ts';
+import { begin, edits } from './studio.ts';
 
 // What the keeper of a catalogue does without a programmer: a rule and a field, from nothing to where they count.
 
 let studio: OpenStudio;
 let drafter: Page;
+let signers: Record<'reviewer' | 'legal', Page>;
 beforeAll(async () => {
-  studio = await openStudio(await smallSample(['food-business-licence', 'hotel-special-trade-licence']));
+  studio = await openStudio(
+    await smallSample(['food-business-licence', 'hotel-special-trade-licence', 'labour-dispatch-licence']),
+  );
   drafter = await studio.person('drafter');
 });
 afterAll(() => studio?.close());
@@ -107,6 +117,91 @@ it('a field is added, tightened, arranged and tried, and says what it means for 
     .toMatch(/会新出现 [1-9]\d* 个问题，在 [1-9]\d* 个文件里/);
   await saved();
   expect(await axeViolations(page)).toEqual([]);
+});
+
+/** Submits what `page` writes and has it signed by both, upon which it is part of the catalogue. */
+async function approve(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '提交审核' }).click();
+  await page.waitForURL(/\/review$/);
+  const url = `/api/drafts/${new URL(page.url()).pathname.split('/')[2]}`;
+  for (const [role, signer] of Object.entries(signers)) {
+    const { tip, state } = await ask<DraftView>(signer, 'GET', url);
+    // Of plain changes the reviewer's signature is enough.
+    if (state.kind === 'merged') return;
+    await ask(signer, 'POST', `${url}/acts`, { body: { kind: 'approve', role }, tip });
+  }
+  expect((await ask<DraftView>(page, 'GET', url)).state.kind).toBe('merged');
+}
+
+it('field and rule go from nothing to a guide, a finding and a column', async () => {
+  const page = drafter;
+  signers = { reviewer: await studio.person('reviewer'), legal: await studio.person('legal') };
+  const { field, chooseSection, saved } = edits(page);
+  // The items that there are come along in the same draft, so that none lacks what it must say.
+  await field('/fields/0/default').fill('否');
+  await page.getByRole('button', { name: '一并改已有事项…' }).click();
+  const migration = page.locator('.migration');
+  await expect
+    .poll(() => migration.locator('li').allInnerTexts())
+    .toContainEqual(expect.stringMatching(/食品经营许可.*补入“能否请翻译”/s));
+  await page.getByRole('button', { name: '写进这份草稿' }).click();
+  await expect
+    .poll(() => migration.locator('[role=status]').innerText())
+    .toMatch(/已把 3 个文件写进这份草稿/);
+  await approve(page);
+
+  // The rule names the field by its title.
+  await page.goto(`${studio.server.url}/designer`);
+  await page.getByRole('button', { name: '新规则' }).click();
+  await page.fill('input[name=title]', '都能请翻译');
+  await page.fill('input[name=id]', 'interpreter-comes');
+  await page.getByRole('button', { name: '开始写' }).click();
+  const designer = page.locator('.designer');
+  const label = (name: string) => designer.getByLabel(name, { exact: true });
+  await choose(label('要符合：字段'), '服务 · 能否请翻译');
+  await label('要符合：怎样比较').selectOption('yes');
+  await designer.getByRole('button', { name: /^添加一项\s*依据/ }).click();
+  await choose(field('/cites/0/law'), '行政许可法');
+  await field('/cites/0/article').fill('30');
+  await field('/why/zh').fill('听不懂的人要知道找谁。');
+  await field('/message/zh').fill('不能请翻译。请安排。');
+  await field('/message/en').fill('No interpreter comes. See to one.');
+  await page.getByRole('button', { name: '添加没有问题的例子' }).click();
+  await designer.locator('.case').first().getByLabel('服务 · 能否请翻译').selectOption('true');
+  await page.getByRole('button', { name: '添加有问题的例子' }).click();
+  await designer.locator('.case').nth(1).getByLabel('服务 · 能否请翻译').selectOption('false');
+  await expect.poll(() => designer.locator('.case .verdict.right').count()).toBe(2);
+  await approve(page);
+  const found = await ask<Diagnostic[]>(page, 'GET', '/api/diagnostics');
+  const speaking = found.filter(({ code }) => code === 'interpreter-comes').map(({ file }) => file);
+  expect(speaking).toContain('000000/food-business-licence.yaml');
+
+  // The form has the field; what is filled in mends the finding and is published.
+  const item = '000000/food-business-licence.yaml';
+  await begin(page, item);
+  await chooseSection('服务');
+  await field('/service/x-interpreter').selectOption('true');
+  await expect.poll(() => page.frameLocator('iframe').locator('body').innerText()).toMatch(/能否请翻译\s*是/);
+  await saved();
+  await approve(page);
+  const left = await ask<Diagnostic[]>(page, 'GET', '/api/diagnostics');
+  expect(left.some(({ code, file }) => code === 'interpreter-comes' && file === item)).toBe(false);
+  const administrator = await studio.person('administrator');
+  await ask(administrator, 'POST', '/api/publish', { body: {} });
+  await page.goto(`${studio.server.url}/site/511502/food-business-licence.html`);
+  await expect.poll(() => page.locator('main').innerText()).toMatch(/能否请翻译\s*是/);
+
+  const main = (path: string) =>
+    execFileSync('git', ['-C', `${studio.dataDir}/repository.git`, 'show', `main:${path}`], {
+      encoding: 'utf8',
+    });
+  const paths = ['catalogue.yaml', 'extension/item.yaml', item];
+  const { sources, lookups } = readCatalogue(new Map(paths.map((path) => [path, main(path)])));
+  const { kind, written } = sources.get(item)!;
+  const [table] = exportTables([{ path: item, kind, value: written as Plain }], lookups);
+  const column = table!.columns.findIndex(({ to }) => to === 'service.x-interpreter');
+  expect(table!.columns[column]?.title).toContain('能否请翻译');
+  expect(table!.rows[0]![column]).toBe('是');
 });
 
 it('nothing went wrong on any page', () => expect(studio.faults).toEqual([]));

@@ -71,6 +71,7 @@ const closed = [
   'GET /api/drafts/:id/files/*',
   'GET /api/drafts/:id/review',
   'GET /api/drafts/:id/review/pages',
+  'GET /api/drafts/:id/migration',
   'GET /api/history',
   'GET /api/history/text',
   'GET /api/history/page',

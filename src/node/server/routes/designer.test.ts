@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestStudio, type TestStudio } from '../../../../tests/testStudio.ts';
-import type { ExtensionTrial, RuleTrial } from '../../../api/index.ts';
+import type { ExtensionTrial, MigratedFile, RuleTrial } from '../../../api/index.ts';
 
 let studio: TestStudio;
 let text: string;
@@ -51,6 +51,19 @@ test('a field that must be filled in says which items lack it, and nothing is ke
   const reviewer = await studio.signIn('reviewer');
   const answer = await reviewer.ask('POST', '/api/extension/try', { payload: { text: fieldText(true) } });
   expect(answer.status).toBe(403);
+});
+
+test('the items that there are come along with the fields of a draft, each as its whole text', async () => {
+  const client = await studio.signIn('drafter');
+  const draft = await studio.draft(client, 'extension/item.yaml');
+  const url = `/api/drafts/${draft.id}`;
+  const text = fieldText(true).replace('required', 'default: false, required');
+  await client.write('PUT', `${url}/files/extension/item.yaml`, draft.tip, text);
+  const { body } = await client.ask<MigratedFile[]>('GET', `${url}/migration`);
+  const one = body.find(({ file }) => file === '000000/food-business-licence.yaml')!;
+  expect(one).toMatchObject({ name: '食品经营许可', does: [{ field: 'a', what: 'filled', count: 1 }] });
+  const before = await readFile('items/000000/food-business-licence.yaml', 'utf8');
+  expect(one.text.replace(/^ {2}x-a: false\n/m, '')).toBe(before);
 });
 
 test('nobody tries rules without signing in', async () => {

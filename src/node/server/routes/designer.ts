@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { ExtensionTrial, RuleTrial } from '../../../api/index.ts';
+import type { ExtensionTrial, MigratedFile, RuleTrial } from '../../../api/index.ts';
 import { readSource } from '../../../catalogue/index.ts';
 import { tryRule } from '../../../check/index.ts';
 import { dayOf } from '../../../model/dayOf.ts';
@@ -8,6 +8,9 @@ import type { Draft } from '../../../model/item.ts';
 import { catalogueOf } from '../catalogue/catalogueOf.ts';
 import { checkedFiles } from '../catalogue/checks.ts';
 import { compareFindings } from '../drafts/compareFindings.ts';
+import { draftParams, requiredDraft } from '../drafts/draftRequest.ts';
+import { migratedFiles } from '../drafts/migratedFiles.ts';
+import { sidesOf } from '../drafts/reviewView.ts';
 import { requireRole } from '../people/signIn.ts';
 import type { Services } from '../services.ts';
 
@@ -24,7 +27,10 @@ const extensionPath = 'extension/item.yaml';
 /** Findings that an answer carries; all are counted. */
 const most = 200;
 
-/** `/api/rules/try`, `/api/extension/try`: what something that is being written would mean for what is approved. */
+/**
+ * `/api/rules/try`, `/api/extension/try`: what something that is being written would mean for what is approved;
+ * `/api/drafts/:id/migration`: what brings the items along.
+ */
 export function designerRoutes(app: FastifyInstance, { signIn, store }: Services): void {
   app.post<{ Body: { text: string } }>(
     '/api/rules/try',
@@ -64,6 +70,16 @@ export function designerRoutes(app: FastifyInstance, { signIn, store }: Services
         findings: findings.slice(0, most),
         mended: mended.length,
       };
+    },
+  );
+
+  app.get<{ Params: { id: string } }>(
+    '/api/drafts/:id/migration',
+    { schema: { params: draftParams } },
+    async (request): Promise<MigratedFile[]> => {
+      signIn.require(request);
+      const { base, drafted } = await sidesOf(await requiredDraft(store, request.params.id), store);
+      return migratedFiles(catalogueOf(base), catalogueOf(drafted));
     },
   );
 }
