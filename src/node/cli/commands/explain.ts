@@ -11,6 +11,7 @@ import {
   type LayerSays,
 } from '../../../catalogue/index.ts';
 import { describe } from '../../../diff/index.ts';
+import type { CatalogueShape } from '../../../model/catalogueShape.ts';
 import { pointer, type Path } from '../../../model/path.ts';
 import type { OverlayPolicy, Words } from '../../../model/schemas.ts';
 import { nearestRange, read } from '../../../text/index.ts';
@@ -41,7 +42,7 @@ export function explain(): Command {
       const catalogue = await openCatalogue(catalogueDir(dir));
       const chain = chainOf(catalogue, id, division);
       const names = query === undefined ? fieldsOf(chain) : findFields(chain, query);
-      if (names.length === 0) throw unknownField(query ?? '');
+      if (names.length === 0) throw unknownField(query ?? '', catalogue.lookups.shape);
       const explained = names.map((name) => explainField(chain, division, name));
       const name = catalogue.lookups.itemName(id) ?? id;
       if (json === true) {
@@ -81,8 +82,8 @@ function chainOf({ chains, lookups }: Catalogue, id: string, division: string): 
   );
 }
 
-function unknownField(query: string): UsageError {
-  const near = nearFields(query);
+function unknownField(query: string, shape: CatalogueShape): UsageError {
+  const near = nearFields(query, shape);
   return new UsageError(
     `没有字段“${query}”。${near.length > 0 ? `相近的有 ${near.join('、')}。` : '请写字段的路径（如 limits.promised）或名称（如 承诺时限）。'}`,
     `No field "${query}". ${near.length > 0 ? `Near ones: ${near.join(', ')}.` : 'Give its path (limits.promised) or its title.'}`,
@@ -142,7 +143,8 @@ function placed(file: string, path: Path, catalogue: Catalogue): string {
 
 function lineOf(file: string, path: Path, { sources }: Catalogue): number {
   const source = sources.get(file)!;
-  return nearestRange(read(source.text, shapeOfKind(source.kind), file), path, 'value').start.line;
+  return nearestRange(read(source.text, shapeOfKind(source.kind, source.shape), file), path, 'value').start
+    .line;
 }
 
 function asJson({ name, title, field, value, origin, layers }: Explained, catalogue: Catalogue): unknown {
