@@ -70,6 +70,8 @@ export default defineConfig({
   },
   test: {
     root: '.',
+    // Half of the time tests wait for a disk, a browser or a process; left to itself the runner spares a core.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

@@ -39,7 +39,8 @@ test('each version is told with who answers for it, and an old one comes back as
   const page = await (await browser.newContext(desk)).newPage();
   await signIn(page, server, 'drafter');
   await page.getByRole('searchbox').first().fill('公共场所卫生许可');
-  await page.getByRole('link', { name: /^历史 国家/ }).click();
+  await page.getByRole('button', { name: '更多：国家 公共场所卫生许可' }).click();
+  await page.getByRole('button', { name: '历史', exact: true }).click();
   await page.waitForURL(/\/history\?file=000000/);
   await page.getByRole('article').first().waitFor();
   const versions = page.getByRole('listitem').filter({ has: page.getByRole('article') });

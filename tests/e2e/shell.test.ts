@@ -31,6 +31,7 @@ it('finds an item and a page by a few letters, and gives the focus back', async 
   expect(second).toContain('劳务派遣');
   await page.keyboard.press('Enter');
   await page.waitForURL(/q=labour-dispatch-licence/);
+  await palette().waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
   await palette().fill('jiandu');
   await page.keyboard.press('Enter');
