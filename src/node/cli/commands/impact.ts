@@ -70,7 +70,8 @@ function lawCalled(name: string, { lookups }: Catalogue): Law {
 
 function lineOf({ file, path }: Reliance, { sources }: Catalogue): number {
   const source = sources.get(file)!;
-  return nearestRange(read(source.text, shapeOfKind(source.kind, source.shape), file), path, 'value').start.line;
+  return nearestRange(read(source.text, shapeOfKind(source.kind, source.shape), file), path, 'value').start
+    .line;
 }
 
 function citation({ cite }: Reliance, { title }: Law): string {
