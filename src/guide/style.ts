@@ -138,8 +138,8 @@ footer .in{padding-top:1.25rem;padding-bottom:2.5rem}
 footer a{display:inline-flex;align-items:center;min-height:44px;margin-right:1.5rem}
 .link{color:var(--link);text-decoration:underline}
 .compare{border-collapse:collapse;width:100%;max-width:34rem}.compare th,.compare td{text-align:left;padding:.5rem .75rem .5rem 0;border-top:1px solid var(--line);font-weight:400;vertical-align:top}.compare thead th{color:var(--soft);font-size:.92rem}
-@media print{@page{size:A4;margin:8mm 10mm}
-:root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#aaa;--edge:#444;--link:#000;--mark:#000;font-size:8.5pt;line-height:1.3}
+@media print{@page{size:A4;margin:7mm 10mm}
+:root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#aaa;--edge:#444;--link:#000;--mark:#000;font-size:8.5pt;line-height:1.28}
 .bar nav,.toc,.skip,.act,.together,.find,#questions,footer,.crumbs,.down{display:none!important}.across{display:block!important}
 .bar .in{min-height:0;padding:0}.seal{background:none;color:#000;border:1px solid #000;width:2rem;height:2rem}.in,main{padding:0;max-width:none}
 body{display:block}.notice{border-bottom:1px solid #000}a{text-decoration:none}
