@@ -93,7 +93,7 @@ export function keyFor(words: string, taken: ReadonlySet<string>): string {
     words
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^[-0-9]+|-+$/g, '')
+      .replace(/^[-0-9]+|(?<!-)-+$/g, '')
       .slice(0, 36) || 'field';
   for (let n = 1; ; n++) {
     const key = n === 1 ? `x-${stem}` : `x-${stem}-${n}`;

@@ -69,7 +69,7 @@ test('steps are drawn by keyboard and by mouse; the text changes where they do',
   await page.keyboard.press('c');
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/绕成圈.*公示结果 → 受理/);
+  await expect.poll(() => page.locator('.refused[role=alert]').innerText()).toMatch(/绕成圈.*公示结果 → 受理/);
   expect(await stored(id)).toBe(added);
 
   // Taken out again by the keyboard; what stood around it is joined.
@@ -116,7 +116,7 @@ test('a layer shortens what stands above, and is told what it may not do', async
   await begin(page, layer);
   await box('受理').focus();
   await page.keyboard.press('n');
-  await expect.poll(() => page.getByRole('alert').innerText()).toContain('本级不能增加环节');
+  await expect.poll(() => page.locator('.refused[role=alert]').innerText()).toContain('本级不能增加环节');
   await box('市政设施审查').dblclick();
   expect(await page.getByLabel('名称', { exact: true }).getAttribute('readonly')).not.toBeNull();
   await page.getByLabel('时限', { exact: true }).fill('2');

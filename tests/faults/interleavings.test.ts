@@ -19,7 +19,7 @@ beforeAll(async () => {
   // Two items of one division: what races is the store, and each look at a draft checks the whole catalogue.
   studio = await openTestStudio({
     keep: (path) =>
-      /^(catalogue\.yaml$|agencies|calendars|centres|forms|governance|laws)/.test(path) ||
+      /^(catalogue\.yaml$|agencies|calendars|centres|extension|forms|governance|laws)/.test(path) ||
       files.some((file) => path.endsWith(file.slice('511502'.length))),
     changes: new Map([
       [

@@ -159,7 +159,7 @@ async function cutOff<T>(delay: number, running: Running, send: () => Promise<T>
 /** Two items of one division with what they cite: enough to be published, and quick to check. */
 async function smallCatalogue(dir: string): Promise<void> {
   const kept =
-    /^(catalogue\.yaml$|agencies|calendars|centres|forms|governance|laws)|food-business-licence\.yaml$/;
+    /^(catalogue\.yaml$|agencies|calendars|centres|extension|forms|governance|laws)|food-business-licence\.yaml$/;
   const files = new Map<string, Uint8Array | string>(await readFolder(sampleDir));
   files.set('511502/adopt.yaml', 'division: 511502\nitems:\n  - id: food-business-licence\n');
   for (const [path, content] of files) {
