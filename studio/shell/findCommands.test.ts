@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { CatalogueRow, DraftRow } from '../../src/api/index.ts';
+import type { DraftRow } from '../../src/api/index.ts';
 import { indexRows } from '../catalogue/filterRows.ts';
+import { testRow } from '../catalogue/testRow.ts';
 import type { Command } from './commands.ts';
 import { findCommands, type Found } from './findCommands.ts';
 
@@ -15,18 +16,7 @@ const commands = [
   command('publish', '去发布', 'Go to publishing'),
   command('item', '发布新事项', 'Publish an item'),
 ];
-const row = (id: string, name: string) =>
-  ({
-    id,
-    name,
-    division: '511500',
-    divisionName: '宜宾市',
-    file: `511500/${id}.yaml`,
-    authority: '',
-    findings: { error: 0, warning: 0, info: 0 },
-    drafts: [],
-    departments: [],
-  }) as unknown as CatalogueRow;
+const row = (id: string, name: string) => testRow(id, { name, division: '511500' });
 const rows = indexRows([
   ...Array.from({ length: 12 }, (_, i) => row(`food-${i}`, `食品经营许可 ${i}`)),
   row('gas', '燃气经营许可'),

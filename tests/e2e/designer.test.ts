@@ -24,7 +24,14 @@ beforeAll(async () => {
   files.delete('extension/item.yaml');
   for (const [path, bytes] of files)
     if (path.endsWith('/food-business-licence.yaml'))
-      files.set(path, Buffer.from(Buffer.from(bytes).toString().replace(/^ +x-.*\n/gm, '')));
+      files.set(
+        path,
+        Buffer.from(
+          Buffer.from(bytes)
+            .toString()
+            .replace(/^ +x-.*\n/gm, ''),
+        ),
+      );
   studio = await openStudio(files);
   drafter = await studio.person('drafter');
 });

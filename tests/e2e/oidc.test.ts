@@ -83,6 +83,8 @@ it('leads in through the provider, to where the person was going, with what is t
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' });
 
   await page.getByRole('link', { name: '目录', exact: true }).click();
+  // The page left has a search of its own.
+  await page.getByRole('heading', { name: '事项目录' }).waitFor();
   await page.getByRole('searchbox').fill('食品经营许可');
   const row = (division: string) =>
     page.getByRole('row').filter({ hasText: division }).filter({ hasText: '食品经营许可' });

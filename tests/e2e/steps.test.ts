@@ -69,7 +69,9 @@ test('steps are drawn by keyboard and by mouse; the text changes where they do',
   await page.keyboard.press('c');
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('.refused[role=alert]').innerText()).toMatch(/绕成圈.*公示结果 → 受理/);
+  await expect
+    .poll(() => page.locator('.refused[role=alert]').innerText())
+    .toMatch(/绕成圈.*公示结果 → 受理/);
   expect(await stored(id)).toBe(added);
 
   // Taken out again by the keyboard; what stood around it is joined.

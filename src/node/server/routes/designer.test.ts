@@ -8,6 +8,7 @@ let text: string;
 beforeAll(async () => {
   studio = await openTestStudio();
   text = await readFile('items/rules/form-material-names-form.yaml', 'utf8');
+  extension = await readFile('items/extension/item.yaml', 'utf8');
 });
 afterAll(() => studio.close());
 
@@ -37,8 +38,13 @@ test.each([
   expect(await tried(broken(text))).toMatchObject({ count: 0, seen: 0 });
 });
 
+let extension: string;
+/** The sample's own fields and one more. */
 const fieldText = (required: boolean) =>
-  `fields: [{id: a, title: {zh: 甲, en: a}, at: service, key: x-a, type: boolean, required: ${required}}]\n`;
+  extension.replace(
+    'fields:\n',
+    `fields:\n  - {id: a, title: {zh: 甲, en: a}, at: service, key: x-a, type: boolean, required: ${required}}\n`,
+  );
 
 test('a field that must be filled in says which items lack it, and nothing is kept of it', async () => {
   const client = await studio.signIn('drafter');
