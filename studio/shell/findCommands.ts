@@ -3,7 +3,7 @@ import type { Words } from '../../src/model/schemas.ts';
 import { filterRows, noFilter, type IndexedRow } from '../catalogue/filterRows.ts';
 import type { Command } from './commands.ts';
 
-/** What the palette offers for what was typed; `to` goes into `router.push`. */
+/** What the palette offers for what was typed. */
 export type Found =
   | { kind: 'command'; command: Command }
   | { kind: 'item'; row: CatalogueRow }
