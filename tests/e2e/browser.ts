@@ -35,9 +35,10 @@ let axeSource: Promise<string> | undefined;
 /**
  * What axe finds against WCAG 2.2 A and AA and its best practices in the page as it stands, a line a
  * violation: rule, what it is, and the elements. `more` names rules beyond those, such as stricter contrast.
- * Empty is good.
+ * Empty is good. It looks once the page has its heading: a page that has not come yet has no fault to find.
  */
 export async function axeViolations(page: Page, more: string[] = []): Promise<string[]> {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   axeSource ??= readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(`${await axeSource};0`);
   const rules = Object.fromEntries(more.map((rule) => [rule, { enabled: true }]));
