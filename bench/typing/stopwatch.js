@@ -17,16 +17,16 @@
     });
   }
 
-  function watch() {
-    const mine = pending;
-    if (mine === undefined) return;
+  /** Looks in every frame until all of `mine` is told, or another key is waited for. */
+  function watch(mine) {
+    if (mine !== pending) return;
     if (mine.start !== undefined) {
       if (mine.echo === undefined && mine.isEchoed())
         mine.echo = painted().then((at) => mine.tellEcho(at - mine.start));
       if (mine.shown === undefined && mine.isShown())
         mine.shown = painted().then((at) => mine.tellShown(at - mine.start));
     }
-    requestAnimationFrame(watch);
+    if (mine.echo === undefined || mine.shown === undefined) requestAnimationFrame(() => watch(mine));
   }
 
   addEventListener(
@@ -50,7 +50,7 @@
       mine.echoed = new Promise((resolve) => (mine.tellEcho = resolve));
       mine.whole = new Promise((resolve) => (mine.tellShown = resolve));
       pending = mine;
-      requestAnimationFrame(watch);
+      requestAnimationFrame(() => watch(mine));
     },
     /** Milliseconds to the echo of the key. */
     echo: () => pending.echoed,

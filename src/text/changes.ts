@@ -28,7 +28,8 @@ export interface EditOptions {
   lineBreak?: string;
 }
 
-export type Changes = { kind: 'changes'; changes: TextChange[] } | Impossible;
+/** `value` is what the changed text says. */
+export type Changes = { kind: 'changes'; changes: TextChange[]; value: Plain } | Impossible;
 
 /**
  * The smallest changes of `text` that make `edit` of its value, or why there are none.
@@ -50,7 +51,7 @@ export function changes(text: string, edit: Edit, options: EditOptions): Changes
   });
   if (made.kind === 'impossible' || mark === 0) return made;
   const shifted = made.changes.map(({ from, to, insert }) => ({ from: from + mark, to: to + mark, insert }));
-  return { kind: 'changes', changes: shifted };
+  return { ...made, changes: shifted };
 }
 
 function unreadable({ diagnostics }: Document): Impossible {
@@ -65,14 +66,14 @@ function make(document: Document, value: Plain, edit: Edit, options: Required<Ed
   const { shape } = options;
   const expected = applyEdit(value, edit);
   if (expected.kind === 'impossible') return expected;
-  if (sameValue(value, expected.value)) return { kind: 'changes', changes: [] };
+  if (sameValue(value, expected.value)) return { kind: 'changes', changes: [], value };
   const page = new Page(document.text, options.lineBreak);
   const parts =
     edit.kind === 'set'
       ? partsOf(valueAt(value, edit.path) as Plain | undefined, edit.value, edit.path)
       : undefined;
   if (parts) {
-    const made = inParts(document.text, parts, options);
+    const made = inParts(document.text, value, parts, options);
     if (made.kind === 'changes') return made;
   }
   return proven(document.text, candidates(document, page, edit, shape), expected.value, shape);
@@ -89,7 +90,7 @@ function proven(text: string, tries: Iterable<TextChange[]>, expected: Plain, sh
       const trimmed = trimChanges(text, candidate);
       const result = readValue(applyChanges(text, trimmed), shape, '');
       if (result.kind === 'value' && sameValue(result.value, expected))
-        return { kind: 'changes', changes: trimmed };
+        return { kind: 'changes', changes: trimmed, value: result.value };
       if (result.kind === 'problems') {
         const [first] = result.diagnostics;
         if (first)
@@ -230,14 +231,16 @@ function isFullMap(value: Plain | undefined): value is { [key: string]: Plain } 
   );
 }
 
-function inParts(text: string, parts: readonly Edit[], options: EditOptions): Changes {
+function inParts(text: string, before: Plain, parts: readonly Edit[], options: EditOptions): Changes {
   const steps: TextChange[][] = [];
   let current = text;
+  let value = before;
   for (const part of parts) {
     const made = changes(current, part, options);
     if (made.kind === 'impossible') return made;
     steps.push(made.changes);
+    ({ value } = made);
     current = applyChanges(current, made.changes);
   }
-  return { kind: 'changes', changes: trimChanges(text, composeChanges(text.length, steps)) };
+  return { kind: 'changes', changes: trimChanges(text, composeChanges(text.length, steps)), value };
 }

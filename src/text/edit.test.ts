@@ -234,5 +234,6 @@ test('an edit that says what is there already changes nothing', () => {
   expect(changes('{a: {b: 1, c: 2}}', set(['a'], { c: 2, b: 1 }), { shape: anyShape })).toEqual({
     kind: 'changes',
     changes: [],
+    value: { a: { b: 1, c: 2 } },
   });
 });

@@ -9,21 +9,27 @@ import type { EditOptions } from './changes.ts';
 import { usualBreak } from './page.ts';
 import { readValue } from './readValue.ts';
 
-/** The edited text; `changes` lead there from the text given, in order and without overlap. */
-export type Edited = { kind: 'edited'; text: string; changes: TextChange[] } | Impossible;
+/**
+ * The edited text and the `value` that it was then read as, `undefined` where there were no edits; `changes` lead there
+ * from the text given, in order and without overlap.
+ */
+export type Edited =
+  { kind: 'edited'; text: string; value: Plain | undefined; changes: TextChange[] } | Impossible;
 
 /** Makes `edits` in turn, each in the result of the one before; one that is impossible makes all of them so. */
 export function edit(text: string, edits: readonly Edit[], options: EditOptions): Edited {
   const steps: TextChange[][] = [];
   const lineBreak = options.lineBreak ?? usualBreak(text);
   let current = text;
+  let value: Plain | undefined;
   for (const one of edits) {
     const made = changes(current, one, { ...options, lineBreak });
     if (made.kind === 'impossible') return made;
     steps.push(made.changes);
+    ({ value } = made);
     current = applyChanges(current, made.changes);
   }
-  return { kind: 'edited', text: current, changes: composeChanges(text.length, steps) };
+  return { kind: 'edited', text: current, value, changes: composeChanges(text.length, steps) };
 }
 
 export type Inverse = { kind: 'inverse'; edits: Edit[] } | Impossible;

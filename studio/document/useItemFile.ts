@@ -1,13 +1,4 @@
-import {
-  computed,
-  onScopeDispose,
-  ref,
-  shallowRef,
-  watch,
-  type ComputedRef,
-  type Ref,
-  type ShallowRef,
-} from 'vue';
+import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import type { AttachmentView, DraftFile } from '../../src/api/index.ts';
 import {
   effectiveItem,
@@ -22,7 +13,7 @@ import type { CatalogueShape } from '../../src/model/catalogueShape.ts';
 import { extendedShape } from '../../src/model/extendedShape.ts';
 import type { Edit, Plain } from '../../src/model/edit.ts';
 import type { FileKind } from '../../src/model/schemas.ts';
-import { edit as editText, readValue } from '../../src/text/index.ts';
+import { edit as editText, readValue, type ReadValue } from '../../src/text/index.ts';
 import { openCheckClient } from '../check/checkClient.ts';
 import { keepIdentity } from './keepIdentity.ts';
 import { TextDocument } from './textDocument.ts';
@@ -35,7 +26,7 @@ export interface ItemFile {
   path: string;
   document: TextDocument;
   text: Readonly<ShallowRef<string>>;
-  kind: ComputedRef<FileKind>;
+  kind: Readonly<Ref<FileKind>>;
   /** What the text says; while it cannot be read, what it said last. */
   value: Readonly<ShallowRef<Plain | undefined>>;
   /** Whether the present text can be read. */
@@ -69,7 +60,8 @@ export function useItemFile(
   const shape = extendedShape(lookups.extension);
   const document = new TextDocument(file.text);
   const text = shallowRef(file.text);
-  const kind = computed(() => kindOf(file.path, text.value));
+  // Every field asks for the kind; told only when it changes, a key need not go round all of them.
+  const kind = ref(kindOf(file.path, file.text));
   const first = readValue(file.text, shapeOfKind(kind.value, shape), file.path);
   const value = shallowRef<Plain | undefined>(first.kind === 'value' ? first.value : undefined);
   const readable = ref(first.kind === 'value');
@@ -98,15 +90,23 @@ export function useItemFile(
     });
   const draw = () => client.draw();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What an edit has been proven to make, while it is made: it need not be read again. */
+  let proven: { text: string; value: Plain | undefined } | undefined;
 
   const end = document.onChange(() => {
+    // The check goes on beside all that the page makes of the text.
+    ask();
     text.value = document.text;
-    history.value = { canUndo: document.canUndo, canRedo: document.canRedo };
-    const read = readValue(document.text, shapeOfKind(kind.value, shape), file.path);
+    kind.value = kindOf(file.path, document.text);
+    if (history.value.canUndo !== document.canUndo || history.value.canRedo !== document.canRedo)
+      history.value = { canUndo: document.canUndo, canRedo: document.canRedo };
+    const read: ReadValue =
+      proven?.value !== undefined && proven.text === document.text
+        ? { kind: 'value', value: proven.value }
+        : readValue(document.text, shapeOfKind(kind.value, shape), file.path);
     readable.value = read.kind === 'value';
     if (read.kind === 'value') value.value = keepIdentity(value.value, read.value);
     check.value = 'waiting';
-    ask();
     clearTimeout(timer);
     timer = setTimeout(draw, pause);
   });
@@ -125,7 +125,9 @@ export function useItemFile(
   function edit(edits: readonly Edit[], by: object, how?: { typing: boolean }) {
     const made = editText(document.text, edits, { shape: shapeOfKind(kind.value, shape) });
     if (made.kind === 'impossible') return { message: made.reason, messageEn: made.reasonEn };
+    proven = made;
     document.apply(made.changes, by, how);
+    proven = undefined;
     return undefined;
   }
 

@@ -20,7 +20,7 @@ export interface FormContext {
   /** What the levels above say at this place of the file; `undefined` where they say nothing. */
   inherited(path: Path): Plain | undefined;
   /** Names that fields of this file may refer to: its questions, steps, conditions, forms. */
-  names: ComputedRef<InnerNames>;
+  names: Readonly<ShallowRef<InnerNames>>;
   /** The id of the list element that the field stands in, as the file has it. */
   ownId(path: Path): unknown;
   /** Makes the edits; those that one `typist` makes soon after one another are one step of the history. */

@@ -12,42 +12,59 @@ export interface PlacedFindings {
 
 const nothing: readonly Diagnostic[] = [];
 
+/** Findings by the place that they are asked for at. */
+type Places = Map<string, ShallowRef<readonly Diagnostic[]>>;
+
 /**
  * Sorts `diagnostics` by place. Who asks for a place is told again only when the findings there changed, so that a
  * finding draws its own field and no other.
  */
 export function useFindings(diagnostics: () => readonly Diagnostic[]): PlacedFindings {
-  const places = new Map<string, ShallowRef<readonly Diagnostic[]>>();
-  const all = shallowRef<readonly Diagnostic[]>(nothing);
-
-  function placeOf(place: string): ShallowRef<readonly Diagnostic[]> {
-    let known = places.get(place);
-    if (known === undefined) places.set(place, (known = shallowRef(nothing)));
-    return known;
-  }
+  const at: Places = new Map();
+  const below: Places = new Map();
+  let sorted = { at: new Map<string, Diagnostic[]>(), below: new Map<string, Diagnostic[]>() };
 
   function sort(found: readonly Diagnostic[]): void {
-    const byPlace = new Map<string, Diagnostic[]>();
+    sorted = { at: new Map(), below: new Map() };
     for (const one of found) {
-      const place = pointer(one.path);
-      const there = byPlace.get(place);
-      if (there === undefined) byPlace.set(place, [one]);
-      else there.push(one);
+      put(sorted.at, pointer(one.path), one);
+      for (let length = 0; length <= one.path.length; length++)
+        put(sorted.below, pointer(one.path.slice(0, length)), one);
     }
-    for (const [place, now] of byPlace) {
-      const known = placeOf(place);
-      if (!sameWords(known.value, now)) known.value = now;
-    }
-    for (const [place, known] of places)
-      if (!byPlace.has(place) && known.value.length > 0) known.value = nothing;
-    all.value = found;
+    tell(at, sorted.at);
+    tell(below, sorted.below);
   }
 
   watch(diagnostics, sort, { immediate: true, flush: 'sync' });
   return {
-    at: (path) => placeOf(pointer(path)).value,
-    below: (path) => all.value.filter((one) => path.every((step, i) => one.path[i] === step)),
+    at: (path) => followed(at, sorted.at, pointer(path)),
+    below: (path) => followed(below, sorted.below, pointer(path)),
   };
+}
+
+function put(places: Map<string, Diagnostic[]>, place: string, one: Diagnostic): void {
+  const there = places.get(place);
+  if (there === undefined) places.set(place, [one]);
+  else there.push(one);
+}
+
+/** Tells those who follow a place where the findings have changed. */
+function tell(places: Places, found: ReadonlyMap<string, readonly Diagnostic[]>): void {
+  for (const [place, known] of places) {
+    const now = found.get(place) ?? nothing;
+    if (!sameWords(known.value, now)) known.value = now;
+  }
+}
+
+/** What is found at `place`, which is followed from now on. */
+function followed(
+  places: Places,
+  found: ReadonlyMap<string, readonly Diagnostic[]>,
+  place: string,
+): readonly Diagnostic[] {
+  let known = places.get(place);
+  if (known === undefined) places.set(place, (known = shallowRef(found.get(place) ?? nothing)));
+  return known.value;
 }
 
 /** Whether both lists say the same; where it stands in the text is of no matter to a field. */

@@ -13,8 +13,14 @@ export interface Typed {
   compose(on: boolean): void;
 }
 
+/** Milliseconds: keys closer to one another come from a key held down, or from a machine; nobody types so fast. */
+const fast = 35;
+/** Milliseconds after which what comes so fast is given all the same. */
+const longest = 400;
+
 /**
  * A text that is typed into a control and given to the file as soon as the key is seen, so that typing never waits.
+ * Of keys that come as fast as the page is painted, the last is given when they rest.
  * `put` is told who typed, by which the keys of one field become one step of the history.
  */
 export function useTyped(
@@ -27,6 +33,9 @@ export function useTyped(
   let typing = false;
   let composing = false;
   let takeBack: (() => void) | undefined;
+  /** When the last key came, and the first that is not given; milliseconds. */
+  let last = -Infinity;
+  let first = Infinity;
 
   watch(value, (next) => {
     if (!typing) shown.value = next;
@@ -35,13 +44,21 @@ export function useTyped(
   function give(): void {
     takeBack?.();
     takeBack = undefined;
+    first = Infinity;
     if (!typing || composing) return;
     typing = false;
     if (shown.value !== value()) put(shown.value, typist);
   }
 
   function soon(): void {
-    takeBack ??= afterPaint(give);
+    const now = performance.now();
+    const rest = Math.min(fast, first + longest - now);
+    if (now - last < fast && rest > 0) {
+      takeBack?.();
+      takeBack = afterTime(give, rest);
+    } else takeBack ??= afterPaint(give);
+    first = Math.min(first, now);
+    last = now;
   }
 
   const end = form.onFlush(give);
@@ -64,4 +81,9 @@ export function useTyped(
       if (!on && typing) soon();
     },
   };
+}
+
+function afterTime(work: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
 }

@@ -95,9 +95,8 @@ async function answer({ field, control }: Focus): Promise<void> {
 
 /** Waits until the check has seen what was done last. */
 async function checked(): Promise<void> {
-  const head = page.locator('.findings .head');
   await page.waitForTimeout(150); // it begins when keys rest
-  await expect.poll(() => head.innerText()).not.toContain('检查中');
+  await page.locator('.findings[aria-busy="false"]').waitFor();
 }
 
 const button = (name: string) => (at: Focus) => at.control === 'button' && at.words.includes(name);

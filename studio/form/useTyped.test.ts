@@ -1,0 +1,79 @@
+import { effectScope, nextTick, ref } from 'vue';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { FormContext } from './formContext.ts';
+import { useTyped, type Typed } from './useTyped.ts';
+
+const frame = 16;
+let given: string[];
+let typed: Typed;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  // A frame is painted each 16 ms.
+  vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work, frame));
+  vi.stubGlobal('cancelAnimationFrame', (timer: number) => clearTimeout(timer));
+  vi.stubGlobal(
+    'MessageChannel',
+    class {
+      heard = (): void => {};
+      port1 = {
+        addEventListener: (_: string, heard: () => void) => (this.heard = heard),
+        start() {},
+        close() {},
+      };
+      port2 = { postMessage: () => this.heard() };
+    },
+  );
+  given = [];
+  const value = ref('');
+  const form = { onFlush: () => () => {} } as unknown as FormContext;
+  typed = effectScope().run(() =>
+    useTyped(
+      form,
+      () => value.value,
+      (text) => {
+        value.value = text;
+        given.push(text);
+      },
+    ),
+  )!;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('gives a key once it is painted', () => {
+  typed.type('a');
+  expect(given).toEqual([]);
+  vi.advanceTimersByTime(frame);
+  expect(given).toEqual(['a']);
+  vi.advanceTimersByTime(100);
+  typed.type('ab');
+  vi.advanceTimersByTime(frame);
+  expect(given).toEqual(['a', 'ab']);
+});
+
+it('gives keys that come as fast as frames when they rest, and at the latest after a while', async () => {
+  typed.type('0');
+  vi.advanceTimersByTime(frame);
+  for (let i = 1; i <= 40; i++) {
+    typed.type(`${i}`);
+    vi.advanceTimersByTime(frame);
+  }
+  await nextTick();
+  // 40 frames are 640 ms: once in the midst of them, and once when they rest.
+  expect(given.length).toBe(2);
+  vi.advanceTimersByTime(35);
+  expect(given.at(-1)).toBe('40');
+  expect(given.length).toBe(3);
+  expect(typed.shown.value).toBe('40');
+});
+
+it('gives at once what is waiting when the field is left', () => {
+  typed.type('a');
+  vi.advanceTimersByTime(frame);
+  typed.type('ab');
+  typed.give();
+  expect(given).toEqual(['a', 'ab']);
+});
