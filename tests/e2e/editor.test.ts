@@ -98,6 +98,16 @@ describe('one text under every lens', () => {
     expect(await heading.innerText()).toBe('挖掘城市道路审批');
     await expect.poll(() => stored(id, base)).toContain('\nbasics\n');
     await expect.poll(() => page.locator('.findings .head').textContent()).toContain('错误');
+    // The form says which line it is, and leads there even where the source is not shown.
+    const line = (await stored(id, base)).split('\n').indexOf('basics') + 1;
+    await page.locator('.pane.form .broken b', { hasText: `第 ${line} 行` }).waitFor();
+    await page.getByRole('button', { name: '源码', exact: true }).click();
+    await page.locator('.pane.source').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: `到源码第 ${line} 行` }).click();
+    await page.locator('.source .selected-text').first().waitFor();
+    // What is wrong is selected; to its left is where it begins.
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => page.locator('.source .caret').textContent()).toContain(`第 ${line} 行`);
   });
 
   test('an error is shown at the field, in the source, in the preview and in the list', async () => {
@@ -286,5 +296,10 @@ describe('on a phone', () => {
     const text = await source.inputValue();
     await source.fill(text.replace('挖路许可', '挖马路'));
     await expect.poll(() => stored(id, base)).toBe(text.replace('挖路许可', '挖马路'));
+    await source.fill(text.replace('basics:', 'basics'));
+    await narrow.getByRole('button', { name: '表单', exact: true }).click();
+    await narrow.getByRole('button', { name: /^到源码第 \d+ 行$/ }).click();
+    const cursor = 'document.activeElement.value.slice(document.activeElement.selectionStart)';
+    await expect.poll(() => narrow.evaluate(cursor)).toMatch(/^basics\n/);
   });
 });
