@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router';
+import { fetchEditor } from './editor/fetchEditor.ts';
 import { useSession } from './stores/session.ts';
 
 declare module 'vue-router' {
@@ -8,7 +9,17 @@ declare module 'vue-router' {
     open?: boolean;
     /** Fills the window; the page scrolls inside itself. */
     fills?: boolean;
+    /** Begins to fetch what the page will ask for; called once it is known where somebody goes. */
+    fetchFirst?: () => void;
   }
+}
+
+const editorPage = () => import('./pages/EditorPage.vue');
+
+/** The parts of the editor come beside one another, and not each when the one before asks for it. */
+function fetchEditorPage(): void {
+  // What does not come is asked for again by the page, which says so.
+  for (const part of [fetchEditor(), editorPage()]) part.catch(() => undefined);
 }
 
 export const router = createRouter({
@@ -36,9 +47,9 @@ export const router = createRouter({
     {
       path: '/drafts/:id',
       name: 'editor',
-      component: () => import('./pages/EditorPage.vue'),
+      component: editorPage,
       props: true,
-      meta: { title: ['编辑', 'Edit'], fills: true },
+      meta: { title: ['编辑', 'Edit'], fills: true, fetchFirst: fetchEditorPage },
     },
     {
       path: '/drafts/:id/review',
@@ -102,6 +113,8 @@ export const router = createRouter({
 
 router.beforeEach(async (to) => {
   if (to.meta.open) return true;
-  const state = await useSession().load();
+  const session = useSession().load();
+  to.meta.fetchFirst?.();
+  const state = await session;
   return state.kind === 'in' || { name: 'signin', query: { to: to.fullPath } };
 });

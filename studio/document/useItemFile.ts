@@ -16,6 +16,7 @@ import type { FileKind } from '../../src/model/schemas.ts';
 import { edit as editText, readValue, type ReadValue } from '../../src/text/index.ts';
 import { openCheckClient } from '../check/checkClient.ts';
 import { keepIdentity } from './keepIdentity.ts';
+import { whenIdle } from './whenIdle.ts';
 import { TextDocument } from './textDocument.ts';
 
 /** Milliseconds of quiet before the page of a text is made anew; its check waits for nothing. */
@@ -110,14 +111,18 @@ export function useItemFile(
     clearTimeout(timer);
     timer = setTimeout(draw, pause);
   });
-  ask();
-  draw();
+  // The first check takes its rules along, which is work: the page is shown before.
+  const takeBack = whenIdle(() => {
+    if (document.version === 0) ask();
+    draw();
+  });
   watch(attachments, () => {
     ask();
     draw();
   });
   onScopeDispose(() => {
     clearTimeout(timer);
+    takeBack();
     end();
     client.close();
   });

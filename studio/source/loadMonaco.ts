@@ -16,7 +16,5 @@ export function loadMonaco(): Promise<typeof Monaco> {
 }
 
 async function load(): Promise<typeof Monaco> {
-  // Monaco takes its words when its modules start, so they come first.
-  if (language.value === 'zh') await import('monaco-editor/nls/lang/zh-cn.js');
-  return (await import('./monaco.ts')).monaco;
+  return (await (language.value === 'zh' ? import('./monacoInChinese.ts') : import('./monaco.ts'))).monaco;
 }

@@ -14,5 +14,13 @@ export const useCatalogue = defineStore('catalogue', () => {
     return view.value;
   }
 
-  return { view, lookups, load };
+  let coming: Promise<CatalogueView> | undefined;
+
+  /** What is there already or on its way, else it is asked for. */
+  function ready(): Promise<CatalogueView> {
+    if (view.value !== undefined) return Promise.resolve(view.value);
+    return (coming ??= load().finally(() => (coming = undefined)));
+  }
+
+  return { view, lookups, load, ready };
 });
