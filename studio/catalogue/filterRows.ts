@@ -1,4 +1,5 @@
 import type { CatalogueRow } from '../../src/api/index.ts';
+import { soundsFrom, soundsLike, type Sounds } from './soundsLike.ts';
 
 /** What the catalogue is narrowed to; `''` narrows nothing. */
 export interface RowFilter {
@@ -31,14 +32,9 @@ export const noFilter: RowFilter = {
 };
 
 /** A row with all that is searched in it, put together once. */
-export interface IndexedRow {
+export interface IndexedRow extends Sounds {
   row: CatalogueRow;
   text: string;
-  /** The sounds of its names in small letters, and where a syllable begins in them. */
-  sounds: string;
-  begins: string;
-  /** The first letters of the syllables alone. */
-  initials: string;
 }
 
 export function indexRows(rows: readonly CatalogueRow[]): IndexedRow[] {
@@ -58,9 +54,7 @@ export function indexRows(rows: readonly CatalogueRow[]): IndexedRow[] {
     return {
       row,
       text: folded(parts.filter((part) => part !== undefined).join('\n')),
-      sounds: pinyin.toLowerCase(),
-      begins: pinyin,
-      initials: pinyin.replace(/[^A-Z ]/g, '').toLowerCase(),
+      ...soundsFrom(pinyin),
     };
   });
 }
@@ -87,13 +81,8 @@ export function filterRows(rows: readonly IndexedRow[], filter: RowFilter): Cata
 }
 
 /** Whether a row has `word` as it is written, by its sound from the beginning of a syllable on, or by initials. */
-function says({ text, sounds, begins, initials }: IndexedRow, word: string): boolean {
-  if (text.includes(word)) return true;
-  if (!/^[a-z]+$/.test(word)) return false;
-  for (let at = sounds.indexOf(word); at >= 0; at = sounds.indexOf(word, at + 1))
-    if (begins[at] !== sounds[at]) return true;
-  // One letter is the beginning of some syllable in nearly every name.
-  return word.length > 1 && initials.includes(word);
+function says(indexed: IndexedRow, word: string): boolean {
+  return indexed.text.includes(word) || soundsLike(indexed, word);
 }
 
 export function countFindings({ findings }: CatalogueRow): number {
