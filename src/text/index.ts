@@ -8,6 +8,7 @@ export { changesTo } from './changesTo.ts';
 export { limits } from './complaints.ts';
 export { edit, inverse } from './edit.ts';
 export type { Edited, Inverse } from './edit.ts';
+export { format } from './format.ts';
 export { decode, guard } from './guard.ts';
 export type { Guarded } from './guard.ts';
 export { mergeTexts } from './mergeTexts.ts';

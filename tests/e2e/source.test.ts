@@ -102,6 +102,27 @@ async function putCursor(offset: number): Promise<void> {
 }
 
 describe('the code editor', () => {
+  test('lays the text out when asked, as one step', async () => {
+    const untidy = 'a:\n    b: 1  # 注\n';
+    await open(untidy);
+    await putCursor(4);
+    await page.keyboard.press('Shift+Alt+F');
+    expect(await text()).toBe('a:\n  b: 1  # 注\n');
+    expect(await page.getByRole('status').first().textContent()).toContain('已整理版式');
+    await page.keyboard.press(`${modifier}+z`);
+    expect(await text()).toBe(untidy);
+    expect(await page.getByText('已整理版式').count()).toBe(0);
+
+    await page.getByRole('button', { name: '整理版式' }).click();
+    expect(await text()).toBe('a:\n  b: 1  # 注\n');
+    await putCursor(2);
+    await page.keyboard.type('[');
+    const broken = await text();
+    await page.getByRole('button', { name: '整理版式' }).click();
+    expect(await page.getByRole('status').first().textContent()).toContain('没有整理');
+    expect(await text()).toBe(broken);
+  });
+
   test('types, pastes over and undoes in the one history', async () => {
     await open('a: 1\nb: 2\n');
     await putCursor(4);
