@@ -146,9 +146,24 @@ export interface CatalogueRow {
 export type CatalogueChange =
   /** One field of many files; without a value it is taken out. */
   | { kind: 'set'; files: string[]; path: string[]; value?: Plain }
-  /** The base of an item gets another id: its layers and all that names it follow. */
-  | { kind: 'rename'; file: string; to: string; reason: string }
-  | { kind: 'remove'; file: string; reason: string };
+  /**
+   * What the id at `path` stands for, that of the file itself where none is given, gets another: what names it follows,
+   * and layers and other files that are called by it. `at`: of a question with its answer the key is meant.
+   */
+  | { kind: 'rename'; file: string; path?: Path; at?: 'key' | 'value'; to: string; reason: string }
+  /** `hanging`: what becomes of the layers of a base, and of divisions that adopt it; nothing where it is left out. */
+  | { kind: 'remove'; file: string; reason: string; hanging?: 'remove' | 'detach' }
+  /** A division takes up an item; `text` is what it says itself, none where it holds as it stands. */
+  | { kind: 'adopt'; item: string; division: string; text?: string };
+
+/**
+ * A change of many files of a draft: `POST /api/drafts/:id/changes/preview` → ChangePlan, and with If-Match and an
+ * operation id `POST /api/drafts/:id/changes` → DraftView, all of it or nothing.
+ */
+export type DraftChange =
+  | Extract<CatalogueChange, { kind: 'rename' }>
+  /** What refers to files that the draft renamed refers to them again. */
+  | { kind: 'follow'; reason: string };
 
 /** `POST /api/changes/preview` {@link CatalogueChange} → ChangePlan: what would come of it; nothing is made. */
 export interface ChangePlan {
@@ -158,6 +173,10 @@ export interface ChangePlan {
   /** Errors that would stand in the way of its submission, and how many there are of them in all. */
   blocks: Diagnostic[];
   blockCount: number;
+  /** Threads of the draft that go with an element which gets another id. */
+  threads: number;
+  /** Open drafts that change one of the files too: theirs is told apart when the one is merged first. */
+  drafts: { id: string; title: string }[];
 }
 
 /** One file of a plan. */
@@ -168,11 +187,18 @@ export interface ChangeEntry {
   outcome:
     /** `before` is what held there, in a layer from above too. */
     | { kind: 'set'; before?: unknown }
-    | { kind: 'renamed'; to: string }
-    | { kind: 'reworded'; places: number }
+    /** `lines`: the first lines that differ, before and after. */
+    | { kind: 'renamed'; to: string; lines: [before: string, after: string][] }
+    | { kind: 'reworded'; places: number; lines: [before: string, after: string][] }
     | { kind: 'removed' }
-    /** Goes on naming what is taken out. */
-    | { kind: 'refers'; places: number }
+    /** Goes on naming what is taken out; `hangs` on it: its layer, or a division that adopts it. */
+    | { kind: 'refers'; places: number; hangs: boolean }
+    /** A division adopts it from now on, or no more. */
+    | { kind: 'adopted' | 'unadopted' }
+    /** A file that is new. */
+    | { kind: 'added' }
+    /** A whole procedure by itself, where there was a layer or nothing. */
+    | { kind: 'detached' }
     | { kind: 'refused'; reason: string; reasonEn: string };
 }
 

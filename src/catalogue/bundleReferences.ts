@@ -2,6 +2,7 @@ import type { Bundle } from '../model/bundle.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Draft, Item, Question } from '../model/item.ts';
 import type { Path } from '../model/path.ts';
+import { variantQuestion } from './innerReference.ts';
 import type { Source } from './types.ts';
 
 /** An element that a bundle names: where, what it is called, and what there is. */
@@ -12,6 +13,19 @@ interface Reference {
   en: string;
   /** `undefined` where it is not known what there is. */
   known: ReadonlySet<string> | undefined;
+  /** What of a member's item it is: the item, and where in it. */
+  in?: { item: string | undefined; address: readonly string[] };
+}
+
+/** What a bundle names of the items of its members: where, of which item, and the element's place there by ids. */
+export function bundleNames(
+  bundle: Draft<Bundle>,
+): { path: Path; item: string; address: readonly string[] }[] {
+  return references(bundle, () => undefined).flatMap(({ path, name, in: within }) =>
+    name === undefined || within?.item === undefined
+      ? []
+      : [{ path, item: within.item, address: within.address }],
+  );
 }
 
 /**
@@ -61,8 +75,22 @@ function references(
     if (items === undefined || items.length === 0) return undefined;
     return new Set(items.flatMap((item) => [...idsOf(list(item) ?? [])]));
   };
+  const within = (member: string | undefined, ...address: (string | undefined)[]) => ({
+    in: {
+      item: members.find(({ id }) => id === member)?.item,
+      address: address.map((step) => step ?? ''),
+    },
+  });
+  // The variants are asked for as a question that is no element itself.
   const questionOf = (path: Path, member: string | undefined, name: string | undefined) =>
-    out.push({ path, name, zh: '问题', en: 'question', known: of(member, questionsIn) });
+    out.push({
+      path,
+      name,
+      zh: '问题',
+      en: 'question',
+      known: of(member, questionsIn),
+      ...(name !== variantQuestion && within(member, 'questions', name)),
+    });
   const optionOf = (path: Path, member: string | undefined, question: string | undefined, name?: string) =>
     out.push({
       path,
@@ -70,9 +98,19 @@ function references(
       zh: '选项',
       en: 'option',
       known: of(member, (item) => questionsIn(item).find(({ id }) => id === question)?.options),
+      ...(question === variantQuestion
+        ? within(member, 'variants', name)
+        : within(member, 'questions', question, 'options', name)),
     });
   const materialOf = (path: Path, member: string | undefined, name: string | undefined) =>
-    out.push({ path, name, zh: '材料', en: 'material', known: of(member, (item) => item.materials?.list) });
+    out.push({
+      path,
+      name,
+      zh: '材料',
+      en: 'material',
+      known: of(member, (item) => item.materials?.list),
+      ...within(member, 'materials', 'list', name),
+    });
 
   for (const [i, member] of members.entries()) {
     const at = (...path: Path): Path => ['members', i, ...path];
@@ -82,6 +120,7 @@ function references(
       zh: '业务办理项',
       en: 'variant',
       known: of(member.id, (item) => item.variants),
+      ...within(member.id, 'variants', member.variant),
     });
     for (const [j, after] of (member.after ?? []).entries()) isMember(at('after', j), after);
     for (const [j, { question, option }] of (member.answers ?? []).entries()) {
@@ -123,6 +162,7 @@ function references(
         zh: '环节',
         en: 'step',
         known: of(member, (item) => item.procedure?.steps),
+        ...within(member, 'procedure', 'steps', step),
       });
     }
   }
@@ -136,9 +176,9 @@ function references(
   return out;
 }
 
-/** The variants are asked for as the question `variant`, and are its options. */
+/** The variants are asked for as this question, and are its options. */
 function questionsIn({ questions = [], variants = [] }: Draft<Item>): Draft<Question>[] {
-  return variants.length === 0 ? questions : [{ id: 'variant', options: variants }, ...questions];
+  return variants.length === 0 ? questions : [{ id: variantQuestion, options: variants }, ...questions];
 }
 
 function idsOf(list: readonly { id?: string }[]): Set<string> {

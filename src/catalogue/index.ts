@@ -13,6 +13,7 @@ export {
   type FieldName,
   type LayerSays,
 } from './explain.ts';
+export { innerLists, innerReference, type InnerList, type InnerReference } from './innerReference.ts';
 export { divisionOf, itemChain, itemSources } from './itemChain.ts';
 export {
   bundleTemplate,
@@ -34,6 +35,9 @@ export { namedFiles } from './namedFiles.ts';
 export { filedObjections, type Filed } from './objections.ts';
 export { decidingDepartments, itemOwner, ownersOf, type Writing } from './ownersOf.ts';
 export { brokenInnerReferences, brokenReferences, type Known } from './references.ts';
+export { amendments, renamedTo, type Amendment } from './rename/amendments.ts';
+export { planRename, type RenamePlan } from './rename/planRename.ts';
+export { renamable, type NamedKind, type Renamable } from './rename/renamable.ts';
 export { reworded } from './reworded.ts';
 export { readSource, shapeOfKind, type ReadResult } from './source.ts';
 export type * from './types.ts';

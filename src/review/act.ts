@@ -1,5 +1,6 @@
 import type { Plain } from '../model/edit.ts';
 import type { Path } from '../model/path.ts';
+import type { RenamedElement } from '../model/renamedElement.ts';
 import type { Risk } from '../model/schemas.ts';
 
 export type Role = 'drafter' | 'reviewer' | 'legal' | 'administrator';
@@ -45,7 +46,8 @@ export interface Reformatted {
 export type Act =
   | { kind: 'import' }
   | { kind: 'create'; title: string; file?: string }
-  | { kind: 'edit'; files: string[] }
+  /** `renamed`: what goes by the place of an element goes with it. */
+  | { kind: 'edit'; files: string[]; renamed?: RenamedElement[] }
   /** Changes how a file is written and none of its values, so that approvals go on. */
   | { kind: 'reformat'; files: Reformatted[] }
   | { kind: 'remove'; file: string; reason: string }

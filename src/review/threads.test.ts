@@ -37,6 +37,18 @@ describe('threads', () => {
     expect(foldThreads([create(ann), said, rename])[0]).toMatchObject({ file: '000000/b.yaml', path });
   });
 
+  it('go with their element where it gets another id, and no other does', () => {
+    const on = (...steps: string[]) => commit(rev, { kind: 'comment', text: '？', file, path: steps });
+    const said = [on(...path), on('materials', 'list', 'photo'), on('materials')];
+    const renamed = [{ file, path: ['materials', 'list', 'id-card'], to: 'identity' }];
+    const change = commit(ann, { kind: 'edit', files: [file], renamed });
+    expect(foldThreads([create(ann), ...said, change]).map((thread) => thread.path)).toEqual([
+      ['materials', 'list', 'identity', 'copies'],
+      ['materials', 'list', 'photo'],
+      ['materials'],
+    ]);
+  });
+
   it('of a suggestion are settled by who takes or declines it, once', () => {
     const said = commit(rev, { kind: 'suggest', file, path, value: 1, was: 2, text: '一份够了' });
     const take = commit(ann, { kind: 'take', thread: said.oid });

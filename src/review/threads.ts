@@ -1,5 +1,6 @@
 import type { Plain } from '../model/edit.ts';
 import type { Path } from '../model/path.ts';
+import type { RenamedElement } from '../model/renamedElement.ts';
 import type { Person } from './act.ts';
 import type { DraftCommit } from './foldDraft.ts';
 
@@ -79,6 +80,10 @@ export function foldThreads(commits: readonly DraftCommit[]): Thread[] {
         delete thread.resolvedBy;
         break;
       }
+      case 'edit':
+        for (const element of act.renamed ?? [])
+          for (const thread of threads.values()) follow(thread, element);
+        break;
       case 'rename':
         for (const thread of threads.values()) if (thread.file === act.file) thread.file = act.to;
         break;
@@ -86,6 +91,13 @@ export function foldThreads(commits: readonly DraftCommit[]): Thread[] {
     }
   }
   return [...threads.values()];
+}
+
+/** A thread on an element, or on something in it, stays with it when it gets another id. */
+function follow(thread: Thread, { file, path, to }: RenamedElement): void {
+  const at = thread.path;
+  if (thread.file === file && at !== undefined && path.every((step, i) => at[i] === step))
+    thread.path = at.with(path.length - 1, to);
 }
 
 function begun(

@@ -6,6 +6,7 @@ import type {
   CatalogueView,
   ChangePlan,
   ChangeRequest,
+  DraftChange,
   DraftRow,
   DraftView,
   ExtensionTrial,
@@ -76,6 +77,10 @@ export const api = {
   /** Asked again under the same `operation`, it gives the draft that it made. */
   makeChange: (request: ChangeRequest, operation: string): Promise<DraftView> =>
     ask('/api/changes', { method: 'POST', body: request, conditions: { operation } }),
+  previewDraftChange: (id: string, change: DraftChange): Promise<ChangePlan> =>
+    ask(`/api/drafts/${id}/changes/preview`, { method: 'POST', body: change }),
+  changeDraft: (id: string, change: DraftChange, conditions: WriteConditions): Promise<DraftView> =>
+    ask(`/api/drafts/${id}/changes`, { method: 'POST', body: change, conditions }),
   profiles: (): Promise<ImportProfile[]> => ask('/api/profiles'),
   diagnostics: (): Promise<Diagnostic[]> => ask('/api/diagnostics'),
   /** What a rule that is being written would find in what is approved. */

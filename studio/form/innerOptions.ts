@@ -1,39 +1,7 @@
+import { innerReference } from '../../src/catalogue/index.ts';
 import type { Path } from '../../src/model/path.ts';
 import type { Option } from './fieldKind.ts';
 import type { InnerName, InnerNames } from './innerNames.ts';
-
-/** What of its own item a field names. */
-export interface InnerReference {
-  of: keyof InnerNames;
-  /** The element that the field stands in is no choice: a step does not come after itself. */
-  butOwn?: true;
-  /** Only questions that ask for a number are. */
-  numbers?: true;
-}
-
-/** The schema types these as ids, so their places stand here: the keys on the way, without positions. */
-const places: Record<string, InnerReference> = {
-  'procedure/steps/after': { of: 'steps', butOwn: true },
-  'materials/list/conditions': { of: 'conditions' },
-  'materials/list/form': { of: 'forms' },
-  'examples/expect/materials': { of: 'materials' },
-  'examples/expect/steps': { of: 'steps' },
-  'fees/list/standard/question': { of: 'questions', numbers: true },
-  'fees/list/standard/terms/times/question': { of: 'questions', numbers: true },
-  'members/after': { of: 'members', butOwn: true },
-  'questions/same/member': { of: 'members' },
-  'questions/options/answers/member': { of: 'members' },
-  'joint/lead': { of: 'members' },
-  'joint/steps/member': { of: 'members' },
-  'shared/materials/member': { of: 'members' },
-  'annualInspection/members': { of: 'members' },
-};
-
-/** What the field at `path` names inside its own item; `undefined` where it names nothing of it. */
-export function innerReference(path: Path): InnerReference | undefined {
-  const place = path.filter((step) => typeof step === 'string' && step !== 'overlay').join('/');
-  return Object.hasOwn(places, place) ? places[place] : undefined;
-}
 
 /**
  * What the field at `path` of an item may choose among the names inside the same item; `undefined` where it names

@@ -2,8 +2,6 @@ import { onScopeDispose, ref, shallowRef, watch } from 'vue';
 import { ulid } from 'ulid';
 import type { ActRequest, DraftView, ReviewView } from '../../src/api/index.ts';
 import { api, ApiProblem } from '../api/client.ts';
-import { amendDraft } from './amendDraft.ts';
-import type { Amendment } from './amendments.ts';
 import { lastAct, lastLook } from './lastLook.ts';
 
 export type ReviewState =
@@ -93,12 +91,14 @@ export function useReview(id: () => string, subject: string) {
     });
   }
 
-  /** Has what refers to renamed files follow them; whether all does. */
-  function amend(amendments: readonly Amendment[], reason: string): Promise<boolean> {
-    return writing((draft) => amendDraft(draft, amendments, reason));
+  /** Has what refers to renamed files follow them, all of it at once; whether it does. */
+  function follow(reason: string): Promise<boolean> {
+    return writing(async ({ id: draft, tip }) => {
+      await api.changeDraft(draft, { kind: 'follow', reason }, { tip, operation: ulid() });
+    });
   }
 
-  /** Writes in the draft, then shows it as it has become, also where it was done in part. */
+  /** Writes in the draft, then shows it as it has become. */
   async function writing(deed: (draft: DraftView) => Promise<void>): Promise<boolean> {
     if (state.value.kind !== 'ready' || busy.value) return false;
     busy.value = true;
@@ -143,5 +143,5 @@ export function useReview(id: () => string, subject: string) {
   );
 
   onScopeDispose(keepLook);
-  return { state, busy, problem, wasStale, done, act, revert, amend, keepLook };
+  return { state, busy, problem, wasStale, done, act, revert, follow, keepLook };
 }

@@ -1,9 +1,7 @@
-import type { Lookups } from '../../src/catalogue/index.ts';
+import { innerLists, innerReference, type InnerList, type Lookups } from '../../src/catalogue/index.ts';
 import type { Path } from '../../src/model/path.ts';
 import type { FileKind } from '../../src/model/schemas.ts';
 import { nodeAt, pathAt, type Document, type Node, type ScalarNode } from '../../src/text/index.ts';
-import type { InnerNames } from '../form/innerNames.ts';
-import { innerReference } from '../form/innerOptions.ts';
 import { schemasAlong } from './schemasAlong.ts';
 
 /** A stretch of the text, in offsets. */
@@ -15,17 +13,6 @@ export interface Stretch {
 /** Where the thing named at a place of the source is written: in the same text, or in another file. */
 export type Definition = Stretch &
   ({ kind: 'here'; target: Stretch } | { kind: 'file'; file: string; id: string });
-
-/** Where an item keeps what its fields name. */
-const lists: Record<keyof InnerNames, readonly string[]> = {
-  questions: ['questions'],
-  materials: ['materials', 'list'],
-  steps: ['procedure', 'steps'],
-  conditions: ['conditions', 'grant'],
-  forms: ['forms', 'list'],
-  variants: ['variants'],
-  members: ['members'],
-};
 
 interface Setting {
   kind: FileKind;
@@ -68,17 +55,17 @@ export function referencesAt(document: Document, offset: number): Stretch[] {
 }
 
 /** The list in whose element `path` is the id. */
-function ownList(path: Path): keyof InnerNames | undefined {
+function ownList(path: Path): InnerList | undefined {
   if (path.at(-1) !== 'id') return undefined;
-  const found = Object.entries(lists).find(
+  const found = Object.entries(innerLists).find(
     ([, list]) => path.length === list.length + 2 && list.every((key, i) => path[i] === key),
   );
-  return found?.[0] as keyof InnerNames | undefined;
+  return found?.[0] as InnerList | undefined;
 }
 
 /** The ids of the elements of one of the lists. */
-function idsOf(document: Document, of: keyof InnerNames, inLayer: boolean): ScalarNode[] {
-  const list = nodeAt(document.root, [...(inLayer ? ['overlay'] : []), ...lists[of]]);
+function idsOf(document: Document, of: InnerList, inLayer: boolean): ScalarNode[] {
+  const list = nodeAt(document.root, [...(inLayer ? ['overlay'] : []), ...innerLists[of]]);
   if (list?.kind !== 'list') return [];
   return list.elements.flatMap(({ value }) => {
     const id = nodeAt(value, ['id']);

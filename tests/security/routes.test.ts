@@ -66,6 +66,8 @@ const closed = [
   'POST /api/drafts',
   'GET /api/drafts/:id',
   'POST /api/drafts/:id/acts',
+  'POST /api/drafts/:id/changes/preview',
+  'POST /api/drafts/:id/changes',
   'PUT /api/drafts/:id/files/*',
   'DELETE /api/drafts/:id/files/*',
   'GET /api/drafts/:id/files/*',
@@ -91,6 +93,8 @@ const bodies: Record<string, object> = {
   'POST /api/sessions/end': { subject: 'local:drafter' },
   'POST /api/drafts': { file: '511502/food-business-licence.yaml' },
   'POST /api/drafts/:id/acts': { kind: 'submit' },
+  'POST /api/drafts/:id/changes/preview': { kind: 'follow', reason: 'x' },
+  'POST /api/drafts/:id/changes': { kind: 'follow', reason: 'x' },
   'POST /api/changes/preview': { kind: 'remove', file: 'rules/a.yaml', reason: 'x' },
   'POST /api/changes': {
     change: { kind: 'remove', file: 'rules/a.yaml', reason: 'x' },

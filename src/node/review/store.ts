@@ -4,7 +4,8 @@ import type { Deed, Member, Person } from '../../review/index.ts';
 import { isCataloguePath, Repository } from '../git/index.ts';
 import { Catalogues } from './catalogues.ts';
 import { bytesOf, contentProblem } from './contentProblem.ts';
-import { createDraft, type Beginning } from './createDraft.ts';
+import { changeDraft } from './changeDraft.ts';
+import { createDraft, type Beginning, type FirstStep } from './createDraft.ts';
 import { doDeed } from './deeds.ts';
 import { Drafts } from './drafts.ts';
 import { mergeDraft } from './mergeDraft.ts';
@@ -168,6 +169,14 @@ export class Store {
   /** Does one of the deeds of people: submits, approves, comments, takes over, and so on. */
   act(act: ScopedDoing & { draft: string; deed: Deed; ifMatch: string }): Promise<ActResult> {
     return doDeed(this.#parts, act);
+  }
+
+  /** Changes many files of a draft at once, all or none; `stepsFor` says how, of the draft as it is, or why not. */
+  change(
+    change: ScopedDoing & { draft: string; ifMatch: string },
+    stepsFor: (draft: Draft) => Promise<readonly FirstStep[] | Refusal>,
+  ): Promise<ActResult> {
+    return changeDraft(this.#parts, change, stepsFor);
   }
 
   /** Takes an approved draft into main. */

@@ -1,12 +1,23 @@
 import type { FastifyInstance } from 'fastify';
-import type { CatalogueChange, ChangePlan, ChangeRequest, DraftView, Member } from '../../../api/index.ts';
+import type {
+  CatalogueChange,
+  ChangePlan,
+  ChangeRequest,
+  DraftChange,
+  DraftView,
+  Member,
+} from '../../../api/index.ts';
+import { foldThreads, type Thread } from '../../../review/index.ts';
 import { sameBytes } from '../../files/index.ts';
+import type { Draft, Refusal } from '../../review/index.ts';
 import { catalogueOf, type Files } from '../catalogue/catalogueOf.ts';
 import { checkedFiles } from '../catalogue/checks.ts';
-import { isWhole, planChange, type Planned } from '../catalogue/planChange.ts';
+import type { Planned } from '../catalogue/changes/parts.ts';
+import { isWhole, planChange, planDraftChange } from '../catalogue/changes/planChange.ts';
 import { blockingFindings, compareFindings } from '../drafts/compareFindings.ts';
-import { operationOf } from '../drafts/draftRequest.ts';
+import { draftParams, operationOf, permit, precondition, requiredDraft } from '../drafts/draftRequest.ts';
 import { draftView } from '../drafts/draftView.ts';
+import { requireDone } from '../drafts/requireDone.ts';
 import { requireRole } from '../people/signIn.ts';
 import { refusals } from '../refusal.ts';
 import type { Services } from '../services.ts';
@@ -17,7 +28,7 @@ const mostBlocks = 50;
 const file = { type: 'string', minLength: 1, maxLength: 200 };
 const reason = { type: 'string', minLength: 1, maxLength: 5000 };
 const changeOf = (
-  kind: CatalogueChange['kind'],
+  kind: (CatalogueChange | DraftChange)['kind'],
   properties: Record<string, object>,
   optional: string[] = [],
 ) => ({
@@ -25,6 +36,18 @@ const changeOf = (
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
   additionalProperties: false,
 });
+const id = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' };
+/** What it may be, the guard of files says. */
+const fileText = { type: 'string', minLength: 1, maxLength: 262_144 };
+const place = {
+  type: 'array',
+  maxItems: 64,
+  items: { anyOf: [{ type: 'string', maxLength: 200 }, { type: 'number' }] },
+};
+const renameOf = changeOf('rename', { file, path: place, at: { enum: ['key', 'value'] }, to: id, reason }, [
+  'path',
+  'at',
+]);
 const change = {
   type: 'object',
   required: ['kind'],
@@ -40,9 +63,18 @@ const change = {
       },
       ['value'],
     ),
-    changeOf('rename', { file, to: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' }, reason }),
-    changeOf('remove', { file, reason }),
+    renameOf,
+    changeOf('remove', { file, reason, hanging: { enum: ['remove', 'detach'] } }, ['hanging']),
+    changeOf('adopt', { item: id, division: { type: 'string', pattern: '^\\d{6}$' }, text: fileText }, [
+      'text',
+    ]),
   ],
+};
+const draftChange = {
+  type: 'object',
+  required: ['kind'],
+  discriminator: { propertyName: 'kind' },
+  oneOf: [renameOf, changeOf('follow', { reason })],
 };
 const request = {
   type: 'object',
@@ -66,8 +98,7 @@ export function changeRoutes(app: FastifyInstance, { signIn, store }: Services):
       const oid = await store.main();
       const main = await store.readCatalogue(oid);
       const planned = await planFor(request.body, main, person);
-      const { blocks, count } = blocksOf(planned, main);
-      return { oid, entries: planned.entries, blocks, blockCount: count };
+      return { oid, ...(await planView(planned, main)), threads: 0 };
     },
   );
 
@@ -97,6 +128,70 @@ export function changeRoutes(app: FastifyInstance, { signIn, store }: Services):
     },
   );
 
+  app.post<{ Params: { id: string }; Body: DraftChange }>(
+    '/api/drafts/:id/changes/preview',
+    { schema: { params: draftParams, body: draftChange } },
+    async (request): Promise<ChangePlan> => {
+      const { person } = signIn.require(request);
+      const draft = await requiredDraft(store, request.params.id);
+      permit(draft, person, { kind: 'edit' });
+      const planned = await planIn(draft, request.body, person);
+      const told = await planView(planned, await store.readCatalogue(draft.tip), draft.id);
+      return { oid: draft.tip, ...told, threads: threadsAlong(planned, draft) };
+    },
+  );
+
+  app.post<{ Params: { id: string }; Body: DraftChange }>(
+    '/api/drafts/:id/changes',
+    { schema: { params: draftParams, body: draftChange } },
+    async (request): Promise<DraftView> => {
+      const { person } = signIn.require(request);
+      const { id: draft } = request.params;
+      const conditions = precondition(request);
+      await requiredDraft(store, draft);
+      const done = await store.change({ draft, person, ...conditions }, async (now) => {
+        const planned = await planIn(now, request.body, person);
+        return refusalIn(planned) ?? planned.steps;
+      });
+      requireDone(done);
+      return draftView(await requiredDraft(store, draft), person, store);
+    },
+  );
+
+  async function planIn(draft: Draft, wanted: DraftChange, person: Member): Promise<Planned> {
+    const [now, began] = await Promise.all([
+      store.readCatalogue(draft.tip),
+      store.readCatalogue(draft.began),
+    ]);
+    return planDraftChange(wanted, catalogueOf(now), {
+      began: catalogueOf(began),
+      commits: draft.commits,
+      why: async (path, content) => store.mayWrite({ person, path, content }),
+    });
+  }
+
+  /** What is told of a plan over `files`; `own` is the draft that it is for. */
+  async function planView(
+    planned: Planned,
+    files: Files,
+    own?: string,
+  ): Promise<Omit<ChangePlan, 'oid' | 'threads'>> {
+    const { blocks, count } = blocksOf(planned, files);
+    const touched = new Set(planned.steps.flatMap(({ changes }) => [...changes.keys()]));
+    const open = (await store.listDrafts()).filter(
+      ({ id, state, changes }) =>
+        id !== own &&
+        !['merged', 'withdrawn'].includes(state.kind) &&
+        changes.some(({ path }) => touched.has(path)),
+    );
+    return {
+      entries: planned.entries,
+      blocks,
+      blockCount: count,
+      drafts: open.map(({ id, title }) => ({ id, title })),
+    };
+  }
+
   function planFor(wanted: CatalogueChange, main: Files, person: Member): Promise<Planned> {
     return planChange(wanted, catalogueOf(main), async (path, content) =>
       store.mayWrite({ person, path, content }),
@@ -112,6 +207,20 @@ export function changeRoutes(app: FastifyInstance, { signIn, store }: Services):
     const others = [...new Set(paths)].filter((path) => !sameBytes(seen.get(path), main.get(path)));
     if (others.length > 0) throw refusals.planStale(others);
   }
+}
+
+/** Why not all of a plan can be made, by the first file in which it cannot. */
+function refusalIn({ entries }: Planned): Refusal | undefined {
+  for (const { outcome } of entries) if (outcome.kind === 'refused') return { ...outcome, diagnostics: [] };
+  return undefined;
+}
+
+/** How many threads of the draft are on elements that get another id. */
+function threadsAlong({ steps }: Planned, { commits }: Draft): number {
+  const renamed = steps.flatMap(({ act }) => (act.kind === 'edit' ? (act.renamed ?? []) : []));
+  const isOn = ({ file, path }: Thread) =>
+    renamed.some((one) => one.file === file && one.path.every((step, i) => path?.[i] === step));
+  return foldThreads(commits).filter(isOn).length;
 }
 
 /** The errors that would keep the draft from being submitted. */

@@ -13,6 +13,7 @@ import {
   type Precondition,
 } from '../drafts/draftRequest.ts';
 import { draftRow, draftView } from '../drafts/draftView.ts';
+import { requireDone } from '../drafts/requireDone.ts';
 import { refusals } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { requireRole } from '../people/signIn.ts';
@@ -135,16 +136,7 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
     if (body.kind === 'merge') {
       if (draft.tip !== ifMatch) throw refusals.stale({ head: draft.tip });
     } else {
-      const done = await store.act({ draft: id, deed: body, person, ...conditions });
-      switch (done.kind) {
-        case 'stale':
-          throw refusals.stale({ head: done.head });
-        case 'blocked':
-          throw refusals.blocked(done.diagnostics);
-        case 'refused':
-          throw refusals.refusedText(done);
-        case 'done':
-      }
+      requireDone(await store.act({ draft: id, deed: body, person, ...conditions }));
       if (!['approve', 'override'].includes(body.kind) || (await required(id)).state.kind !== 'approved')
         return;
     }

@@ -1,27 +1,11 @@
 import { expect, it } from 'vitest';
-import type { ActView, ReviewView } from '../../src/api/index.ts';
-import { reworded } from '../../src/catalogue/index.ts';
+import type { Path } from '../../model/path.ts';
+import { reworded } from '../reworded.ts';
 import { amendments, renamedTo } from './amendments.ts';
 
-const rename = (file: string, to: string): ActView => ({
-  kind: 'rename',
-  person: { subject: 'a', name: '', roles: [] },
-  at: '',
-  commit: '',
-  file,
-  to,
-});
+const rename = (file: string, to: string) => ({ kind: 'rename', file, to });
 const base = '000000/old-permit.yaml';
-const referrer = (
-  target: string,
-  file: string,
-  path: (string | number)[],
-): ReviewView['referrers'][number] => ({
-  target,
-  file,
-  path,
-  name: '',
-});
+const referrer = (target: string, file: string, path: Path) => ({ target, file, path });
 
 it('follows a file through the names it was given', () => {
   const acts = [rename('000000/a.yaml', '000000/b.yaml'), rename('000000/b.yaml', '000000/c.yaml')];
@@ -50,7 +34,7 @@ it('writes each file once, and renames the layers after', () => {
         { path: ['before', 1, 'item'], ...names },
       ],
     },
-    { kind: 'rename', file: '511502/old-permit.yaml', to: '511502/new-permit.yaml' },
+    { kind: 'rename', file: '511502/old-permit.yaml', to: '511502/new-permit.yaml', id: 'new-permit' },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCatalogue } from '../../../catalogue/index.ts';
+import { readCatalogue } from '../../../../catalogue/index.ts';
 import { isWhole, planChange } from './planChange.ts';
 
 const catalogue = readCatalogue(
