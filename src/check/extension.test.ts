@@ -167,6 +167,7 @@ describe('an extension of a catalogue', () => {
     ['a new value', { changes: [{ id: 'a', path: 'basics.handling', options: ['instant', 'never'] }] }, 'extension/loosens', 'changes.0.options.1'],
     ['values of a text', { changes: [{ id: 'a', path: 'basics.name', options: ['a'] }] }, 'extension/options', 'changes.0.options'],
     ['a layout of nothing', { layout: [{ id: 'l', at: 'nowhere', fields: ['a'] }] }, 'extension/place', 'layout.0.at'],
+    ['a field under two headings', { layout: [{ id: 'l', at: 'basics', fields: ['name'] }, { id: 'm', at: 'basics', fields: ['summary', 'name'] }] }, 'extension/twice', 'layout.1.fields.1'],
     ['a layout with a stranger', { layout: [{ id: 'l', at: 'basics', fields: ['name', 'x-none'] }] }, 'extension/field', 'layout.0.fields.1'],
   ])('with %s is told so, in both languages', (_, value, code, path) => {
     const source: Source<ExtensionFile> = { path: 'extension/item.yaml', kind: 'extension', text: '', value, written: value };

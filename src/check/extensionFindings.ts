@@ -65,16 +65,25 @@ export function extensionFindings({ path: file, value }: Source<ExtensionFile>):
     for (const { code, path, words } of conditionProblems(said.requiredWhen, where))
       report(code, path, words);
   }
+  const placed = new Set<string>();
   for (const [i, { at, fields }] of (value.layout ?? []).entries()) {
     const group = fieldSchema(stepsOfPlace(at), shape);
     if (group?.properties === undefined) report('place', ['layout', i, 'at'], noPlace(at));
     else
-      for (const [j, key] of (fields ?? []).entries())
+      for (const [j, key] of (fields ?? []).entries()) {
+        const field = `${at ?? ''} ${key}`;
         if (!Object.hasOwn(group.properties, key))
           report('field', ['layout', i, 'fields', j], {
             zh: `这一组没有“${key}”这个字段。请改正或者删去。`,
             en: `There is no field "${key}" in this group. Correct it or take it out.`,
           });
+        else if (placed.has(field) && fields?.indexOf(key) === j)
+          report('twice', ['layout', i, 'fields', j], {
+            zh: `“${key}”前面已经排过，按先写的排。请在这里删去。`,
+            en: `"${key}" has a place in a group before this one, and stands there. Take it out here.`,
+          });
+        placed.add(field);
+      }
   }
   return found;
 }

@@ -1,11 +1,11 @@
 import { builtInShape, type CatalogueShape } from './catalogueShape.ts';
+import { formGroups } from './formGroups.ts';
 import type { ExtensionFile } from './generated/schemas.ts';
 import type { Draft } from './item.ts';
 import { followed, type OverlayPolicy, type Schema, type Words } from './schemas.ts';
 
 type Added = NonNullable<Draft<ExtensionFile>['fields']>[number];
 type Changed = NonNullable<Draft<ExtensionFile>['changes']>[number];
-type Group = NonNullable<Draft<ExtensionFile>['layout']>[number];
 
 /** A field that an extension adds, as far as it can be used. */
 export interface AddedField {
@@ -85,8 +85,9 @@ function made(extension: Draft<ExtensionFile>): CatalogueShape {
     item = extended;
     added.push({ said, holder, key, schema });
   }
-  for (const group of [...(extension.layout ?? [])].reverse())
-    item = at(item, stepsOfPlace(group.at), (schema) => arranged(schema, group)) ?? item;
+  const { layout } = extension;
+  for (const place of new Set(layout?.map((group) => group.at ?? '')))
+    item = at(item, stepsOfPlace(place), (schema) => arranged(schema, layout, place)) ?? item;
   const shape: CatalogueShape = { schemas: { ...builtInShape.schemas, item }, extension };
   addedFields.set(shape, added);
   return shape;
@@ -260,22 +261,15 @@ function demanding(item: Schema, said: Changed): Schema | undefined {
   );
 }
 
-/** `schema` with the fields of `group` first, in its order and under its title. */
-function arranged(schema: Schema, group: Group): Schema | undefined {
+/** `schema` with its fields in the groups that `layout` has for the object at `place`. */
+function arranged(schema: Schema, layout: Draft<ExtensionFile>['layout'], place: string): Schema | undefined {
   const { properties } = schema;
   if (properties === undefined) return undefined;
-  const named = (group.fields ?? []).filter((key) => Object.hasOwn(properties, key));
-  const { zh, en } = group.title ?? {};
-  const words = zh === undefined ? undefined : { zh, en: en ?? zh };
-  const first = named.map((key): [string, Schema] => [
-    key,
-    words === undefined ? properties[key]! : { ...properties[key]!, 'x-group': words },
-  ]);
-  return {
-    ...schema,
-    properties: Object.fromEntries([
-      ...first,
-      ...Object.entries(properties).filter(([key]) => !named.includes(key)),
+  const fields = formGroups(Object.keys(properties), layout, place).flatMap(({ title, keys }) =>
+    keys.map((key): [string, Schema] => [
+      key,
+      title === undefined ? properties[key]! : { ...properties[key]!, 'x-group': title },
     ]),
-  };
+  );
+  return { ...schema, properties: Object.fromEntries(fields) };
 }

@@ -103,11 +103,20 @@ export function keyFor(words: string, taken: ReadonlySet<string>): string {
 
 /** `service.phones.advice` → `service-phones-advice`, an id of a change that none of `taken` has. */
 export function changeId(path: string, taken: ReadonlySet<string | undefined>): string {
-  const stem = path
-    .replace(/\.\*/g, '')
-    .replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 58);
+  return freeId(
+    path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    taken,
+  );
+}
+
+/** `Coming to the window` → `coming-to-the-window`, an id that none of `taken` has. */
+export function freeId(words: string, taken: ReadonlySet<string | undefined>): string {
+  const stem =
+    words
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 58) || 'group';
   for (let n = 1; ; n++) {
     const id = n === 1 ? stem : `${stem}-${n}`;
     if (!taken.has(id)) return id;

@@ -123,6 +123,23 @@ it('a field is added, tightened, arranged and tried, and says what it means for 
   const order = await group.locator('li').allInnerTexts();
   expect(order.findIndex((one) => one.includes('能否请翻译'))).toBe(order.length - 2);
 
+  // Under a heading of its own, by a choice, by the keyboard and by dragging.
+  await group.getByRole('button', { name: /^加一个小标题/ }).click();
+  await page.fill('input[name=heading-zh]', '听不懂的时候');
+  await page.fill('input[name=heading-en]', 'If you need help');
+  await page.keyboard.press('Enter');
+  await detail.getByLabel('电话', { exact: true }).press('Space');
+  await group.getByRole('button', { name: /^能否请翻译/ }).click();
+  await detail.getByLabel('在哪个小标题下').selectOption('听不懂的时候');
+  const under = group.getByRole('list', { name: '听不懂的时候' }).locator('[data-row]');
+  const rows = () => under.evaluateAll((all) => all.map((row) => row.getAttribute('data-row')));
+  await expect.poll(rows).toEqual(['service phones', 'service x-interpreter']);
+  await under.nth(1).dragTo(under.nth(0), { targetPosition: { x: 40, y: 4 } });
+  await expect.poll(rows).toEqual(['service x-interpreter', 'service phones']);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(rows).toEqual(['service phones', 'service x-interpreter']);
+  await page.getByRole('button', { name: '重做' }).click();
+
   await page.getByRole('button', { name: '看影响' }).click();
   await expect
     .poll(() => designer.locator('.impact [role=status]').innerText())
@@ -192,6 +209,8 @@ it('field and rule go from nothing to a guide, a finding and a column', async ()
   const item = '000000/food-business-licence.yaml';
   await begin(page, item);
   await chooseSection('服务');
+  const part = page.locator('.part', { hasText: '听不懂的时候' });
+  expect(await part.locator('xpath=following-sibling::*[1]').innerText()).toContain('能否请翻译');
   await field('/service/x-interpreter').selectOption('true');
   await expect.poll(() => page.frameLocator('iframe').locator('body').innerText()).toMatch(/能否请翻译\s*是/);
   await saved();

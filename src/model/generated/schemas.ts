@@ -3193,7 +3193,6 @@ export interface ExtensionFile {
     /**
      * 字段：按这个次序排在前面；没有写到的，跟在后面，次序不变。
      *
-     * @minItems 1
      * @maxItems 200
      *
      * Items: 键
