@@ -31,7 +31,14 @@ export { administersAll, mayReach, type OwnedFile } from './mayReach.ts';
 export { peopleOf, type Identity, type People } from './people.ts';
 export { foldThreads, type Post, type Suggestion, type Thread } from './threads.ts';
 export { opinionNumber } from './opinionNumber.ts';
-export { firstParents, type Branch, type HistoryCommit, type TreeChange, type TreePair } from './history.ts';
+export {
+  branchOf,
+  firstParents,
+  type Branch,
+  type HistoryCommit,
+  type TreeChange,
+  type TreePair,
+} from './history.ts';
 export {
   faultWords,
   saysWhoSigns,

@@ -99,6 +99,17 @@ export async function treeChanges(gitDir: string, pairs: readonly TreePair[]): P
   }
 }
 
+/** The blob at `path` of a tree; `undefined` where there is none, or the tree cannot be read. */
+export async function blobAt(gitDir: string, tree: string, path: string): Promise<string | undefined> {
+  try {
+    const out = await runGit(['ls-tree', '-z', '--full-tree', tree, '--', path], { dir: gitDir });
+    return /^100644 blob ([0-9a-f]+)\t/.exec(out.toString('utf8'))?.[1];
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return undefined;
+  }
+}
+
 /** `<from> <to>` and a line's end head each pair; `:<mode> <mode> <blob> <blob> <status>` and a path are a change. */
 function changesIn(out: string, pairs: readonly TreePair[]): TreeChange[][] {
   const told: TreeChange[][] = [];

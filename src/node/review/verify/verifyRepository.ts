@@ -5,7 +5,6 @@ import {
   saysWhoSigns,
   verifyHistory,
   type Branch,
-  type DraftCommit,
   type Fault,
   type Judged,
   type Verified,
@@ -13,10 +12,9 @@ import {
 import { ObjectReader } from '../../git/objectReader.ts';
 import { judgedBy } from '../judged.ts';
 import type { StoreOptions } from '../parts.ts';
-import { isSameWriting } from '../sameValues.ts';
-import { shapeIn } from '../shapeAt.ts';
 import { fsck } from './fsck.ts';
 import { readCommits, readRefs, treeChanges } from './readHistory.ts';
+import { sameValuesTold } from './sameValuesTold.ts';
 
 /** What main's own `governance/` says of people and signatures. */
 type Rules = Pick<StoreOptions, 'policy' | 'subjectOf'>;
@@ -47,7 +45,7 @@ export async function verifyRepository(
         const said = await rulesFiles(files);
         const signers = policy(said, paths);
         return {
-          commits: await told(branch, files),
+          commits: await told(branch),
           context: {
             policy: signers,
             judged: { ...judgedBy(signers), ...schemaOf(branch) },
@@ -79,34 +77,6 @@ export function gitDirIn(dir: string): string | undefined {
 function schemaOf({ commits }: Branch): Partial<Judged> {
   const last = commits.findLast(({ act: { kind } }) => kind === 'approve' || kind === 'override')?.act;
   return last?.kind === 'approve' || last?.kind === 'override' ? { schema: last.judged.schema } : {};
-}
-
-/**
- * Tells of the commits of a branch that claim to keep every value whether they do, by the shape of the catalogue on
- * `main`, whose files are given.
- */
-function sameValuesTold(
-  gitDir: string,
-  read: (oid: string) => Promise<Buffer>,
-): (branch: Branch, main: ReadonlyMap<string, string>) => Promise<DraftCommit[]> {
-  return async ({ commits, written, began }, main) => {
-    const shape = await shapeIn(main, read);
-    return Promise.all(
-      commits.map(async (commit, at) => {
-        if (commit.act.kind !== 'reformat') return commit;
-        const pair = { from: (written[at - 1] ?? began).tree, to: written[at]!.tree };
-        const [changes = []] = await treeChanges(gitDir, [pair]);
-        const same = await Promise.all(
-          changes.map(async ({ path, from, to }) =>
-            from === null || to === null
-              ? false
-              : isSameWriting(path, await read(from), await read(to), shape),
-          ),
-        );
-        return { ...commit, sameValues: same.every(Boolean) };
-      }),
-    );
-  };
 }
 
 /** The files of the catalogue that say who signs, the same object for the same blobs. */
