@@ -19,6 +19,8 @@ export interface FormContext {
   findingsBelow(path: Path): readonly Diagnostic[];
   /** What the levels above say at this place of the file; `undefined` where they say nothing. */
   inherited(path: Path): Plain | undefined;
+  /** Whether this place of an item must be filled in as things are, because of a condition of the catalogue. */
+  demanded(path: Path): boolean;
   /** Names that fields of this file may refer to: its questions, steps, conditions, forms. */
   names: Readonly<ShallowRef<InnerNames>>;
   /** The id of the list element that the field stands in, as the file has it. */

@@ -1,10 +1,10 @@
 import type { CatalogueShape } from '../../model/catalogueShape.ts';
-import { addedFieldsOf, stepsOfPlace } from '../../model/extendedShape.ts';
 import { valueAt, type Path } from '../../model/path.ts';
 import type { Schema } from '../../model/schemas.ts';
-import { budget, judgeOf, type Judge } from '../localRules/condition.ts';
-import { elementsAt, fieldSchema } from '../localRules/fieldPath.ts';
+import { budget } from '../localRules/condition.ts';
+import { elementsAt } from '../localRules/fieldPath.ts';
 import { compilePattern, type Pattern } from '../localRules/pattern.ts';
+import { demandsOf } from './demands.ts';
 
 /** What is wrong at `path`, by a keyword of JSON Schema; besides `retired`, and `unjudged` where it is too much to judge. */
 export interface SchemaError {
@@ -12,19 +12,6 @@ export interface SchemaError {
   params: Record<string, unknown>;
   path: Path;
 }
-
-/** One thing that a catalogue says of the fields of its items, ready to be judged. */
-interface Demand {
-  holder: readonly string[];
-  key: string;
-  /** What its values must be, where the built-in validators do not know. */
-  schema: Schema | undefined;
-  isRetired: boolean;
-  /** Whether it must be filled in, of the group of fields in which it stands. */
-  isRequired: Judge | undefined;
-}
-
-const known = new WeakMap<CatalogueShape, readonly Demand[]>();
 
 /**
  * What an item breaks of that which its catalogue adds to the built-in schemas, which `validatorOf` judges. The item
@@ -34,11 +21,9 @@ export function extensionErrors(
   shape: CatalogueShape,
   { value, root, demands }: { value: unknown; root: readonly string[]; demands: boolean },
 ): SchemaError[] {
-  let all = known.get(shape);
-  if (all === undefined) known.set(shape, (all = demandsOf(shape)));
   const left = { left: 10 * budget };
   const found: SchemaError[] = [];
-  for (const { holder, key, schema, isRetired, isRequired } of all)
+  for (const { holder, key, schema, isRetired, isRequired } of demandsOf(shape))
     for (const { path, value: group } of elementsAt(value, [...root, ...holder])) {
       if (typeof group !== 'object' || group === null) continue;
       const at = [...path, key];
@@ -59,44 +44,6 @@ export function extensionErrors(
         return [...found, { keyword: 'unjudged', params: {}, path: root.length === 1 ? root : [] }];
     }
   return found;
-}
-
-const always: Judge = () => true;
-
-function demandsOf(shape: CatalogueShape): Demand[] {
-  const added = addedFieldsOf(shape).map(({ said, holder, key, schema }): Demand => {
-    const isRetired = said.retired !== undefined;
-    const when = said.requiredWhen && judgeOf(said.requiredWhen);
-    return {
-      holder,
-      key,
-      schema,
-      isRetired,
-      isRequired: isRetired ? undefined : said.required === true ? always : when,
-    };
-  });
-  const changed = (shape.extension?.changes ?? []).flatMap((said): Demand[] => {
-    const steps = stepsOfPlace(said.path);
-    const field = fieldSchema(steps, shape);
-    const last = steps.at(-1);
-    if (field === undefined || last === undefined) return [];
-    const isRetired = field['x-retired'] === true;
-    const options = said.options === undefined ? undefined : field.enum;
-    // Elements of a list have no key of their own: what is said of them is judged in the list.
-    const [holder, key] = last === '*' ? [steps.slice(0, -2), steps.at(-2)!] : [steps.slice(0, -1), last];
-    const values: Schema | undefined = options && { enum: options };
-    const when = said.requiredWhen && judgeOf(said.requiredWhen);
-    return [
-      {
-        holder,
-        key,
-        schema: last === '*' ? values && { items: values } : values,
-        isRetired,
-        isRequired: isRetired || last === '*' ? undefined : said.required === true ? always : when,
-      },
-    ];
-  });
-  return [...added, ...changed];
 }
 
 const patterns = new WeakMap<Schema, Pattern | undefined>();
