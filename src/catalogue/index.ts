@@ -33,6 +33,7 @@ export { mergeItem, originIn } from './merge.ts';
 export { migration, type FileMigration } from './migration.ts';
 export { namedFiles } from './namedFiles.ts';
 export { filedObjections, type Filed } from './objections.ts';
+export { ownName } from './ownName.ts';
 export { decidingDepartments, itemOwner, ownersOf, type Writing } from './ownersOf.ts';
 export { brokenInnerReferences, brokenReferences, type Known } from './references.ts';
 export { amendments, renamedTo, type Amendment } from './rename/amendments.ts';

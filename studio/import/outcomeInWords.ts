@@ -19,17 +19,22 @@ export interface OutcomeInWords {
 }
 
 export function outcomeInWords(outcome: Outcome, lookups: Lookups): OutcomeInWords {
+  const { shape } = lookups;
   const where = outcomeWords[outcome.kind];
   switch (outcome.kind) {
     case 'placed': {
       const path = pathOf(outcome.path);
       const place = placeOf(outcome.file);
       const kind = place.kind === 'file' ? place.fileKind : 'item';
-      const schema = fieldAt(kind, path)?.schema ?? schemaOf(kind);
+      const schema = fieldAt(kind, path, undefined, shape)?.schema ?? schemaOf(kind, shape);
       const value = valueInWords(schema, outcome.value, lookups);
       const { remark } = outcome;
       const what = remark ? { zh: `${value}（${remark.zh}）`, en: `${value} (${remark.en})` } : same(value);
-      return { tone: remark ? 'warning' : 'good', where: placeInWords({ file: outcome.file, path }), what };
+      return {
+        tone: remark ? 'warning' : 'good',
+        where: placeInWords({ file: outcome.file, path }, shape),
+        what,
+      };
     }
     case 'names-file':
       return { tone: 'good', where, what: same(outcome.file) };

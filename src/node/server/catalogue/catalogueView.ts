@@ -6,6 +6,7 @@ import {
   placeOf,
   type EffectiveItem,
   type Lookups,
+  ownName,
 } from '../../../catalogue/index.ts';
 import type { ProfileFile } from '../../../model/generated/schemas.ts';
 import type { Words } from '../../../model/schemas.ts';
@@ -95,9 +96,8 @@ export function importProfiles({ catalogue, diagnostics }: Checked): ImportProfi
 
 /** The title or name that the file gives itself, else the division it is for, else its path. */
 function titleOf(path: string, value: unknown, lookups: Lookups): string {
-  const { title, name } = value as { title?: unknown; name?: unknown };
-  const own = title ?? name;
-  if (typeof own === 'string' && own !== '') return own;
+  const own = ownName(value);
+  if (own !== undefined) return own.zh;
   const place = placeOf(path);
   const division = place.kind === 'file' ? place.division : undefined;
   return division === undefined ? path : lookups.divisionName(division);

@@ -1,5 +1,5 @@
 import type { AttachmentChange, ReviewView } from '../../../api/index.ts';
-import { divisionOf, namedFiles, placeOf } from '../../../catalogue/index.ts';
+import { divisionOf, namedFiles, ownName, placeOf } from '../../../catalogue/index.ts';
 import type { Draft, Store } from '../../review/index.ts';
 import type { Files } from '../catalogue/catalogueOf.ts';
 import { changedGuides } from './changedGuides.ts';
@@ -115,6 +115,8 @@ function nameOf(path: string, { catalogue }: Pick<Checked, 'catalogue'>): { name
   const { id, division = '000000', fileKind } = place;
   const isItem = fileKind === 'item' || fileKind === 'layer';
   const name =
-    id === undefined ? undefined : isItem ? catalogue.lookups.itemName(id) : catalogue.lookups.law(id)?.title;
+    isItem && id !== undefined
+      ? catalogue.lookups.itemName(id)
+      : ownName(catalogue.sources.get(path)?.value)?.zh;
   return { name: name ?? path, division };
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ulid } from 'ulid';
 import type { ActRequest, DraftRow, DraftView, Member } from '../../../api/index.ts';
-import { placeOf } from '../../../catalogue/index.ts';
+import { ownName, placeOf } from '../../../catalogue/index.ts';
 import { wishOf, type Draft } from '../../review/index.ts';
 import { catalogueOf } from '../catalogue/catalogueOf.ts';
 import {
@@ -90,7 +90,10 @@ export function draftRoutes(app: FastifyInstance, { signIn, store }: Services): 
       const catalogue = catalogueOf(await store.readCatalogue(await store.main()));
       const place = placeOf(file);
       const id = place.kind === 'file' ? place.id : undefined;
-      const name = (id !== undefined && catalogue.lookups.itemName(id)) || file;
+      const name =
+        (id !== undefined && catalogue.lookups.itemName(id)) ||
+        ownName(catalogue.sources.get(file)?.value)?.zh ||
+        file;
       const created = await store.createDraft({ person, operation, title: title?.trim() || name, file });
       if (created.kind === 'refused') throw refusals.refusedText(created);
       reply.code(201);
