@@ -9,7 +9,7 @@ import {
 } from '../catalogue/index.ts';
 import type { CatalogueShape } from '../model/catalogueShape.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { SuppressionFile } from '../model/generated/schemas.ts';
+import type { CatalogueFile, SuppressionFile } from '../model/generated/schemas.ts';
 import { pointer } from '../model/path.ts';
 import { locate } from './locate.ts';
 import { readyRules } from './readyRules.ts';
@@ -18,6 +18,7 @@ import { runCatalogueRules, runFileRules, runItemRules, runLayerRules } from './
 import { checkSchema } from './schema/checkSchema.ts';
 import { idleSuppressions, settingFindings } from './settingFindings.ts';
 import { suppress } from './suppress.ts';
+import { logoFindings } from './themeFindings.ts';
 import { withoutUnjudged } from './withoutUnjudged.ts';
 
 /**
@@ -36,6 +37,9 @@ export function checkCatalogue(catalogue: Catalogue, date: string): Diagnostic[]
     const diagnostics = checkSchema(source.kind, source.written, source.path, lookups.shape);
     if (diagnostics.some(({ severity }) => severity === 'error')) broken.add(source.path);
     else judged.push(...runFileRules(source, ready), ...settingFindings(source, ready));
+    // The kind of a source tells the type of its value.
+    if (source.kind === 'catalogue')
+      judged.push(...logoFindings(source as Source<CatalogueFile>, catalogue.files));
     schema.push(...diagnostics);
   }
   for (const guide of catalogue.guides)

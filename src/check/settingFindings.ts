@@ -14,6 +14,7 @@ import { peopleFindings } from './peopleFindings.ts';
 import { ruleFindings } from './localRules/ruleFindings.ts';
 import { fits, type ReadyRules } from './readyRules.ts';
 import { rules } from './rules/index.ts';
+import { themeFindings } from './themeFindings.ts';
 
 /**
  * What is wrong in what a file says of the studio itself: settings of rules, suppressions, its own rules and fields,
@@ -21,7 +22,10 @@ import { rules } from './rules/index.ts';
  */
 export function settingFindings(source: Source<unknown>, ready: ReadyRules): Diagnostic[] {
   // The kind of a source tells the type of its value.
-  if (source.kind === 'catalogue') return inSettings(source as Source<CatalogueFile>, ready);
+  if (source.kind === 'catalogue') {
+    const settings = source as Source<CatalogueFile>;
+    return [...inSettings(settings, ready), ...themeFindings(settings)];
+  }
   if (source.kind === 'suppression') return inSuppressions(source as Source<SuppressionFile>, ready);
   if (source.kind === 'people') return peopleFindings(source as Source<PeopleFile>);
   if (source.kind === 'extension') return extensionFindings(source as Source<ExtensionFile>);

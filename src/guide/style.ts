@@ -1,11 +1,26 @@
+import { ownTokens, type Tokens } from '../model/theme/themeTokens.ts';
+
+/** Colours as custom properties: `--ink:#1a2530;…`. */
+export function properties(tokens: Partial<Tokens>): string {
+  return Object.entries(tokens)
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(';');
+}
+
+const { light, dark } = ownTokens;
+/** Of the dark page only what is otherwise than on the light one. */
+const darkOnly = Object.fromEntries(
+  Object.entries(dark).filter(([name, colour]) => light[name as keyof Tokens] !== colour),
+);
+
 /**
  * The style of every public page, one text put into each: no page needs a second request. Body text is 18 px,
  * contrast at least 7:1, targets at least 44 px; print shows everything on A4 without ornament.
  */
 export const style = `
-:root{color-scheme:light dark;--ink:#1a2530;--soft:#434e59;--paper:#fff;--tint:#eff4f7;--line:#d3dae0;--edge:#6b7883;--link:#0b4478;--on:#fff;--seal:#a4161a;--mark:#8a1c1c;
+:root{color-scheme:light dark;${properties(light)};--r:8px;--d:1;
 font:18px/1.7 "Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Hiragino Sans GB","Microsoft YaHei",system-ui,sans-serif}
-@media(prefers-color-scheme:dark){:root{--ink:#e9eff4;--soft:#b9c5cf;--paper:#11191f;--tint:#1c2730;--line:#38454f;--edge:#8b99a5;--link:#a9d3ff;--on:#0c1a26;--mark:#ffb4ab}}
+@media(prefers-color-scheme:dark){:root{${properties(darkOnly)}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var(--paper);color:var(--ink);overflow-wrap:anywhere;line-break:strict;text-autospace:normal;text-spacing-trim:trim-start}
@@ -22,7 +37,7 @@ p{margin:.3rem 0}
 .bar a{color:inherit;text-decoration:none;display:inline-flex;align-items:center;min-height:44px}
 .bar a:hover{text-decoration:underline}
 .bar .home{font-weight:700;font-size:1.05rem;gap:.75rem;line-height:1.35;display:inline-flex;align-items:center}
-.seal{flex:none;display:grid;place-items:center;width:2.5rem;height:2.5rem;border-radius:7px;background:var(--seal);color:#fff;font-size:.86rem;font-weight:700;line-height:1}
+.seal{flex:none;display:grid;place-items:center;width:2.5rem;height:2.5rem;border-radius:calc(var(--r)*.875);background:var(--seal);color:var(--onseal);font-size:.86rem;font-weight:700;line-height:1}
 .bar nav{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-left:auto}
 .notice{background:var(--tint);font-size:.88rem;line-height:1.55}
 .notice p{margin:0 auto;padding-top:.5rem;padding-bottom:.5rem}
@@ -39,12 +54,12 @@ h2 [lang=en],h3 [lang=en]{margin-left:.35em;font-size:15px}
 .aka{color:var(--soft);margin:0}
 .lead{font-size:1.2rem;line-height:1.6;margin:.75rem 0;max-width:46rem;text-wrap:pretty}
 .tags{margin:.75rem 0;display:flex;flex-wrap:wrap;gap:.4rem}
-.tag{display:inline-block;border:1px solid var(--edge);border-radius:5px;padding:0 .5em;font-size:.82rem;line-height:1.7;color:var(--soft);white-space:nowrap}
+.tag{display:inline-block;border:1px solid var(--edge);border-radius:calc(var(--r)*.625);padding:0 .5em;font-size:.82rem;line-height:1.7;color:var(--soft);white-space:nowrap}
 .tags .tag{white-space:normal}
 .tag.mark{color:var(--mark);border-color:currentColor}
 .tag.must{color:var(--ink);border-color:var(--ink);font-weight:700}
 .when{display:inline-block;background:var(--tint);border-left:4px solid var(--edge);padding:0 .6rem;font-size:.9rem}
-.facts{display:grid;grid-template-columns:repeat(5,1fr);margin:1.5rem 0;background:var(--tint);border-radius:12px;border-top:5px solid var(--link)}
+.facts{display:grid;grid-template-columns:repeat(5,1fr);margin:1.5rem 0;background:var(--tint);border-radius:calc(var(--r)*1.5);border-top:5px solid var(--link)}
 .facts>div{padding:1rem 1.1rem 1.1rem}
 .facts>div+div{border-left:1px solid var(--line)}
 .facts dt{color:var(--soft);font-size:.92rem}
@@ -54,7 +69,7 @@ h2 [lang=en],h3 [lang=en]{margin-left:.35em;font-size:15px}
 .facts small{display:block;font-weight:400;font-size:.88rem;color:var(--soft)}
 @media(max-width:60rem){.facts{display:block;padding:.25rem 1.1rem}.facts>div{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:0 1rem;padding:.8rem 0}.facts>div+div{border-left:0;border-top:1px solid var(--line)}.facts dt{padding-top:.35rem}.facts dd{margin:0}}
 .act{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.25rem 0}
-.button,button{display:inline-flex;align-items:center;gap:.5em;min-height:52px;padding:0 1.5rem;border-radius:8px;background:var(--link);color:var(--on);text-decoration:none;font:inherit;font-weight:700;border:2px solid var(--link);cursor:pointer}
+.button,button{display:inline-flex;align-items:center;gap:.5em;min-height:52px;padding:0 1.5rem;border-radius:var(--r);background:var(--link);color:var(--on);text-decoration:none;font:inherit;font-weight:700;border:2px solid var(--link);cursor:pointer}
 .button [lang=en]{color:inherit}
 .button+.button{background:none;color:var(--link)}
 .cols{margin-top:2.5rem}
@@ -65,13 +80,13 @@ h2 [lang=en],h3 [lang=en]{margin-left:.35em;font-size:15px}
 .toc a{display:flex;align-items:center;min-height:44px;text-decoration:none;border-left:3px solid var(--line);padding-left:.8rem}
 .toc a:hover{border-color:var(--link);text-decoration:underline}
 @media(max-width:63.99rem){.toc ol{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}.toc{margin-bottom:2rem}}
-section{border-top:1px solid var(--line);padding:1.75rem 0 2rem}
+section{border-top:1px solid var(--line);padding:calc(1.75rem*var(--d)) 0}
 .text>section:first-child{border-top:0;padding-top:0}
 .none{margin:0}
 .plain{list-style:none;margin:0;padding:0}
 .plain>li+li{margin-top:.75rem}
 .points{margin:0;padding:0;list-style:none;counter-reset:p}
-.points>li{counter-increment:p;padding:.85rem 0 .85rem 2.9rem;border-top:1px solid var(--line);position:relative}
+.points>li{counter-increment:p;padding:calc(.85rem*var(--d)) 0 calc(.85rem*var(--d)) 2.9rem;border-top:1px solid var(--line);position:relative}
 .points>li:first-child{border-top:0}
 .points>li::before{content:counter(p);position:absolute;left:0;top:.9rem;width:2rem;height:2rem;border-radius:50%;display:grid;place-items:center;background:var(--tint);font-size:.95rem;font-weight:700;line-height:1}
 ul.points>li{padding-left:0}ul.points>li::before{content:none}
@@ -80,7 +95,7 @@ ul.points>li{padding-left:0}ul.points>li::before{content:none}
 .files>*{display:inline-flex;align-items:center;min-height:44px}
 blockquote{margin:.5rem 0;padding-left:1rem;border-left:4px solid var(--line)}
 .rows{margin:0}
-.rows>div{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:.1rem 1.25rem;padding:.65rem 0;border-top:1px solid var(--line)}
+.rows>div{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:.1rem 1.25rem;padding:calc(.65rem*var(--d)) 0;border-top:1px solid var(--line)}
 .rows>div:first-child{border-top:0}
 .rows dt{color:var(--soft)}.rows dd{margin:0}
 dl+div .rows>div:first-child{border-top:1px solid var(--line)}
@@ -94,7 +109,7 @@ legend{font-weight:700;padding:0;margin-bottom:.35rem}
 fieldset label{display:flex;align-items:center;gap:.75rem;min-height:48px;cursor:pointer}
 input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--link)}
 .find{display:flex;gap:.6rem;max-width:42rem;margin:1rem 0}
-.find input{font:inherit;flex:1;min-width:0;min-height:56px;padding:0 1rem;border:2px solid var(--edge);border-radius:8px;background:var(--paper);color:var(--ink)}
+.find input{font:inherit;flex:1;min-width:0;min-height:56px;padding:0 1rem;border:2px solid var(--edge);border-radius:var(--r);background:var(--paper);color:var(--ink)}
 .find input::placeholder{color:var(--soft);opacity:1}
 .find button{min-height:56px;padding:0 1.2rem;white-space:nowrap}
 .draw{display:block;max-width:100%;height:auto;margin:.5rem 0 1rem}
@@ -126,7 +141,7 @@ input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var
 .grid small{font-size:.9rem;color:var(--soft);white-space:nowrap}
 .list{list-style:none;margin:0;padding:0}
 .list>li{border-top:1px solid var(--line)}
-.list a{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1.5rem;padding:.85rem 0;text-decoration:none}
+.list a{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1.5rem;padding:calc(.85rem*var(--d)) 0;text-decoration:none}
 .list b{font-size:1.08rem}
 .list a:hover b{text-decoration:underline}
 .list small{color:var(--soft);font-size:.9rem;line-height:1.6;grid-column:1}
@@ -149,7 +164,7 @@ h1{font-size:1.7rem;margin:.3rem 0 0}h2{font-size:1.15rem;margin:0 0 .2rem}h3{fo
 .cols{display:block;margin:0}.text{columns:2;column-gap:8mm}section,.text>section:first-child{border-top:1px solid #000;padding:.1rem 0 .15rem}
 .points>li{padding:.2rem 0 .2rem 1.7rem;break-inside:avoid}.points>li::before{top:.08rem;width:1.3rem;height:1.3rem;border:1px solid #aaa}
 .rows>div{grid-template-columns:5rem minmax(0,1fr);padding:.03rem 0;break-inside:avoid}.promised dd{font-size:1.1rem}
-.flow{margin:.3rem 0}.flow>li{padding-bottom:.1rem;break-inside:avoid}.draw{max-height:40mm}.small{line-height:1.3}p{margin:.05rem 0}.plain>li+li{margin-top:.2rem}.faq>div+div{margin-top:.2rem}.notice{line-height:1.35}.notice p{padding:.15rem 0}.points>li{padding-top:.06rem;padding-bottom:.06rem}.draw{max-height:34mm;margin:.1rem 0}
+.flow{margin:.3rem 0}.flow>li{padding-bottom:.1rem;break-inside:avoid}.small{line-height:1.3}p{margin:.05rem 0}.plain>li+li{margin-top:.2rem}.faq>div+div{margin-top:.2rem}.notice{line-height:1.35}.notice p{padding:.15rem 0}.points>li{padding-top:.06rem;padding-bottom:.06rem}.draw{max-height:34mm;margin:.1rem 0}
 .points>li>p,.plain>li>.files,.flow>li p+p,.cite{display:inline;margin-left:.5em}.files>*{display:inline;margin-right:.5em}.list a{padding:.2rem 0}
 .compare th,.compare td{padding:.03rem .4rem .03rem 0}}
 `

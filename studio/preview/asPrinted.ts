@@ -14,7 +14,7 @@ export function asPrinted(page: Document): void {
       // Of the rules that have `media` all but imports are conditions on it, and the page imports nothing.
       const { media } = rule as CSSMediaRule;
       if (media.mediaText.includes('print')) media.mediaText = 'all';
-      else if (media.mediaText.includes('prefers-color-scheme')) media.mediaText = 'not all';
+      else if (/screen|prefers-color-scheme/.test(media.mediaText)) media.mediaText = 'not all';
     }
 }
 

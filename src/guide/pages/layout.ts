@@ -1,6 +1,8 @@
 import type { Lookups } from '../../catalogue/index.ts';
 import { html, raw, safeUrl, type Content, type Html } from '../html.ts';
+import type { Theme } from '../../model/theme/themeTokens.ts';
 import { style } from '../style.ts';
+import { themeStyle } from '../themeStyle.ts';
 
 /** What a page knows of the site around it. */
 export interface Site {
@@ -11,6 +13,8 @@ export interface Site {
   baseUrl?: string;
   /** Links lead nowhere: the page stands alone in the studio's preview. */
   inert?: boolean;
+  /** Where the catalogue's attachments are read, with a slash at the end; the root of the site unless said. */
+  filesRoot?: string;
 }
 
 export interface Page {
@@ -33,16 +37,23 @@ export function link(site: Site, path: string, label: Content): Html {
     : html`<a href="${safeUrl(site.root + path)}">${label}</a>`;
 }
 
+/** What the site is called on its pages. */
+export function siteName({ title, theme }: Site['lookups']['config']): string {
+  return theme?.name ?? title;
+}
+
 /** The whole document: head, bar, notice, crumbs, body, foot. */
 export function layout(site: Site, page: Page): string {
   const { config } = site.lookups;
+  const { theme } = config;
+  const name = siteName(config);
   const canonical = site.baseUrl === undefined ? undefined : `${site.baseUrl}/${page.canonical ?? page.path}`;
   return html`<!doctype html>
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>${page.title}${page.title === config.title ? '' : ` - ${config.title}`}</title>
+        <title>${page.title}${page.title === name ? '' : ` - ${name}`}</title>
         ${
           page.description === undefined
             ? ''
@@ -59,7 +70,7 @@ export function layout(site: Site, page: Page): string {
         }
         <link rel="icon" href="data:," />
         <style>
-          ${raw(style)}
+          ${raw(style + styleOf(theme))}
         </style>
         ${page.head}
       </head>
@@ -70,13 +81,13 @@ export function layout(site: Site, page: Page): string {
             <div class="in">
               ${
                 site.inert === true
-                  ? html`<span class="home">${seal}<span>${config.title}</span></span>`
+                  ? html`<span class="home">${emblem(site)}<span>${named(name, theme?.nameEn)}</span></span>`
                   : html`<a class="home" href="${site.root}index.html"
-                      >${seal}<span>${config.title}</span></a
+                      >${emblem(site)}<span>${named(name, theme?.nameEn)}</span></a
                     >`
               }
               <nav aria-label="网站 Site">
-                ${link(site, 'search.html', '搜索')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '说明')}
+                ${link(site, 'search.html', '搜索')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '说明')}${outLinks(site, theme?.links)}
               </nav>
             </div>
           </div>
@@ -87,14 +98,15 @@ export function layout(site: Site, page: Page): string {
         <main id="main">${crumbs(site, page.crumbs)}${page.body}</main>
         <footer>
           <div class="in">
-            ${
-              site.inert === true
-                ? ''
-                : html`<nav aria-label="页脚 Foot">
-                    ${link(site, 'index.html', '首页')}${link(site, 'search.html', '全部事项')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '关于本站')}
-                  </nav>`
-            }
+            <nav aria-label="页脚 Foot">
+              ${
+                site.inert === true
+                  ? ''
+                  : html`${link(site, 'index.html', '首页')}${link(site, 'search.html', '全部事项')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '关于本站')}`
+              }${outLinks(site, theme?.footLinks)}
+            </nav>
             <p>${config.owner ?? config.title}</p>
+            ${theme?.footLines?.map((line) => html`<p>${named(line?.zh ?? '', line?.en)}</p>`)}${record(site, theme)}
           </div>
         </footer>
       </body>
@@ -102,6 +114,44 @@ export function layout(site: Site, page: Page): string {
 }
 
 const seal = html`<span class="seal" aria-hidden="true">规程</span>`;
+const styles = new WeakMap<Theme, string>();
+
+/** The same catalogue makes thousands of pages. */
+function styleOf(theme: Theme | undefined): string {
+  if (theme === undefined) return '';
+  let made = styles.get(theme);
+  if (made === undefined) styles.set(theme, (made = themeStyle(theme)));
+  return made;
+}
+
+/** The logo says no more than the name beside it. Where the page stands alone its file may be out of reach. */
+function emblem(site: Site): Html {
+  const { logo, logoShape } = site.lookups.config.theme ?? {};
+  const root = site.filesRoot ?? (site.inert === true ? undefined : site.root);
+  if (logo === undefined || root === undefined) return seal;
+  return html`<img class="logo${logoShape === 'wide' && ' wide'}" src="${safeUrl(root + logo)}" alt="" />`;
+}
+
+function named(zh: string, en: string | undefined): Content {
+  return en === undefined ? zh : html`${zh} <span lang="en">${en}</span>`;
+}
+
+/** Links that a catalogue gives to places elsewhere. */
+function outLinks(site: Site, links: Theme['links']): Content {
+  return links?.map((one) => outLink(site, one?.url, named(one?.zh ?? '', one?.en)));
+}
+
+function outLink(site: Site, url: string | undefined, label: Content): Html {
+  return site.inert === true || url === undefined
+    ? html`<span class="link">${label}</span>`
+    : html`<a href="${safeUrl(url)}">${label}</a>`;
+}
+
+function record(site: Site, theme: Theme | undefined): Content {
+  const { number, url } = theme?.record ?? {};
+  if (number === undefined) return '';
+  return html`<p>${url === undefined ? number : outLink(site, url, number)}</p>`;
+}
 
 function crumbs(site: Site, list: Page['crumbs']): Content {
   if (list === undefined) return '';

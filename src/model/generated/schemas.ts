@@ -65,6 +65,10 @@ export type Operand =
        */
       itemField?: string;
     };
+/**
+ * 颜色：# 加六位十六进制数，如 #0b4478。
+ */
+export type Colour = string;
 
 /**
  * 引用：所引法规及其条、款、项。
@@ -221,6 +225,35 @@ export interface Condition {
     each: string;
     meets: Condition;
   };
+}
+/**
+ * 代码
+ */
+export interface Code {
+  /**
+   * 代码
+   */
+  id: string;
+  /**
+   * 中文
+   */
+  zh: string;
+  /**
+   * 英文
+   */
+  en?: string;
+  retired?: Reason;
+}
+/**
+ * 配色：不写的用自带的颜色；文字与底色的对比度不低于 7:1。
+ */
+export interface Palette {
+  brand?: Colour;
+  link?: Colour;
+  ink?: Colour;
+  soft?: Colour;
+  paper?: Colour;
+  tint?: Colour;
 }
 /**
  * 事项操作规程：一个行政许可事项的操作规程。十五个要素必填：填写内容，或写明“无”及理由。
@@ -2094,113 +2127,115 @@ export interface CatalogueFile {
     /**
      * 事项类型
      */
-    itemTypes: {
-      /**
-       * 代码
-       */
-      id: string;
-      /**
-       * 中文
-       */
-      zh: string;
-      /**
-       * 英文
-       */
-      en?: string;
-    }[];
+    itemTypes: Code[];
     /**
      * 权力来源
      */
-    powerSources: {
-      /**
-       * 代码
-       */
-      id: string;
-      /**
-       * 中文
-       */
-      zh: string;
-      /**
-       * 英文
-       */
-      en?: string;
-    }[];
+    powerSources: Code[];
     /**
      * 职能部门
      */
-    departments: {
-      /**
-       * 代码
-       */
-      id: string;
-      /**
-       * 中文
-       */
-      zh: string;
-      /**
-       * 英文
-       */
-      en?: string;
-    }[];
+    departments: Code[];
     /**
      * 服务对象
      */
-    served: {
-      /**
-       * 代码
-       */
-      id: string;
-      /**
-       * 中文
-       */
-      zh: string;
-      /**
-       * 英文
-       */
-      en?: string;
-    }[];
+    served: Code[];
     /**
      * 办理形式
      */
-    channels: {
-      /**
-       * 代码
-       */
-      id: string;
-      /**
-       * 中文
-       */
-      zh: string;
-      /**
-       * 英文
-       */
-      en?: string;
-    }[];
+    channels: Code[];
     /**
      * 网办深度
      */
-    onlineDepths: {
-      /**
-       * 代码
-       */
-      id: string;
-      /**
-       * 中文
-       */
-      zh: string;
-      /**
-       * 英文
-       */
-      en?: string;
-    }[];
+    onlineDepths: Code[];
     /**
      * 通办范围
      */
-    reaches: {
+    reaches: Code[];
+    /**
+     * 主题
+     */
+    themes: Code[];
+  };
+  /**
+   * 网站外观：公开网站的名称、标志、颜色和页脚。不写的用自带的样子。
+   */
+  theme?: {
+    /**
+     * 网站名称：显示在页首；不写，用目录的名称。
+     */
+    name?: string;
+    /**
+     * 网站英文名称
+     */
+    nameEn?: string;
+    /**
+     * 标志：PNG 或 JPEG，不超过 100 KB；不写，用“规程”印章。
+     */
+    logo?: string;
+    /**
+     * 标志形状
+     */
+    logoShape?: 'square' | 'wide';
+    /**
+     * 页首
+     */
+    header?: 'plain' | 'brand';
+    light?: Palette;
+    dark?: Palette;
+    /**
+     * 圆角
+     */
+    corners?: 'square' | 'small' | 'round';
+    /**
+     * 正文字号
+     */
+    textSize?: number;
+    /**
+     * 疏密
+     */
+    density?: 'compact' | 'normal' | 'roomy';
+    /**
+     * 页首链接
+     *
+     * @maxItems 4
+     */
+    links?: {
+      id: Id;
       /**
-       * 代码
+       * 中文
        */
-      id: string;
+      zh: string;
+      /**
+       * 英文
+       */
+      en?: string;
+      url: Url;
+    }[];
+    /**
+     * 页脚链接
+     *
+     * @maxItems 12
+     */
+    footLinks?: {
+      id: Id;
+      /**
+       * 中文
+       */
+      zh: string;
+      /**
+       * 英文
+       */
+      en?: string;
+      url: Url;
+    }[];
+    /**
+     * 页脚文字
+     *
+     * @maxItems 6
+     */
+    footLines?: {
+      id: Id;
       /**
        * 中文
        */
@@ -2211,22 +2246,15 @@ export interface CatalogueFile {
       en?: string;
     }[];
     /**
-     * 主题
+     * 备案号
      */
-    themes: {
+    record?: {
       /**
-       * 代码
+       * 号码
        */
-      id: string;
-      /**
-       * 中文
-       */
-      zh: string;
-      /**
-       * 英文
-       */
-      en?: string;
-    }[];
+      number: string;
+      url?: Url;
+    };
   };
   /**
    * 规则设置：规则的严重程度和参数。
