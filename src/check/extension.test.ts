@@ -20,8 +20,9 @@ const retired = { since: '2026-01-01', reason: '不再使用' };
 function findingsOf(
   extension: Draft<ExtensionFile>,
   more: string,
+  item = example('item'),
 ): [code: string, path: string, message: string][] {
-  const text = `${example('item')}\n${more}\n`;
+  const text = `${item}\n${more}\n`;
   const files: CatalogueFiles = new Map([
     ['000000/example.yaml', text],
     ['extension/item.yaml', JSON.stringify(extension)],
@@ -72,6 +73,12 @@ describe('a field that a catalogue adds', () => {
       'x-other',
       '没有名为“x-other”的字段。请检查拼写，或删去它。',
     ],
+    [
+      'x-seat: 5',
+      'schema/additionalProperties',
+      'x-seat',
+      '没有名为“x-seat”的字段。是不是“x-seats”（座位）？请改正，或删去它。',
+    ],
   ])('%s is told as a field of the product would be', (more, ...expected) => {
     expect(findingsOf({ fields }, more)).toEqual([expected]);
   });
@@ -97,6 +104,10 @@ describe('a field that a catalogue adds', () => {
     ];
     const found = findingsOf({ changes }, '').map(([code, path]) => `${code} ${path}`);
     expect(found).toContain('schema/enum basics.handling');
+    const wrong = example('item').replace(/^( {2}handling:).*$/m, '$1 [promised]');
+    expect(findingsOf({ changes }, '', wrong).filter(([, path]) => path === 'basics.handling')).toEqual([
+      ['schema/enum', 'basics.handling', expect.stringContaining('instant')],
+    ]);
     expect(findingsOf({ changes: changes.slice(0, 1) }, '').length).toBe(
       /^ {2}everydayName:/m.test(example('item')) ? 0 : 1,
     );

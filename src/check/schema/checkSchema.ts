@@ -38,7 +38,25 @@ export function checkSchema(
   for (const root of roots ?? [])
     for (const error of extensionErrors(shape, { value, root, demands: kind === 'item' }))
       put(diagnosticOf(error, { kind, value, file, shape }));
-  return [...out.values()];
+  return onceEach([...out.values()], value);
+}
+
+/**
+ * A value of another type is none of an enumeration either: of the two, what may be written is told, or that nothing is.
+ */
+function onceEach(found: Diagnostic[], value: unknown): Diagnostic[] {
+  const both = new Set(
+    found.filter(({ code }) => code === 'schema/enum').map(({ path }) => JSON.stringify(path)),
+  );
+  if (both.size === 0) return found;
+  const typed = new Set(
+    found.filter(({ code }) => code === 'schema/type').map(({ path }) => JSON.stringify(path)),
+  );
+  return found.filter(({ code, path }) => {
+    const place = JSON.stringify(path);
+    if (!both.has(place) || !typed.has(place)) return true;
+    return code !== (valueAt(value, path) === null ? 'schema/enum' : 'schema/type');
+  });
 }
 
 /** Where files of a kind hold an item, or parts of one, that may have the fields that a catalogue adds. */

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { labelOf, wordsOf } from '../../model/field.ts';
-import type { Schema, Words } from '../../model/schemas.ts';
+import { followed, type Schema, type Words } from '../../model/schemas.ts';
+import { likelyKey } from './likelyKey.ts';
 
 /** What an error is about: the schema of the field concerned, its words, and the value that stands there. */
 export interface Concern {
@@ -60,11 +61,14 @@ export function messageOf(error: Pick<ErrorObject, 'keyword' | 'params'>, concer
       };
     }
     case 'additionalProperties':
-    case 'unevaluatedProperties':
+    case 'unevaluatedProperties': {
+      const meant = likelyKey(key, holder);
+      const called = titleOf(followed(holder.properties?.[meant ?? ''] ?? {}), '');
       return {
-        zh: `${group === undefined ? '' : `“${group.zh}”`}没有名为“${title.zh}”的字段。请检查拼写，或删去它。`,
-        en: `There is no field "${title.en}"${group === undefined ? '' : ` in "${group.en}"`}. Check its spelling or take it out.`,
+        zh: `${group === undefined ? '' : `“${group.zh}”`}没有名为“${title.zh}”的字段。${meant === undefined ? '请检查拼写' : `是不是“${meant}”${called.zh && `（${called.zh}）`}？请改正`}，或删去它。`,
+        en: `There is no field "${title.en}"${group === undefined ? '' : ` in "${group.en}"`}. ${meant === undefined ? 'Check its spelling' : `Did you mean "${meant}"${called.en && ` (${called.en})`}? Correct it,`} or take it out.`,
       };
+    }
     case 'type': {
       const wanted = types[String((error.params as { type: unknown }).type)] ?? {
         zh: '另一种值',
