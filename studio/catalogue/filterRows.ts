@@ -1,5 +1,5 @@
 import type { CatalogueRow } from '../../src/api/index.ts';
-import { soundsFrom, soundsLike, type Sounds } from './soundsLike.ts';
+import { soundsFrom, soundsLike, type Sounds } from '../../src/search/soundsLike.ts';
 
 /** What the catalogue is narrowed to; `''` narrows nothing. */
 export interface RowFilter {

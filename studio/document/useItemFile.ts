@@ -16,7 +16,7 @@ import type { FileKind } from '../../src/model/schemas.ts';
 import { edit as editText, readValue, type ReadValue } from '../../src/text/index.ts';
 import { openCheckClient } from '../check/checkClient.ts';
 import { keepIdentity } from './keepIdentity.ts';
-import { whenIdle } from './whenIdle.ts';
+import { whenIdle } from './later.ts';
 import { TextDocument } from './textDocument.ts';
 
 /** Milliseconds of quiet before the page of a text is made anew; its check waits for nothing. */

@@ -1,4 +1,4 @@
-import { soundsLike, type Sounds } from '../catalogue/soundsLike.ts';
+import { soundsLike, type Sounds } from '../../src/search/soundsLike.ts';
 import type { Option } from './fieldKind.ts';
 
 /** A set of options made ready to be searched. */

@@ -1,4 +1,4 @@
-import { soundsFrom, type Sounds } from '../catalogue/soundsLike.ts';
+import { soundsFrom, type Sounds } from '../../src/search/soundsLike.ts';
 import type { Option } from './fieldKind.ts';
 
 /** So many names are read at once; the library takes some twenty milliseconds for a thousand. */
@@ -21,13 +21,12 @@ export function optionSounds(options: readonly Option[]): Promise<readonly Sound
 }
 
 async function read(options: readonly Option[]): Promise<Sounds[]> {
-  const { pinyin } = await import('pinyin-pro');
+  const { syllablesOf } = await import('../../src/search/syllablesOf.ts');
   const made: Sounds[] = [];
   for (const { words } of options) {
     // Keys come in between: ten thousand names are no reason to wait.
     if (made.length % atOnce === atOnce - 1) await new Promise((resolve) => setTimeout(resolve));
-    const syllables = pinyin(words.zh, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' });
-    made.push(soundsFrom(syllables.map((one) => one.charAt(0).toUpperCase() + one.slice(1)).join('')));
+    made.push(soundsFrom(syllablesOf(words.zh)));
   }
   return made;
 }

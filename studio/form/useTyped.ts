@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue';
-import { afterPaint } from './afterPaint.ts';
+import { afterPaint, afterTime } from '../document/later.ts';
 import type { FormContext } from './formContext.ts';
 
 export interface Typed {
@@ -81,9 +81,4 @@ export function useTyped(
       if (!on && typing) soon();
     },
   };
-}
-
-function afterTime(work: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(work, milliseconds);
-  return () => clearTimeout(timer);
 }

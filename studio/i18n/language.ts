@@ -6,7 +6,16 @@ export type Language = 'zh' | 'en';
 const key = 'guicheng.language';
 
 /** The language of the studio's own words. Content of items stays as it was written. */
-export const language = ref<Language>(localStorage.getItem(key) === 'en' ? 'en' : 'zh');
+export const language = ref<Language>(remembered(localStorage.getItem(key)));
+
+function remembered(kept: string | null): Language {
+  return kept === 'en' ? 'en' : 'zh';
+}
+
+// Chosen in one tab, it holds in all.
+addEventListener('storage', (event) => {
+  if (event.key === key) language.value = remembered(event.newValue);
+});
 
 watchEffect(() => {
   localStorage.setItem(key, language.value);

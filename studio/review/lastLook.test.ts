@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ActView } from '../../src/api/index.ts';
 import { lastAct, lastLook } from './lastLook.ts';
-import { storageStub } from './storageStub.ts';
+import { storageStub } from '../../tests/storageStub.ts';
 
 const act = (subject: string, commit: string) =>
   ({ kind: 'comment', person: { subject, name: '', roles: [] }, at: '', commit }) satisfies ActView;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { seenFiles, seenState, ticked } from './seenFiles.ts';
-import { storageStub } from './storageStub.ts';
+import { storageStub } from '../../tests/storageStub.ts';
 
 const file = (compared: string) => ({ path: '511502/a.yaml', compared });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ref } from 'vue';
-import { storageStub } from '../review/storageStub.ts';
+import { storageStub } from '../../tests/storageStub.ts';
 import { drafterSteps, reviewerSteps } from './tourSteps.ts';
 import { useTour } from './useTour.ts';
 

@@ -5,13 +5,12 @@ export type Theme = (typeof themes)[number];
 
 const key = 'guicheng.theme';
 
-function remembered(): Theme {
-  const kept = localStorage.getItem(key);
+function remembered(kept: string | null): Theme {
   return themes.find((one) => one === kept) ?? 'system';
 }
 
 /** What the person asked for; `system` goes by the machine. Remembered by the browser. */
-export const theme = ref<Theme>(remembered());
+export const theme = ref<Theme>(remembered(localStorage.getItem(key)));
 
 const machine = matchMedia('(prefers-color-scheme: dark)');
 const machineIsDark = ref(machine.matches);
@@ -27,3 +26,7 @@ watchEffect(() => (document.documentElement.dataset['theme'] = isDark.value ? 'd
   flush: 'sync',
 });
 watchEffect(() => localStorage.setItem(key, theme.value));
+// Chosen in one tab, it holds in all.
+addEventListener('storage', (event) => {
+  if (event.key === key) theme.value = remembered(event.newValue);
+});

@@ -33,17 +33,20 @@ export const phone: BrowserContextOptions = { locale: 'zh-CN', viewport: { width
 let axeSource: Promise<string> | undefined;
 
 /**
- * What axe finds against WCAG 2.2 A and AA and its best practices in the page as it stands, a line a
- * violation: rule, what it is, and the elements. `more` names rules beyond those, such as stricter contrast.
- * Empty is good. It looks once the page has its heading: a page that has not come yet has no fault to find.
+ * What axe finds against WCAG 2.2 A and AA and its best practices in the page as it stands, or in the last element that
+ * `within` selects, a line a violation: rule, what it is, and the elements. `more` names rules beyond those, such as
+ * stricter contrast. Empty is good. It looks once the page has its heading: a page that has not come yet has no fault
+ * to find.
  */
-export async function axeViolations(page: Page, more: string[] = []): Promise<string[]> {
+export async function axeViolations(page: Page, more: string[] = [], within = 'html'): Promise<string[]> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
   axeSource ??= readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(`${await axeSource};0`);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(`${await axeSource};0`);
   const rules = Object.fromEntries(more.map((rule) => [rule, { enabled: true }]));
   const options = JSON.stringify({ resultTypes: ['violations'], rules });
-  const results = (await page.evaluate(`axe.run(document, ${options})`)) as AxeResults;
+  const context =
+    within === 'html' ? 'document' : `[...document.querySelectorAll(${JSON.stringify(within)})].at(-1)`;
+  const results = (await page.evaluate(`axe.run(${context}, ${options})`)) as AxeResults;
   return results.violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
