@@ -1,9 +1,9 @@
 import { ownTokens, type Tokens } from '../model/theme/themeTokens.ts';
 
-/** Colours as custom properties: `--ink:#1a2530;…`. */
+/** Colours as custom properties, as short as they can be: `--ink:#1a2530;--paper:#fff`. */
 export function properties(tokens: Partial<Tokens>): string {
   return Object.entries(tokens)
-    .map(([name, colour]) => `--${name}:${colour}`)
+    .map(([name, colour]) => `--${name}:${colour.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3')}`)
     .join(';');
 }
 
@@ -37,7 +37,7 @@ p{margin:.3rem 0}
 .bar a{color:inherit;text-decoration:none;display:inline-flex;align-items:center;min-height:44px}
 .bar a:hover{text-decoration:underline}
 .bar .home{font-weight:700;font-size:1.05rem;gap:.75rem;line-height:1.35;display:inline-flex;align-items:center}
-.seal{flex:none;display:grid;place-items:center;width:2.5rem;height:2.5rem;border-radius:calc(var(--r)*.875);background:var(--seal);color:var(--onseal);font-size:.86rem;font-weight:700;line-height:1}
+.seal{flex:none;display:grid;place-items:center;width:2.5rem;height:2.5rem;border-radius:var(--r);background:var(--seal);color:var(--onseal);font-size:.86rem;font-weight:700;line-height:1}
 .bar nav{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-left:auto}
 .notice{background:var(--tint);font-size:.88rem;line-height:1.55}
 .notice p{margin:0 auto;padding-top:.5rem;padding-bottom:.5rem}
@@ -54,12 +54,12 @@ h2 [lang=en],h3 [lang=en]{margin-left:.35em;font-size:15px}
 .aka{color:var(--soft);margin:0}
 .lead{font-size:1.2rem;line-height:1.6;margin:.75rem 0;max-width:46rem;text-wrap:pretty}
 .tags{margin:.75rem 0;display:flex;flex-wrap:wrap;gap:.4rem}
-.tag{display:inline-block;border:1px solid var(--edge);border-radius:calc(var(--r)*.625);padding:0 .5em;font-size:.82rem;line-height:1.7;color:var(--soft);white-space:nowrap}
+.tag{display:inline-block;border:1px solid var(--edge);border-radius:5px;padding:0 .5em;font-size:.82rem;line-height:1.7;color:var(--soft);white-space:nowrap}
 .tags .tag{white-space:normal}
 .tag.mark{color:var(--mark);border-color:currentColor}
 .tag.must{color:var(--ink);border-color:var(--ink);font-weight:700}
 .when{display:inline-block;background:var(--tint);border-left:4px solid var(--edge);padding:0 .6rem;font-size:.9rem}
-.facts{display:grid;grid-template-columns:repeat(5,1fr);margin:1.5rem 0;background:var(--tint);border-radius:calc(var(--r)*1.5);border-top:5px solid var(--link)}
+.facts{display:grid;grid-template-columns:repeat(5,1fr);margin:1.5rem 0;background:var(--tint);border-radius:var(--r);border-top:5px solid var(--link)}
 .facts>div{padding:1rem 1.1rem 1.1rem}
 .facts>div+div{border-left:1px solid var(--line)}
 .facts dt{color:var(--soft);font-size:.92rem}
@@ -141,7 +141,7 @@ input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var
 .grid small{font-size:.9rem;color:var(--soft);white-space:nowrap}
 .list{list-style:none;margin:0;padding:0}
 .list>li{border-top:1px solid var(--line)}
-.list a{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1.5rem;padding:calc(.85rem*var(--d)) 0;text-decoration:none}
+.list a{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1.5rem;padding:.85rem 0;text-decoration:none}
 .list b{font-size:1.08rem}
 .list a:hover b{text-decoration:underline}
 .list small{color:var(--soft);font-size:.9rem;line-height:1.6;grid-column:1}
@@ -157,14 +157,14 @@ footer a{display:inline-flex;align-items:center;min-height:44px;margin-right:1.5
 :root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#aaa;--edge:#444;--link:#000;--mark:#000;font-size:8.5pt;line-height:1.28}
 .bar nav,.toc,.skip,.act,.together,.find,#questions,footer,.crumbs,.down{display:none!important}.across{display:block!important}
 .bar .in{min-height:0;padding:0}.seal{background:none;color:#000;border:1px solid #000;width:2rem;height:2rem}.in,main{padding:0;max-width:none}
-body{display:block}.notice{border-bottom:1px solid #000}a{text-decoration:none}
+body{display:block}.notice{border-bottom:1px solid #000;line-height:1.35}a{text-decoration:none}
 h1{font-size:1.7rem;margin:.3rem 0 0}h2{font-size:1.15rem;margin:0 0 .2rem}h3{font-size:1rem;margin:.35rem 0 .1rem}h2,h3{break-after:avoid}
 .lead{font-size:1rem;margin:.2rem 0;max-width:none}[lang=en],h2 [lang=en],h3 [lang=en]{font-size:.82em;font-weight:400}.tag,.when{line-height:1.4;border-color:#666}.when{padding:0 .3rem}.tags{margin:.2rem 0}
 .facts{display:grid;grid-template-columns:repeat(5,1fr);border:1px solid #000;border-radius:0;margin:.5rem 0;padding:0;break-inside:avoid}.facts>div{display:block;padding:.2rem .5rem}.facts dt{padding:0}.facts>div+div{border-left:1px solid #aaa;border-top:0}.facts a{min-height:0;padding:0}.facts dd{font-size:1rem}
 .cols{display:block;margin:0}.text{columns:2;column-gap:8mm}section,.text>section:first-child{border-top:1px solid #000;padding:.1rem 0 .15rem}
-.points>li{padding:.2rem 0 .2rem 1.7rem;break-inside:avoid}.points>li::before{top:.08rem;width:1.3rem;height:1.3rem;border:1px solid #aaa}
+.points>li{padding:.06rem 0 .06rem 1.7rem;break-inside:avoid}.points>li::before{top:.08rem;width:1.3rem;height:1.3rem;border:1px solid #aaa}
 .rows>div{grid-template-columns:5rem minmax(0,1fr);padding:.03rem 0;break-inside:avoid}.promised dd{font-size:1.1rem}
-.flow{margin:.3rem 0}.flow>li{padding-bottom:.1rem;break-inside:avoid}.small{line-height:1.3}p{margin:.05rem 0}.plain>li+li{margin-top:.2rem}.faq>div+div{margin-top:.2rem}.notice{line-height:1.35}.notice p{padding:.15rem 0}.points>li{padding-top:.06rem;padding-bottom:.06rem}.draw{max-height:34mm;margin:.1rem 0}
+.flow{margin:.3rem 0}.flow>li{padding-bottom:.1rem;break-inside:avoid}.small{line-height:1.3}p{margin:.05rem 0}.plain>li+li{margin-top:.2rem}.faq>div+div{margin-top:.2rem}.notice p{padding:.15rem 0}.draw{max-height:34mm;margin:.1rem 0}
 .points>li>p,.plain>li>.files,.flow>li p+p,.cite{display:inline;margin-left:.5em}.files>*{display:inline;margin-right:.5em}.list a{padding:.2rem 0}
 .compare th,.compare td{padding:.03rem .4rem .03rem 0}}
 `

@@ -6,7 +6,7 @@ const densities: Readonly<Record<string, string>> = { compact: '.7', roomy: '1.3
 
 /** Words, links and the focus on it are all of the one colour that is read on the brand's. */
 const brandHeader =
-  '.bar{--soft:var(--onseal);--link:var(--onseal);background:var(--seal);color:var(--onseal)}.bar .seal{background:var(--onseal);color:var(--seal)}';
+  '.bar{--soft:var(--onseal);--link:var(--onseal);background:var(--seal);color:var(--onseal)}.bar .seal{outline:2px solid}';
 const logo =
   '.logo{flex:none;width:2.5rem;height:2.5rem;object-fit:contain;object-position:0}.logo.wide{width:9rem}';
 

@@ -60,7 +60,6 @@ export function layout(site: Site, page: Page): string {
             : html`<meta name="description" content="${page.description}" />`
         }
         <meta name="referrer" content="no-referrer" />
-        <meta name="color-scheme" content="light dark" />
         ${
           canonical === undefined
             ? page.canonical === undefined
@@ -98,15 +97,12 @@ export function layout(site: Site, page: Page): string {
         <main id="main">${crumbs(site, page.crumbs)}${page.body}</main>
         <footer>
           <div class="in">
-            <nav aria-label="页脚 Foot">
-              ${
-                site.inert === true
-                  ? ''
-                  : html`${link(site, 'index.html', '首页')}${link(site, 'search.html', '全部事项')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '关于本站')}`
-              }${outLinks(site, theme?.footLinks)}
-            </nav>
-            <p>${config.owner ?? config.title}</p>
-            ${theme?.footLines?.map((line) => html`<p>${named(line?.zh ?? '', line?.en)}</p>`)}${record(site, theme)}
+            <nav aria-label="页脚 Foot">${
+              site.inert === true
+                ? ''
+                : html`${link(site, 'index.html', '首页')}${link(site, 'search.html', '全部事项')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '关于本站')}`
+            }${outLinks(site, theme?.footLinks)}</nav>
+            <p>${config.owner ?? config.title}</p>${theme?.footLines?.map((line) => html`<p>${named(line?.zh ?? '', line?.en)}</p>`)}${record(site, theme)}
           </div>
         </footer>
       </body>
