@@ -49,11 +49,79 @@ function validators(): Plugin {
   };
 }
 
+/**
+ * `editor.html` beside `index.html`: the same page for the address of a draft, which names all that the editor is made
+ * of, so that the browser fetches it at once and not each part when the one before asks for it.
+ */
+function editorPage(): Plugin {
+  const parts = ['pages/EditorPage.vue', 'source/SourceEditor.vue', 'source/monaco.ts'];
+  return {
+    name: 'guicheng-editor-page',
+    apply: 'build',
+    enforce: 'post',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') this.error('There is no index.html to make editor.html of');
+        const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+        const here = new Set<string>();
+        const withImports = (file: string): string[] => {
+          const chunk = bundle[file];
+          if (chunk?.type !== 'chunk' || here.has(file)) return [];
+          here.add(file);
+          return [...chunk.imports.flatMap(withImports), file];
+        };
+        // What the page itself names is on its way already.
+        for (const chunk of chunks) if (chunk.isEntry) withImports(chunk.fileName);
+        const links = parts.flatMap((part) => {
+          const chunk = chunks.find(({ moduleIds }) =>
+            moduleIds.some((id) => id.endsWith(`/studio/${part}`)),
+          );
+          if (chunk === undefined) this.error(`There is no part of the program from ${part}`);
+          // The code editor is no part of the page on a narrow screen.
+          const media = part.startsWith('source/') ? ' media="(min-width: 64rem)"' : '';
+          return withImports(chunk.fileName).map(
+            (file) => `    <link rel="modulepreload" crossorigin href="/${file}"${media}>\n`,
+          );
+        });
+        const source = String(page.source).replace('  </head>', `${links.join('')}  </head>`);
+        this.emitFile({ type: 'asset', fileName: 'editor.html', source });
+      },
+    },
+  };
+}
+
+/**
+ * Which modules of the studio come in one file, each with all that it needs and no earlier group has. Left to itself the
+ * bundler makes a file of every few modules that the same pages share: the editor came in thirty, and fetching and
+ * preparing them took as long as Monaco.
+ */
+const studioFiles: { name: string; test: RegExp }[] = [
+  // In a file of its own Monaco's words are there before Monaco, as their import says.
+  { name: 'monacoWords', test: /monaco-editor.*nls.lang/ },
+  // What stands around every page.
+  {
+    name: 'base',
+    test: /node_modules.(@vue|vue|vue-router|pinia).|studio.(i18n|api|styles|stores.session|shell.(?!CommandPalette|ShortcutSheet|findCommands)|components.ProblemNotice|source.loadMonaco|editor.(fetchEditor|useLenses))|export-helper|preload-helper/,
+  },
+  { name: 'core', test: /src.(model|text|catalogue|api).|node_modules.yaml/ },
+  {
+    name: 'shared',
+    test: /studio.(components|editor.draftLookups|review.threadPlace|catalogue.soundsLike|form.(valueInWords|numbers|newId|inner|references|optionIndex|sections|fieldKind|formContext))/,
+  },
+  { name: 'procedure', test: /src.procedure/ },
+  { name: 'virtual', test: /node_modules.@tanstack/ },
+  { name: 'form', test: /studio.form.(SchemaField|ItemForm|fields)/ },
+  { name: 'editor', test: /studio.(pages.EditorPage|editor.|document.|source.(SourceEditor|PlainSource))/ },
+];
+
 /** Two bundles from one command (`vite build --app`): the studio for browsers, the binary for Node. */
 export default defineConfig({
   root: 'studio',
   base: '/',
-  plugins: [vue(), browserScript(), validators()],
+  plugins: [vue(), browserScript(), validators(), editorPage()],
   worker: { plugins: () => [validators()] },
   builder: {},
   environments: {
@@ -64,12 +132,7 @@ export default defineConfig({
         chunkSizeWarningLimit: 5000,
         rollupOptions: {
           output: {
-            codeSplitting: {
-              groups: [
-                // In a file of its own Monaco's words are there before Monaco, as their import says.
-                { name: 'monacoWords', test: /monaco-editor.*nls.lang/ },
-              ],
-            },
+            codeSplitting: { groups: studioFiles },
           },
         },
       },

@@ -1,5 +1,5 @@
-import { createRouter, createWebHistory } from 'vue-router';
-import { fetchEditor } from './editor/fetchEditor.ts';
+import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
+import { editorPage, fetchEditor } from './editor/fetchEditor.ts';
 import { useSession } from './stores/session.ts';
 
 declare module 'vue-router' {
@@ -10,16 +10,8 @@ declare module 'vue-router' {
     /** Fills the window; the page scrolls inside itself. */
     fills?: boolean;
     /** Begins to fetch what the page will ask for; called once it is known where somebody goes. */
-    fetchFirst?: () => void;
+    fetchFirst?: (to: RouteLocationNormalized) => void;
   }
-}
-
-const editorPage = () => import('./pages/EditorPage.vue');
-
-/** The parts of the editor come beside one another, and not each when the one before asks for it. */
-function fetchEditorPage(): void {
-  // What does not come is asked for again by the page, which says so.
-  for (const part of [fetchEditor(), editorPage()]) part.catch(() => undefined);
 }
 
 export const router = createRouter({
@@ -49,7 +41,7 @@ export const router = createRouter({
       name: 'editor',
       component: editorPage,
       props: true,
-      meta: { title: ['编辑', 'Edit'], fills: true, fetchFirst: fetchEditorPage },
+      meta: { title: ['编辑', 'Edit'], fills: true, fetchFirst: fetchEditor },
     },
     {
       path: '/drafts/:id/review',
@@ -114,7 +106,7 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   if (to.meta.open) return true;
   const session = useSession().load();
-  to.meta.fetchFirst?.();
+  to.meta.fetchFirst?.(to);
   const state = await session;
   return state.kind === 'in' || { name: 'signin', query: { to: to.fullPath } };
 });

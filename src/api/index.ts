@@ -93,7 +93,7 @@ export interface Problem {
   base?: string;
 }
 
-/** `GET /api/catalogue` → CatalogueView: what is approved (main). */
+/** `GET /api/catalogue` → CatalogueView: what is approved (main). `GET /api/lookups` gives its `lookups` alone. */
 export interface CatalogueView {
   oid: string;
   lookups: LookupData;

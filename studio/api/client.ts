@@ -25,6 +25,7 @@ import type {
   SessionView,
   SignInWays,
 } from '../../src/api/index.ts';
+import type { LookupData } from '../../src/catalogue/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { counted } from './pending.ts';
 
@@ -56,7 +57,8 @@ interface Ask {
 }
 
 let csrf = '';
-let lastCatalogue: { tag: string; view: CatalogueView } | undefined;
+/** What came last from the addresses that send nothing where nothing changed. */
+const lastAnswers = new Map<string, { tag: string; answer: unknown }>();
 
 /** The calls of `src/api`, one function each. All throw {@link ApiProblem}. */
 export const api = {
@@ -70,8 +72,9 @@ export const api = {
   endSessionsOf: (subject: string): Promise<void> =>
     ask('/api/sessions/end', { method: 'POST', body: { subject } }),
   access: (): Promise<AccessEntry[]> => ask('/api/access'),
-  /** Sent anew only where it changed since it came last. */
-  catalogue: (): Promise<CatalogueView> => counted(catalogueNow()),
+  catalogue: (): Promise<CatalogueView> => counted(ifChanged<CatalogueView>('/api/catalogue')),
+  /** The `lookups` of the catalogue without its rows. */
+  lookups: (): Promise<LookupData> => counted(ifChanged<LookupData>('/api/lookups')),
   previewChange: (change: CatalogueChange): Promise<ChangePlan> =>
     ask('/api/changes/preview', { method: 'POST', body: change }),
   /** Asked again under the same `operation`, it gives the draft that it made. */
@@ -143,14 +146,16 @@ function ask<T>(url: string, asked?: Ask): Promise<T> {
   return counted(send(url, asked).then(answerIn<T>));
 }
 
-async function catalogueNow(): Promise<CatalogueView> {
-  const had = lastCatalogue;
-  const response = await send('/api/catalogue', had && { headers: { 'if-none-match': had.tag } });
-  if (response.status === 304 && had !== undefined) return had.view;
-  const view = await answerIn<CatalogueView>(response);
+/** Sent anew only where it changed since it came last. */
+async function ifChanged<T>(url: string): Promise<T> {
+  const had = lastAnswers.get(url);
+  const response = await send(url, had && { headers: { 'if-none-match': had.tag } });
+  if (response.status === 304 && had !== undefined) return had.answer as T; // As it came from this address.
+  const answer = await answerIn<T>(response);
   const tag = response.headers.get('etag');
-  lastCatalogue = tag === null ? undefined : { tag, view };
-  return view;
+  if (tag === null) lastAnswers.delete(url);
+  else lastAnswers.set(url, { tag, answer });
+  return answer;
 }
 
 async function send(

@@ -1,17 +1,20 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import type { CatalogueView } from '../../src/api/index.ts';
-import { lookupsOf } from '../../src/catalogue/index.ts';
+import { lookupsOf, type LookupData } from '../../src/catalogue/index.ts';
 import { api } from '../api/client.ts';
 
 /** What is approved, and what may be asked of it. */
 export const useCatalogue = defineStore('catalogue', () => {
   const view = shallowRef<CatalogueView>();
-  const lookups = computed(() => view.value && lookupsOf(view.value.lookups));
+  const lookupData = shallowRef<LookupData>();
+  const lookups = computed(() => lookupData.value && lookupsOf(lookupData.value));
 
   async function load(): Promise<CatalogueView> {
-    view.value = await api.catalogue();
-    return view.value;
+    const loaded = await api.catalogue();
+    view.value = loaded;
+    lookupData.value = loaded.lookups;
+    return loaded;
   }
 
   let coming: Promise<CatalogueView> | undefined;
@@ -22,5 +25,13 @@ export const useCatalogue = defineStore('catalogue', () => {
     return (coming ??= load().finally(() => (coming = undefined)));
   }
 
-  return { view, lookups, load, ready };
+  /** What may be asked of it, alone: pages that do not list it wait for no more than that. */
+  async function readyLookups(ask: () => Promise<LookupData> = api.lookups): Promise<LookupData> {
+    if (lookupData.value !== undefined) return lookupData.value;
+    const loaded = await ask();
+    // A whole catalogue that came meanwhile is as new.
+    return (lookupData.value ??= loaded);
+  }
+
+  return { view, lookupData, lookups, load, ready, readyLookups };
 });

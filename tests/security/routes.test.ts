@@ -58,6 +58,7 @@ const closed = [
   'DELETE /api/sessions/:id',
   'GET /api/access',
   'GET /api/catalogue',
+  'GET /api/lookups',
   'GET /api/profiles',
   'GET /api/diagnostics',
   'GET /api/report',

@@ -14,6 +14,7 @@ beforeAll(async () => {
   studioDir = await mkdtemp(join(tmpdir(), 'guicheng-built-'));
   await mkdir(join(studioDir, 'assets'));
   await writeFile(join(studioDir, 'index.html'), '<!doctype html><title>规程</title>');
+  await writeFile(join(studioDir, 'editor.html'), '<!doctype html><title>规程</title><link>');
   await writeFile(join(studioDir, 'assets', 'checkWorker-abc123.js'), '0;');
   await writeFile(join(studioDir, 'assets', 'index-abc123.js'), '0;');
   studio = await openTestStudio({ studioDir });
@@ -34,6 +35,7 @@ const routes = [
   ['POST', '/api/sessions/end'],
   ['GET', '/api/access'],
   ['GET', '/api/catalogue'],
+  ['GET', '/api/lookups'],
   ['GET', '/api/diagnostics'],
   ['GET', '/api/drafts'],
   ['POST', '/api/drafts'],
@@ -197,9 +199,17 @@ describe('what browsers may run', () => {
 
 describe('the studio’s files', () => {
   test('any page of its router is its index, fresh at every visit', async () => {
-    for (const url of ['/', '/drafts/x', '/review/y?z=1']) {
+    for (const [url, isEditor] of [
+      ['/', false],
+      ['/drafts', false],
+      ['/drafts/x', true],
+      ['/drafts/x?file=a.yaml', true],
+      ['/drafts/x/review', false],
+      ['/review/y?z=1', false],
+    ] as const) {
       const answer = await studio.app.inject({ url });
       expect(answer.body).toContain('规程');
+      expect(answer.body.includes('<link>'), url).toBe(isEditor);
       expect(answer.headers['cache-control']).toBe('no-cache');
     }
   });

@@ -2,14 +2,15 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ImportProfile } from '../../../api/index.ts';
 import { dayOf } from '../../../model/dayOf.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { catalogueAnswer } from '../catalogue/catalogueAnswer.ts';
+import { catalogueAnswer, lookupsAnswer } from '../catalogue/catalogueAnswer.ts';
 import { importProfiles } from '../catalogue/catalogueView.ts';
 import { checkedFiles } from '../catalogue/checks.ts';
+import { sendPacked } from '../catalogue/packedAnswer.ts';
 import { isOpen } from '../drafts/draftView.ts';
 import { filesOf } from '../drafts/filesOf.ts';
 import type { Services } from '../services.ts';
 
-/** `/api/catalogue`, `/api/profiles`, `/api/diagnostics`: what is approved, and what the check finds in it. */
+/** `/api/catalogue`, `/api/lookups`, `/api/profiles`, `/api/diagnostics`: what is approved, and what the check finds in it. */
 export function catalogueRoutes(app: FastifyInstance, { signIn, store }: Services): void {
   app.get('/api/catalogue', async (request, reply): Promise<FastifyReply> => {
     signIn.require(request);
@@ -18,17 +19,14 @@ export function catalogueRoutes(app: FastifyInstance, { signIn, store }: Service
     const open = new Map<string, string[]>();
     for (const draft of (await store.listDrafts()).filter(isOpen))
       for (const file of filesOf(draft)) open.set(file, [...(open.get(file) ?? []), draft.id]);
-    const { tag, json, gzip } = await catalogueAnswer(checked, {
-      oid,
-      drafts: open,
-      date: dayOf(new Date()),
-    });
-    reply.header('etag', tag).header('vary', 'accept-encoding');
-    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-    reply.type('application/json; charset=utf-8');
-    return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
-      ? reply.header('content-encoding', 'gzip').send(gzip)
-      : reply.send(json);
+    const around = { oid, drafts: open, date: dayOf(new Date()) };
+    return sendPacked(request, reply, await catalogueAnswer(checked, around));
+  });
+
+  app.get('/api/lookups', async (request, reply): Promise<FastifyReply> => {
+    signIn.require(request);
+    const checked = checkedFiles(await store.readCatalogue(await store.main()));
+    return sendPacked(request, reply, await lookupsAnswer(checked));
   });
 
   app.get('/api/profiles', async (request): Promise<ImportProfile[]> => {

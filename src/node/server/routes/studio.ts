@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 
 /**
  * The studio's own files. Whatever address is no file and no interface is a page of the studio, which its
- * router knows: it gets `index.html`.
+ * router knows: it gets `index.html`, and the address of a draft what names the parts of the editor besides.
  */
 export async function studioRoutes(app: FastifyInstance, { studioDir }: Services): Promise<void> {
   if (existsSync(join(studioDir, 'index.html')))
@@ -23,6 +23,6 @@ export async function studioRoutes(app: FastifyInstance, { studioDir }: Services
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !/^\/(api|site|assets)(\/|$|\?)/.test(request.url);
     if (!isPage || !('sendFile' in reply)) throw refusals.notFound({ zh: '这个地址', en: 'such address' });
-    return reply.sendFile('index.html');
+    return reply.sendFile(/^\/drafts\/[^/?]+(\?|$)/.test(request.url) ? 'editor.html' : 'index.html');
   });
 }
