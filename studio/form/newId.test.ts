@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Path } from '../../src/model/path.ts';
-import { newId } from './newId.ts';
+import { newElement, newId } from './newId.ts';
 
 test.each<[Path, string[], string]>([
   [['materials', 'list'], [], 'material-1'],
@@ -12,4 +12,13 @@ test.each<[Path, string[], string]>([
   [['list'], [], 'one-1'],
 ])('a new element of %j beside %j is %s', (path, taken, id) => {
   expect(newId(path, new Set(taken))).toBe(id);
+});
+
+test.each([
+  ['id', { id: 'option-1' }],
+  ['value', { value: 'option-1' }],
+  ['year', {}],
+  [undefined, {}],
+])('what a new element is told apart by, %s, is given where it is a name', (key, made) => {
+  expect(newElement(key, ['fields', 0, 'options'], new Set())).toEqual(made);
 });

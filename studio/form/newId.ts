@@ -16,3 +16,15 @@ export function newId(path: Path, taken: ReadonlySet<string | undefined>): strin
   while (taken.has(`${stem}-${n}`)) n++;
   return `${stem}-${n}`;
 }
+
+/**
+ * A new element of the list at `path`, whose elements are told apart by `key`: with a name where it is given here (`id`,
+ * the `value` of an option), and with nothing where it is that of something else, as a year, a division or a column.
+ */
+export function newElement(
+  key: string | undefined,
+  path: Path,
+  taken: ReadonlySet<string | undefined>,
+): { [key: string]: string } {
+  return key === 'id' || key === 'value' ? { [key]: newId(path, taken) } : {};
+}

@@ -28,6 +28,8 @@ test.each<[unknown, string]>([
   [{ id: 'a', name: ' ' }, 'a'],
   [{ law: 'administrative-licensing-law', article: 42, paragraph: 1 }, '《行政许可法》第四十二条第一款'],
   [{ law: 'unknown-law' }, '《unknown-law》'],
+  [{ id: 'f', title: { zh: '无障碍通道', en: 'Step-free access' } }, '无障碍通道'],
+  [{ value: 'yes', zh: '有', en: 'yes' }, '有'],
   [null, '3'],
 ])('%j is called %s', (value, title) => {
   expect(elementTitle(value, 2, lookups)).toBe(title);

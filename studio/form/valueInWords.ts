@@ -1,6 +1,7 @@
 import type { Lookups } from '../../src/catalogue/index.ts';
 import { citeInWords } from '../../src/model/citedLaws.ts';
 import { branchOf, childSchema, labelOf, wordsOf } from '../../src/model/field.ts';
+import { valueAt } from '../../src/model/path.ts';
 import { followed, type Schema, type Words } from '../../src/model/schemas.ts';
 import { formatFen } from '../../src/procedure/index.ts';
 import { referenceWords } from './references.ts';
@@ -36,8 +37,8 @@ const words = ({ zh }: Words): string => zh;
  */
 export function elementTitle(value: unknown, index: number, lookups: Lookups, schema?: Schema): string {
   const map = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  for (const key of ['name', 'text', 'question', 'title']) {
-    const named = map[key];
+  for (const path of [['name'], ['text'], ['question'], ['title'], ['title', 'zh'], ['zh']]) {
+    const named = valueAt(map, path);
     if (typeof named === 'string' && named.trim() !== '') return named;
   }
   if (typeof map['law'] === 'string') return citationTitle(map['law'], map, lookups);
