@@ -64,6 +64,19 @@ it('fills in what has to be there now, where it is not said and the group is', (
   ]);
 });
 
+it('takes values along to another group, but not into lists, and fills in nothing beside them', () => {
+  const there = { ...code, at: 'service', key: 'x-no', required: true, default: '0' };
+  const texts = textsAfter({ fields: [there, seal] });
+  expect(texts['000000/a.yaml']).not.toContain('x-code');
+  expect(texts['000000/a.yaml']).toMatch(/^service:\n {2}x-no: 00123$/m);
+  expect(texts['510000/a.yaml']).toMatch(/^ {2}service:\n {4}x-no: 00456$/m);
+  expect(Object.keys(texts)).toEqual(['000000/a.yaml', '510000/a.yaml']);
+  const [base] = migration(before, { fields: [there, seal] }, catalogue);
+  expect(base!.does).toEqual([{ field: 'code', what: 'moved', count: 1 }]);
+  // What says that there is none of it takes no field in.
+  expect(textsAfter({ fields: [code, { ...seal, at: 'materials' }] })).toEqual({});
+});
+
 it('takes out what is retired or gone', () => {
   expect(textsAfter({ fields: [{ ...code, retired }, seal] })['000000/a.yaml']).not.toContain('x-code');
   const texts = textsAfter(undefined);

@@ -9,15 +9,15 @@ import type { Catalogue, Source } from './types.ts';
 export interface FileMigration {
   file: string;
   edits: Edit[];
-  /** What the edits do, each field once: it gets a value, goes by another key, or goes. */
-  does: { field: string; what: 'filled' | 'renamed' | 'removed'; count: number }[];
+  /** What the edits do, each field once: it gets a value, goes by another key, to another group, or goes. */
+  does: { field: string; what: 'filled' | 'renamed' | 'moved' | 'removed'; count: number }[];
 }
 
 /**
- * The edits that bring the items of `catalogue`, which has `before`, to `after`: values go along to a field's new key,
- * those of fields that are retired or gone are taken out, and a field that has to be filled in gets its `default` where
- * it says nothing. Fields are known by their id. What cannot be done by edits (another place, another type) is left as
- * it is for the check to name. Bases get defaults; layers inherit them. The edits are to be made by the shape of `after`.
+ * The edits that bring the items of `catalogue`, which has `before`, to `after`: values go along to a field's new key and
+ * to another group of the same item or element of a list, those of fields that are retired or gone are taken out, and a field that has to be filled in gets its `default` where
+ * it says nothing. Fields are known by their id. What cannot be done by edits (into a list or out of it, another type, a
+ * place that is taken) is left as it is for the check to name. Bases get defaults; layers inherit them. The edits are to be made by the shape of `after`.
  */
 export function migration(
   before: Draft<ExtensionFile> | undefined,
@@ -31,7 +31,7 @@ export function migration(
 }
 
 type Step =
-  | { kind: 'renamed'; field: AddedField; to: string }
+  | { kind: 'renamed' | 'moved'; field: AddedField; to: AddedField }
   | { kind: 'removed'; field: AddedField }
   | { kind: 'filled'; field: AddedField; value: Plain };
 
@@ -40,8 +40,9 @@ function stepsOf(old: readonly AddedField[], now: readonly AddedField[]): Step[]
   const gone = old.flatMap((field): Step[] => {
     const next = byId.get(field.said.id);
     if (next === undefined || next.said.retired !== undefined) return [{ kind: 'removed', field }];
-    const isMoved = field.holder.join('.') !== next.holder.join('.');
-    return isMoved || field.key === next.key ? [] : [{ kind: 'renamed', field, to: next.key }];
+    if (field.holder.join('.') === next.holder.join('.'))
+      return field.key === next.key ? [] : [{ kind: 'renamed', field, to: next }];
+    return listOf(field) === listOf(next) ? [{ kind: 'moved', field, to: next }] : [];
   });
   const filled = now.flatMap((field): Step[] => {
     const { required, retired, default: value } = field.said;
@@ -71,9 +72,14 @@ function migrated(source: Source<unknown>, steps: readonly Step[]): FileMigratio
         edits.push({ kind: 'set', path: [...path, key], value: step.value });
       } else {
         if (value === undefined) continue;
-        // A value that was read is plain.
-        if (step.kind === 'renamed')
-          edits.push({ kind: 'set', path: [...path, step.to], value: value as Plain });
+        if (step.kind !== 'removed') {
+          const group = besideOf(path, step.field, step.to);
+          const next = [...group, step.to.key];
+          const isTaken = [next, [...group, 'none']].some((at) => valueAt(source.written, at) !== undefined);
+          if (isTaken) continue;
+          // A value that was read is plain.
+          edits.push({ kind: 'set', path: next, value: value as Plain });
+        }
         edits.push({ kind: 'remove', path: [...path, key] });
       }
       count++;
@@ -83,15 +89,25 @@ function migrated(source: Source<unknown>, steps: readonly Step[]): FileMigratio
   return edits.length === 0 ? undefined : { file: source.path, edits, does };
 }
 
-/** Whether the group at `path` says `field` by the key that it had. */
+/** Whether `field`, which stands in the group at `path`, is said where it stood and by the key that it had. */
 function wasSaid(written: unknown, path: Path, steps: readonly Step[], field: AddedField): boolean {
   return steps.some(
     (step) =>
-      step.kind === 'renamed' &&
-      step.to === field.key &&
-      step.field.said.id === field.said.id &&
-      valueAt(written, [...path, step.field.key]) !== undefined,
+      (step.kind === 'renamed' || step.kind === 'moved') &&
+      step.to === field &&
+      valueAt(written, [...besideOf(path, field, step.field), step.field.key]) !== undefined,
   );
+}
+
+/** The list in whose elements a field stands; empty of what stands in none. */
+function listOf({ holder }: AddedField): string {
+  return holder.slice(0, holder.lastIndexOf('*') + 1).join('.');
+}
+
+/** The group in which `to` stands, in the same item or element as the group at `path`, in which `from` does. */
+function besideOf(path: Path, from: AddedField, to: AddedField): Path {
+  const [own, other] = [from, to].map(({ holder }) => holder.slice(holder.lastIndexOf('*') + 1));
+  return [...path.slice(0, path.length - own!.length), ...other!];
 }
 
 /** The maps at `holder`, `*` being every element of a list. */
