@@ -207,11 +207,29 @@ it('field and rule go from nothing to a guide, a finding and a column', async ()
 
   // The form has the field; what is filled in mends the finding and is published.
   const item = '000000/food-business-licence.yaml';
-  await begin(page, item);
+  const draft = await begin(page, item);
+  // With one more in the same draft, which is asked for in one case only, and marked while that is so.
+  const extension = '/files/extension/item.yaml';
+  const view = await ask<DraftView>(page, 'GET', `/api/drafts/${draft}?file=extension/item.yaml`);
+  const more = `fields:
+  - {id: languages, key: x-languages, at: service, type: text, title: {zh: 哪些语言, en: Which languages}, requiredWhen: {field: x-interpreter, equals: true}}
+`;
+  const designed = view.contents.find(({ path }) => path === 'extension/item.yaml')!.text;
+  await ask(page, 'PUT', `/api/drafts/${draft}${extension}`, {
+    body: designed.replace('fields:\n', more),
+    tip: view.tip,
+  });
+  await page.reload();
+  await page.getByRole('navigation', { name: '草稿中的文件' }).getByText('自己的字段').waitFor();
   await chooseSection('服务');
+  const mark = page.locator('[data-field="f/service/x-languages"] .must');
+  await field('/service/x-languages').waitFor();
+  expect(await mark.count()).toBe(0);
   const part = page.locator('.part', { hasText: '听不懂的时候' });
   expect(await part.locator('xpath=following-sibling::*[1]').innerText()).toContain('能否请翻译');
   await field('/service/x-interpreter').selectOption('true');
+  await expect.poll(() => mark.allInnerTexts()).toEqual(['此情形必填']);
+  await field('/service/x-languages').fill('手语');
   await expect.poll(() => page.frameLocator('iframe').locator('body').innerText()).toMatch(/能否请翻译\s*是/);
   await saved();
   await approve(page);
