@@ -23,6 +23,6 @@ test('a table has what is shown, and always which file it is of', () => {
 test('columns stand in their order, in the language asked for', () => {
   expect(listTable([row], ['findings', 'charged'], { lookups, say: ({ en }) => en })).toEqual([
     ['Item', 'Level', 'Fee', 'Findings', 'File'],
-    ['食品经营许可', 'base', 'free', '1 errors, 2 warnings, 0 notes', '000000/food.yaml'],
+    ['食品经营许可', 'base', 'free', '1 error, 2 warnings, 0 notes', '000000/food.yaml'],
   ]);
 });

@@ -4,6 +4,7 @@ import { labelOf } from '../../src/model/field.ts';
 import type { Words } from '../../src/model/schemas.ts';
 import { columns, type ColumnId } from './columns.ts';
 import { decisionSchema } from './decisionSchema.ts';
+import { many } from '../i18n/many.ts';
 
 /** Whether a file holds. */
 export const inForceWords: Record<CatalogueRow['inForce'], Words> = {
@@ -74,7 +75,7 @@ function cellsOf(row: CatalogueRow, id: ColumnId, lookups: Pick<Lookups, 'codeLa
       return [
         {
           zh: `错误 ${error}，警告 ${warning}，提示 ${info}`,
-          en: `${error} errors, ${warning} warnings, ${info} notes`,
+          en: `${many(error, 'error')}, ${many(warning, 'warning')}, ${many(info, 'note')}`,
         },
       ];
     }

@@ -3,6 +3,7 @@ import type { Edit } from '../../src/model/edit.ts';
 import type { Path } from '../../src/model/path.ts';
 import type { Words } from '../../src/model/schemas.ts';
 import { sectionAt, type Section } from '../form/sections.ts';
+import { many } from '../i18n/many.ts';
 
 /** The findings of one section of the form, the worst first. */
 export interface FindingGroup {
@@ -51,8 +52,8 @@ export function fixOfAll(diagnostics: readonly Diagnostic[], code: string): Fix 
   const titles = new Set(fixes.map(({ title }) => title));
   const count = fixes.length;
   return titles.size === 1
-    ? { title: `${first.title}（${count} 处）`, titleEn: `${first.titleEn} (${count} places)`, edits }
-    : { title: `修正 ${count} 处`, titleEn: `Mend ${count} places`, edits };
+    ? { title: `${first.title}（${count} 处）`, titleEn: `${first.titleEn} (${many(count, 'place')})`, edits }
+    : { title: `修正 ${count} 处`, titleEn: `Mend ${many(count, 'place')}`, edits };
 }
 
 /** Below 0 where `a` stands before `b` among the elements of the same lists, above 0 behind it, else 0. */

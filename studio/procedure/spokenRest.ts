@@ -1,5 +1,6 @@
 import type { Words } from '../../src/model/schemas.ts';
 import type { StepCard } from './stepCards.ts';
+import { many } from '../i18n/many.ts';
 
 /** What the drawing shows of a step beside the words in its box, for who cannot see it: …，在关键路径上，之后：审查. */
 export function spokenRest(card: StepCard, nameOf: (id: string) => string): Words {
@@ -7,7 +8,7 @@ export function spokenRest(card: StepCard, nameOf: (id: string) => string): Word
   if (card.critical) parts.push({ zh: '在关键路径上', en: 'on the critical path' });
   if (card.when !== undefined) parts.push({ zh: `仅限${card.when.zh}`, en: `only for ${card.when.en}` });
   const count = card.findings.length;
-  if (count > 0) parts.push({ zh: `${count} 个问题`, en: count === 1 ? '1 finding' : `${count} findings` });
+  if (count > 0) parts.push({ zh: `${count} 个问题`, en: many(count, 'finding') });
   const next = card.followers.map(nameOf);
   parts.push(
     next.length === 0
