@@ -153,8 +153,11 @@ export type CatalogueChange =
   | { kind: 'rename'; file: string; path?: Path; at?: 'key' | 'value'; to: string; reason: string }
   /** `hanging`: what becomes of the layers of a base, and of divisions that adopt it; nothing where it is left out. */
   | { kind: 'remove'; file: string; reason: string; hanging?: 'remove' | 'detach' }
-  /** A division takes up an item; `text` is what it says itself, none where it holds as it stands. */
-  | { kind: 'adopt'; item: string; division: string; text?: string };
+  /**
+   * A division takes up an item; `text` is what it says itself, none where it holds as it stands. Without `line` it says
+   * that for the divisions below, and handles the item itself no more than before.
+   */
+  | { kind: 'adopt'; item: string; division: string; line: boolean; text?: string };
 
 /**
  * A change of many files of a draft: `POST /api/drafts/:id/changes/preview` → ChangePlan, and with If-Match and an

@@ -1,13 +1,10 @@
+import { idProblem } from '../rename/idProblem.ts';
 import type { Words } from '../../src/model/schemas.ts';
 
 /** What is wrong with the id of a new item, and what to do; `undefined` where it may be used. */
 export function newItemProblem(id: string, taken: ReadonlySet<string>): Words | undefined {
-  if (id === '') return { zh: '请填写标识。', en: 'Enter an id.' };
-  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id))
-    return {
-      zh: '标识只能用小写英文字母、数字和连字符，以字母或数字开头，不超过 64 个字符。',
-      en: 'Use small Latin letters, digits and hyphens, beginning with a letter or digit, 64 at most.',
-    };
+  const problem = idProblem(id);
+  if (problem !== undefined) return problem;
   if (taken.has(id))
     return {
       zh: `已有标识为“${id}”的事项。请换一个，或在目录中找到它修改。`,

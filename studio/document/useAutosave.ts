@@ -4,6 +4,7 @@ import type { Saved } from '../../src/api/index.ts';
 import { mergeFile } from '../../src/diff/index.ts';
 import type { CatalogueShape } from '../../src/model/catalogueShape.ts';
 import type { FileKind } from '../../src/model/schemas.ts';
+import { changesTo } from '../../src/text/index.ts';
 import { api, ApiProblem } from '../api/client.ts';
 import { localTexts } from './localTexts.ts';
 import type { TextDocument } from './textDocument.ts';
@@ -33,6 +34,11 @@ export interface Autosave {
   tip(): string;
   /** Makes another write of the draft between two saves of the text. Throws what `write` throws. */
   between(write: (tip: string) => Promise<Saved>): Promise<void>;
+  /**
+   * Makes a write of the draft that changes this text too, to what it answers: one step of the history. Without an
+   * answer the file is no more under its path. Throws what `write` throws.
+   */
+  through(write: (tip: string) => Promise<{ tip: string; text: string | undefined }>): Promise<void>;
   /** Saves now what is not saved. Answers whether the server has the present text. */
   flush(): Promise<boolean>;
   /** Ends `stale` with `text`, mine, theirs or both merged, which goes over theirs and can be undone. */
@@ -61,6 +67,8 @@ export interface AutosaveOptions {
 const quiet = 900;
 const keepAfter = 200;
 const retryAfter = 4000;
+/** Who did it, where a change of many files did. */
+const around = {};
 
 /**
  * Keeps the text of `document` in this browser at once and on the server soon after. One write is under way at a
@@ -173,6 +181,22 @@ export function useAutosave(options: AutosaveOptions): Autosave {
     }
   }
 
+  async function through(
+    write: (tip: string) => Promise<{ tip: string; text: string | undefined }>,
+  ): Promise<void> {
+    let written: string | undefined;
+    const sent = savedText;
+    await between(async (from) => {
+      const { tip: to, text } = await write(from);
+      written = text;
+      if (text !== undefined) savedText = text;
+      return { tip: to, savedAt: new Date().toISOString() };
+    });
+    if (written === undefined) return;
+    if (document.text === sent) document.apply(changesTo(sent, written), around);
+    else if (!takeIn(sent, written)) state.value = { kind: 'stale', head: tip, theirs: written, base: sent };
+  }
+
   async function resolve(text: string): Promise<boolean> {
     const now = state.value;
     if (now.kind !== 'stale') return true;
@@ -225,6 +249,7 @@ export function useAutosave(options: AutosaveOptions): Autosave {
     state,
     tip: () => tip,
     between,
+    through,
     flush: save,
     resolve,
   };

@@ -11,7 +11,7 @@ export interface Beginning {
 }
 
 /** Begins drafts and goes on to write them. */
-export interface Begin extends Pick<Work<string>, 'busy' | 'problem'> {
+export interface Begin extends Work<string> {
   /** Makes a draft of `file` called `title`, with `text` in it, and opens it in the editor; it is `busy` by the file. */
   begin(file: string, made?: Omit<Beginning, 'file'>): Promise<void>;
   /** As {@link begin}, of what has to be asked for first; it is `busy` by `name`. */
@@ -31,5 +31,11 @@ export function useBegin(): Begin {
     });
   }
 
-  return { busy, problem, begin: (file, made) => beginAs(file, async () => ({ file, ...made })), beginAs };
+  return {
+    busy,
+    problem,
+    during,
+    begin: (file, made) => beginAs(file, async () => ({ file, ...made })),
+    beginAs,
+  };
 }

@@ -35,6 +35,8 @@ export interface FormContext {
   attachmentName(path: Path, ending: AttachmentEnding): string;
   /** The place that the user asked to see; lists open for it. */
   target: Readonly<ShallowRef<Path | undefined>>;
+  /** Asks how the id at `path` shall be called, everywhere; there is nothing to ask where the form is for a trial. */
+  rename?: (path: Path) => void;
   /** Called before a save: fields that still hold typed text give it. */
   onFlush(give: () => void): () => void;
 }

@@ -9,8 +9,10 @@ export interface Command {
   also?: string;
   /** `Mod+K`: `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   keys?: string;
-  /** The page hears its keys itself, since they mean something else in some of its places. */
-  ownKeys?: true;
+  /** Keys that do the same, as other programs have taught. */
+  alsoKeys?: string;
+  /** Whether its keys mean it where the focus is; everywhere where this is left out. */
+  hears?(focus: Element): boolean;
   run(): unknown;
 }
 

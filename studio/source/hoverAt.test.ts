@@ -20,7 +20,12 @@ describe('the hover', () => {
       to: 14,
       title: { zh: '事项名称', en: 'Item name' },
       help: '与上级目录一致，不得自行更改。',
-      laws: [{ zh: '《中华人民共和国行政许可法》第三十条', en: 'Administrative License Law, Art. 30' }],
+      laws: [
+        {
+          cite: { law: 'administrative-licensing-law', article: 30 },
+          words: { zh: '《中华人民共和国行政许可法》第三十条', en: 'Administrative License Law, Art. 30' },
+        },
+      ],
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Lookups } from '../../src/catalogue/index.ts';
 import { citeInWords } from '../../src/model/citedLaws.ts';
+import type { Cite } from '../../src/model/diagnostic.ts';
 import { labelOf, wordsOf } from '../../src/model/field.ts';
 import type { FileKind, Schema, Words } from '../../src/model/schemas.ts';
 import { nodeAt, pathAt, rangeAt, type Document, type Node } from '../../src/text/index.ts';
@@ -15,7 +16,7 @@ export interface Hover {
   /** What the written code stands for: the words of a choice, the name of a law, an agency, a window. */
   value?: Words;
   /** The laws that govern the field or the nearest field above it. */
-  laws: Words[];
+  laws: { cite: Cite; words: Words }[];
 }
 
 /** The field whose key or value stands at `offset`; `undefined` between fields and where no schema speaks. */
@@ -45,7 +46,7 @@ export function hoverAt(
     title: wordsOf(named),
     ...(named.description !== undefined && { help: named.description }),
     ...(value !== undefined && { value }),
-    laws: cites.map((cite) => citeInWords(cite, lookups?.law(cite.law)?.title)),
+    laws: cites.map((cite) => ({ cite, words: citeInWords(cite, lookups?.law(cite.law)?.title) })),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { editor, IDisposable, languages } from 'monaco-editor/editor.js';
 import type { Lookups } from '../../src/catalogue/index.ts';
-import type { Diagnostic, Fix } from '../../src/model/diagnostic.ts';
+import type { Cite, Diagnostic, Fix } from '../../src/model/diagnostic.ts';
 import type { FileKind, Words } from '../../src/model/schemas.ts';
 import type { Document } from '../../src/text/index.ts';
 import { completionsAt, type Completion } from './completionsAt.ts';
 import { hoverAt } from './hoverAt.ts';
+import type { RenameWish } from './sourceProps.ts';
 import type { monaco as Monaco } from './monaco.ts';
 
 /** What the services of one editor ask of it; each answer is the present one. */
@@ -20,6 +21,10 @@ export interface ServiceHost {
   fix(fix: Fix): void;
   /** Shows another file of the catalogue. */
   open(file: string): void;
+  /** Shows what an article says. */
+  article(cite: Cite): void;
+  /** Has an id called otherwise, wherever it stands. */
+  rename(wish: RenameWish): void;
 }
 
 /** Completion, hover and quick fixes for the model of `host`. The answers end them. */
@@ -27,6 +32,7 @@ export function registerServices(monaco: typeof Monaco, host: ServiceHost): IDis
   // Services are of a language; each answers for its own text only.
   const mine = (model: editor.ITextModel) => model === host.model;
   const command = `guicheng.fix.${host.model.id}`;
+  const article = `guicheng.article.${host.model.id}`;
   return [
     monaco.languages.registerCompletionItemProvider('yaml', {
       triggerCharacters: [' ', '-', '[', '{', ',', '/'],
@@ -35,8 +41,9 @@ export function registerServices(monaco: typeof Monaco, host: ServiceHost): IDis
     }),
     monaco.languages.registerHoverProvider('yaml', {
       provideHover: (model, position) =>
-        mine(model) ? shownHover(monaco, host, model.getOffsetAt(position)) : undefined,
+        mine(model) ? shownHover(monaco, host, { offset: model.getOffsetAt(position), article }) : undefined,
     }),
+    monaco.editor.registerCommand(article, (_accessor, cite: Cite) => host.article(cite)),
     monaco.editor.registerCommand(command, (_accessor, fix: Fix) => host.fix(fix)),
     monaco.languages.registerCodeActionProvider('yaml', {
       provideCodeActions: (model, range, { markers }) => ({
@@ -94,7 +101,12 @@ function snippet({ insert, cursor }: Completion): string {
   return `${escaped(insert.slice(0, cursor))}$0${escaped(insert.slice(cursor))}`;
 }
 
-function shownHover(monaco: typeof Monaco, host: ServiceHost, offset: number): languages.Hover | undefined {
+/** `article` is the command that shows one. */
+function shownHover(
+  monaco: typeof Monaco,
+  host: ServiceHost,
+  { offset, article }: { offset: number; article: string },
+): languages.Hover | undefined {
   const { say } = host;
   const hover = hoverAt(host.document(), offset, { kind: host.kind(), lookups: host.lookups() });
   if (hover === undefined) return undefined;
@@ -105,16 +117,28 @@ function shownHover(monaco: typeof Monaco, host: ServiceHost, offset: number): l
     value && plain(say(value)),
     help && plain(help),
     laws.length > 0 &&
-      `${say({ zh: '依据：', en: 'Law: ' })}${plain(laws.map(say).join(say({ zh: '、', en: '; ' })))}`,
+      `${say({ zh: '依据：', en: 'Law: ' })}${laws
+        .map(({ cite, words }) => `[${plain(say(words))}](command:${article}?${asked(cite)})`)
+        .join(say({ zh: '、', en: '; ' }))}`,
   ];
   return {
     range: rangeBetween(monaco, host.model, hover.from, hover.to),
-    contents: parts.filter((part) => typeof part === 'string').map((part) => ({ value: part })),
+    contents: parts
+      .filter((part) => typeof part === 'string')
+      .map((part) => ({ value: part, isTrusted: { enabledCommands: [article] } })),
   };
 }
 
 function escaped(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** The argument of a command in a link; a bracket in it would end the link. */
+function asked(cite: Cite): string {
+  return encodeURIComponent(JSON.stringify([cite])).replace(
+    /[()]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
 }
 
 /** Content is text; what in it looks like Markdown means nothing. */

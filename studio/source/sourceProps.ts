@@ -1,5 +1,5 @@
 import type { Lookups } from '../../src/catalogue/index.ts';
-import type { Diagnostic, Fix, Range } from '../../src/model/diagnostic.ts';
+import type { Cite, Diagnostic, Fix, Range } from '../../src/model/diagnostic.ts';
 import type { Path } from '../../src/model/path.ts';
 import type { TextDocument } from '../document/textDocument.ts';
 
@@ -24,6 +24,17 @@ export interface SourceEmits {
   fix: [fix: Fix];
   /** A file of the catalogue that the person asked to see. */
   open: [file: string];
+  /** An article that the person wants to read. */
+  article: [cite: Cite];
+  /** An id that the person gave another name; the page shows what that means, and makes it. */
+  rename: [wish: RenameWish];
+}
+
+/** An id that is to be called otherwise: where it stands, whether as a key, and how. */
+export interface RenameWish {
+  path: Path;
+  at: 'key' | 'value';
+  to: string;
 }
 
 /** What a page may ask of any form of the source lens. */
@@ -32,4 +43,6 @@ export interface SourceExposed {
   reveal(range: Range): void;
   /** Scrolls to `range` and leaves the cursor where it is. */
   show(range: Range): void;
+  /** Asks for another name of the id at the cursor; whether it can. */
+  rename?(): boolean;
 }

@@ -87,6 +87,37 @@ describe('one text under every lens', () => {
     await expect.poll(() => stored(id, base)).toBe(before);
   });
 
+  test('an id gets another name in all files at once, and undo takes it back here; a field leads to its article', async () => {
+    const id = await begin(page, base);
+    const before = await stored(id, base);
+    await edits(page).chooseSection('办理程序');
+    await page
+      .getByRole('button', { name: /行政许可法》第三十条/ })
+      .first()
+      .click();
+    const article = page.getByRole('complementary', { name: '法条' });
+    expect(await article.innerText()).toMatch(/第三十条[\s\S]*申请书示范文本/);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await article.waitFor({ state: 'detached' });
+    await page.locator('.element summary').first().click();
+    await edits(page).field('/procedure/steps/0/id').focus();
+    await page.keyboard.press('F2');
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[name=to]').fill('take-in');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('region', { name: '预览' }).waitFor({ timeout: 30_000 });
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '全部改好' }).click();
+    await dialog.waitFor({ state: 'detached', timeout: 30_000 });
+    const after = await stored(id, base);
+    expect(after).toContain('id: take-in');
+    expect(after).toMatch(/after: \[take-in\]/);
+    expect(after.split('\n')).toHaveLength(before.split('\n').length);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => stored(id, base)).toBe(before);
+  });
+
   test('a broken source pauses the form and is kept as it is', async () => {
     const id = await begin(page, base);
     const heading = page.frameLocator('iframe').locator('h1');
@@ -170,9 +201,10 @@ describe('a new file', () => {
     await dialog.locator('select[name=division]').selectOption({ label: '四川省' });
     expect(await axeViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: '新建并编辑' }).click();
-    await page.waitForURL(/\/drafts\/[0-9A-Z]{26}$/);
-    const id = page.url().split('/').at(-1)!;
+    await page.waitForURL(/\/drafts\/[0-9A-Z]{26}\?file=510000/, { timeout: 30_000 });
+    const id = /[0-9A-Z]{26}/.exec(page.url())![0];
     const file = '510000/urban-road-excavation-permit.yaml';
+    expect(await stored(id, '510000/adopt.yaml')).toContain('id: urban-road-excavation-permit');
     await edits(page).chooseSection('服务');
     await edits(page).field('/overlay/service/hours').fill('工作日 9:00–17:00');
     await expect.poll(() => stored(id, file)).toContain('hours: 工作日 9:00–17:00');

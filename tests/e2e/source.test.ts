@@ -102,6 +102,26 @@ async function putCursor(offset: number): Promise<void> {
 }
 
 describe('the code editor', () => {
+  test('asks for another name of an id, and opens the article of a field', async () => {
+    await open('id: a # 甲\nprocedure:\n  steps: [{id: accept}, {id: decide, after: [accept]}]\n');
+    await putCursor((await text()).indexOf('accept]') + 2);
+    await page.keyboard.press('F2');
+    await page.locator('.rename-input').fill('take-in');
+    await page.locator('.rename-input').press('Enter');
+    const wish = { path: ['procedure', 'steps', 1, 'after', 0], at: 'value', to: 'take-in' };
+    await expect.poll(() => within((harness) => harness.wishes, 0), { timeout: 10_000 }).toEqual([wish]);
+    await putCursor(7);
+    await page.keyboard.press('F2');
+    await page.getByText('这里没有可以改的标识').first().waitFor();
+    await page
+      .locator('.view-line span', { hasText: /^procedure$/ })
+      .first()
+      .hover();
+    await page.locator('.monaco-hover a', { hasText: '行政许可法' }).first().click();
+    const cite = { law: 'administrative-licensing-law', article: 30 };
+    await expect.poll(() => within((harness) => harness.articles, 0), { timeout: 10_000 }).toEqual([cite]);
+  });
+
   test('lays the text out when asked, as one step', async () => {
     const untidy = 'a:\n    b: 1  # 注\n';
     await open(untidy);

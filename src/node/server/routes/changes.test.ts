@@ -163,6 +163,7 @@ test('a division that adopts an item gets its line, with what it says itself in 
     kind: 'adopt',
     item: 'forest-felling-licence',
     division: '510703',
+    line: true,
     text: 'id: forest-felling-licence\noverlay: {}\n',
   };
   const plan = await preview(change);
@@ -175,7 +176,7 @@ test('a division that adopts an item gets its line, with what it says itself in 
   const text = body.contents.find(({ path }) => path === '510703/adopt.yaml');
   expect(text?.text).toBe('division: 510703\nitems:\n  - id: forest-felling-licence\n');
   expect(
-    outcomes(await preview({ kind: 'adopt', item: 'food-business-licence', division: '511502' })),
+    outcomes(await preview({ kind: 'adopt', item: 'food-business-licence', division: '511502', line: true })),
   ).toEqual([['511502/adopt.yaml', 'refused']]);
 });
 

@@ -65,9 +65,16 @@ const change = {
     ),
     renameOf,
     changeOf('remove', { file, reason, hanging: { enum: ['remove', 'detach'] } }, ['hanging']),
-    changeOf('adopt', { item: id, division: { type: 'string', pattern: '^\\d{6}$' }, text: fileText }, [
-      'text',
-    ]),
+    changeOf(
+      'adopt',
+      {
+        item: id,
+        division: { type: 'string', pattern: '^\\d{6}$' },
+        line: { type: 'boolean' },
+        text: fileText,
+      },
+      ['text'],
+    ),
   ],
 };
 const draftChange = {

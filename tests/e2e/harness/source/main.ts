@@ -1,9 +1,11 @@
 // One source lens on one text, without the rest of the studio. The test fills `window.setUp` before it loads.
 import { createApp, h, reactive, shallowRef } from 'vue';
 import { lookupsOf, type LookupData } from '../../../../src/catalogue/index.ts';
-import type { Diagnostic, Fix, Range } from '../../../../src/model/diagnostic.ts';
+import type { Cite, Diagnostic, Fix, Range } from '../../../../src/model/diagnostic.ts';
 import type { Path } from '../../../../src/model/path.ts';
 import { TextDocument } from '../../../../studio/document/textDocument.ts';
+import { hearKeys } from '../../../../studio/shell/hearKeys.ts';
+import type { RenameWish } from '../../../../studio/source/sourceProps.ts';
 import SourceEditor from '../../../../studio/source/SourceEditor.vue';
 import '../../../../studio/styles/tokens.css';
 import '../../../../studio/styles/base.css';
@@ -22,6 +24,8 @@ export interface Harness {
   made: unknown[];
   cursors: Path[];
   fixes: Fix[];
+  wishes: RenameWish[];
+  articles: Cite[];
   show(diagnostics: Diagnostic[]): void;
   setReadonly(readonly: boolean): void;
   reveal(range: Range): void;
@@ -37,12 +41,15 @@ const lens = shallowRef<InstanceType<typeof SourceEditor>>();
 const made: unknown[] = [];
 const cursors: Path[] = [];
 const fixes: Fix[] = [];
+const wishes: RenameWish[] = [];
+const articles: Cite[] = [];
 const other = {};
 document.onChange(({ changes, by }) => {
   if (by !== other) made.push(changes);
 });
 
 const app = createApp({
+  setup: () => hearKeys(),
   render: () =>
     h('div', { style: 'height: 100vh' }, [
       h(SourceEditor, {
@@ -54,6 +61,8 @@ const app = createApp({
         readonly: state.readonly,
         onCursor: (path: Path) => cursors.push(path),
         onFix: (fix: Fix) => fixes.push(fix),
+        onArticle: (cite: Cite) => articles.push(cite),
+        onRename: (wish: RenameWish) => wishes.push(wish),
       }),
     ]),
 });
@@ -64,6 +73,8 @@ page.harness = {
   made,
   cursors,
   fixes,
+  wishes,
+  articles,
   show: (found) => (diagnostics.value = found),
   setReadonly: (readonly) => (state.readonly = readonly),
   reveal: (range) => lens.value?.reveal(range),

@@ -8,7 +8,10 @@ const files = {
   '000000/road.yaml': 'id: road\nbasics: {name: 挖路}\n',
   '511502/local.yaml': 'id: local\nbasics: {name: 本地的}\n',
 };
-const after = (adoption: string | undefined, change: { item: string; division: string; text?: string }) => {
+const after = (
+  adoption: string | undefined,
+  change: { item: string; division: string; line: boolean; text?: string },
+) => {
   const all = { ...files, ...(adoption !== undefined && { '511500/adopt.yaml': adoption }) };
   const { entries, steps } = adopted(
     { kind: 'adopt', ...change },
@@ -19,7 +22,7 @@ const after = (adoption: string | undefined, change: { item: string; division: s
   );
   return [entries.map(({ outcome }) => outcome.kind), Object.fromEntries(texts)];
 };
-const road = { item: 'road', division: '511500' };
+const road = { item: 'road', division: '511500', line: true };
 
 test.each([
   ['no file yet', undefined, 'division: 511500\nitems:\n  - id: road\n'],
@@ -49,4 +52,9 @@ test('what the division says itself stands beside its line, which may be there',
     ['added'],
     { '511500/road.yaml': text },
   ]);
+});
+
+test('a level that only writes for those below gets no line', () => {
+  const text = 'id: road\noverlay: {}\n';
+  expect(after(undefined, { ...road, line: false, text })).toEqual([['added'], { '511500/road.yaml': text }]);
 });

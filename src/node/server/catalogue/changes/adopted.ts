@@ -5,7 +5,10 @@ import { edit, serialize } from '../../../../text/index.ts';
 import { called, editStep, refusal, unreadable, type Change, type Planned, type Refused } from './parts.ts';
 
 /** A division takes up an item: a line in what it adopts, and what it says itself where it says something. */
-export function adopted({ item, division, text }: Change<'adopt'>, catalogue: Catalogue): Planned {
+export function adopted(
+  { item, division, line: wantsLine, text }: Change<'adopt'>,
+  catalogue: Catalogue,
+): Planned {
   const { lookups, chains, files, sources } = catalogue;
   const [file, adoption] = [`${division}/${item}.yaml`, `${division}/adopt.yaml`];
   const base = chains.get(item)?.find(({ role }) => role === 'base');
@@ -34,7 +37,7 @@ export function adopted({ item, division, text }: Change<'adopt'>, catalogue: Ca
   const source = sources.get(adoption);
   const lines = valueAt(source?.written, ['items']);
   const has = Array.isArray(lines) && lines.some((line) => valueAt(line, ['id']) === item);
-  if (!has) {
+  if (wantsLine && !has) {
     const shape = shapeOfKind('adoption', lookups.shape);
     const line = { id: item };
     const made =
