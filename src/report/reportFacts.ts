@@ -10,6 +10,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Days } from '../model/generated/schemas.ts';
 import type { Draft } from '../model/item.ts';
 import type { Words } from '../model/schemas.ts';
+import { partTitle } from './partTitle.ts';
 import { reportBundles } from './reportBundles.ts';
 import type { ReportFacts, ReportFinding, ReportSubject } from './types.ts';
 
@@ -141,8 +142,14 @@ function nameOf(body: string, division: string, lookups: Lookups): string {
   return agency?.name ?? (body === '' ? '' : `${body}（${lookups.divisionName(division)}）`);
 }
 
-/** Titles of the rules that found something; a part of the check that is no rule goes by its code. */
+/** Titles of the rules that found something, those of the parts of the check that are no rules among them. */
 function ruleTitles(diagnostics: readonly Diagnostic[]): Record<string, Words> {
+  const ofRules = new Map(rules.map(({ id, title }) => [id, title]));
   const codes = new Set(diagnostics.map(({ code }) => code));
-  return Object.fromEntries(rules.filter(({ id }) => codes.has(id)).map(({ id, title }) => [id, title]));
+  return Object.fromEntries(
+    [...codes].flatMap((code) => {
+      const title = ofRules.get(code) ?? partTitle(code);
+      return title === undefined ? [] : [[code, title]];
+    }),
+  );
 }
