@@ -109,12 +109,12 @@ const studioFiles: { name: string; test: RegExp }[] = [
   { name: 'core', test: /src.(model|text|catalogue|api).|node_modules.yaml/ },
   {
     name: 'shared',
-    test: /studio.(components|editor.draftLookups|review.threadPlace|catalogue.soundsLike|form.(valueInWords|numbers|newId|inner|references|optionIndex|sections|fieldKind|formContext))/,
+    test: /studio.(components|document.useBegin|editor.draftLookups|review.threadPlace|catalogue.soundsLike|form.(valueInWords|numbers|newId|inner|references|optionIndex|sections|fieldKind|formContext))/,
   },
   { name: 'procedure', test: /src.procedure/ },
   { name: 'virtual', test: /node_modules.@tanstack/ },
   { name: 'form', test: /studio.form.(SchemaField|ItemForm|fields)/ },
-  { name: 'editor', test: /studio.(pages.EditorPage|editor.|document.|source.(SourceEditor|PlainSource))/ },
+  { name: 'editor', test: /studio.(pages.EditorPage|editor.|document.(?!useBegin)|source.(SourceEditor|PlainSource))/ },
 ];
 
 /** Two bundles from one command (`vite build --app`): the studio for browsers, the binary for Node. */
