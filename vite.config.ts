@@ -114,7 +114,10 @@ const studioFiles: { name: string; test: RegExp }[] = [
   { name: 'procedure', test: /src.procedure/ },
   { name: 'virtual', test: /node_modules.@tanstack/ },
   { name: 'form', test: /studio.form.(SchemaField|ItemForm|fields)/ },
-  { name: 'editor', test: /studio.(pages.EditorPage|editor.|document.(?!useBegin)|source.(SourceEditor|PlainSource))/ },
+  {
+    name: 'editor',
+    test: /studio.(pages.EditorPage|editor.|document.(?!useBegin)|source.(SourceEditor|PlainSource))/,
+  },
 ];
 
 /** Two bundles from one command (`vite build --app`): the studio for browsers, the binary for Node. */
