@@ -246,6 +246,25 @@ export interface ExtensionTrial {
   mended: number;
 }
 
+/** `GET /api/drafts/:id/codes` → CodeUseView[]: the codes that files have, as the draft has them. */
+export interface CodeUseView {
+  list: string;
+  code: string;
+  /** How many files have it, and the first of them by name. */
+  count: number;
+  names: string[];
+}
+
+/**
+ * `GET /api/drafts/:id/codes/recoded?list=&from=&to=` → RecodedFile[]: the files in which a code stands, with their texts
+ * as they would be with its new name; without a text where it cannot be changed in place.
+ */
+export interface RecodedFile {
+  file: string;
+  name: string;
+  text?: string;
+}
+
 /**
  * `GET /api/drafts/:id/migration` → MigratedFile[]: the files of items that do not keep up with the fields that the draft
  * gives the catalogue, as they would be if they did. They change when somebody writes them into the draft.

@@ -21,8 +21,12 @@ export function lookupsOf(data: LookupData): Lookups {
     for (const window of centre.windows ?? [])
       windows.set(`${centre.id}/${window.id}`, { ...window, centre: centre.id });
   const codes = new Map<string, Words>();
+  const retired = new Map<string, string>();
   for (const [list, entries] of Object.entries(data.config.codeLists ?? {}))
-    for (const code of entries) codes.set(`${list} ${code.id}`, { zh: code.zh, en: code.en ?? code.zh });
+    for (const code of entries) {
+      codes.set(`${list} ${code.id}`, { zh: code.zh, en: code.en ?? code.zh });
+      if (code.retired !== undefined) retired.set(`${list} ${code.id}`, code.retired);
+    }
 
   const divisionChain = (code: string): string[] => {
     const chain: string[] = [];
@@ -54,6 +58,7 @@ export function lookupsOf(data: LookupData): Lookups {
     divisionChain,
     codeLabel: (list, code) => codes.get(`${list} ${code}`) ?? { zh: code, en: code },
     hasCode: (list, code) => codes.has(`${list} ${code}`),
+    retiredCode: (list, code) => retired.get(`${list} ${code}`),
     calendar: () => calendars.get(data.config.calendar),
   };
 }

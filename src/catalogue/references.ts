@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { wordsOf } from '../model/field.ts';
 import type { Path } from '../model/path.ts';
-import type { Schema } from '../model/schemas.ts';
+import type { Schema, Words } from '../model/schemas.ts';
 import { eachReference, type SeeReference } from './eachReference.ts';
 import type { EffectiveItem, Lookups, Source } from './types.ts';
 
@@ -23,12 +23,16 @@ const nouns: Record<string, { zh: string; en: string; where: string }> = {
   file: { zh: '附件', en: 'file', where: 'forms/' },
 };
 
-/** References of one file to the catalogue around it that lead nowhere. */
+/** References of one file to the catalogue around it that lead nowhere, or to a code that is retired. */
 export function brokenReferences(source: Source<unknown>, known: Known): Diagnostic[] {
   const out: Diagnostic[] = [];
   const see: SeeReference = (value, schema, path) => {
     const ref = schema['x-ref']!;
-    if (resolves(ref, value, known)) return;
+    if (resolves(ref, value, known)) {
+      const note = retiredNote(ref, value, wordsOf(schema), known.lookups);
+      if (note !== undefined) out.push({ ...note, file: source.path, path: path(), cites: [] });
+      return;
+    }
     // Of an empty text where none may be, the schema check speaks.
     if (value === '' && !mayBeEmpty(schema)) return;
     const field = wordsOf(schema);
@@ -53,6 +57,26 @@ export function brokenReferences(source: Source<unknown>, known: Known): Diagnos
   };
   eachReference(source.kind, source.written, see, source.shape);
   return out;
+}
+
+/** A retired code stays what it is where it stands; whoever writes there next is told. */
+function retiredNote(
+  ref: string,
+  code: string,
+  field: Words,
+  lookups: Lookups,
+): Pick<Diagnostic, 'code' | 'severity' | 'message' | 'messageEn'> | undefined {
+  if (!ref.startsWith('codeList:')) return undefined;
+  const list = ref.slice('codeList:'.length);
+  const reason = lookups.retiredCode(list, code);
+  if (reason === undefined) return undefined;
+  const { zh, en } = lookups.codeLabel(list, code);
+  return {
+    code: 'catalogue/retired-code',
+    severity: 'info',
+    message: `${field.zh}：“${zh}”（${code}）已停用：${reason}。现在仍然有效；改写时请另选。`,
+    messageEn: `${field.en}: "${en}" (${code}) is retired: ${reason}. It still holds; choose another when you write here.`,
+  };
 }
 
 function mayBeEmpty({ pattern, minLength = 0 }: Schema): boolean {

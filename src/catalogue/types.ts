@@ -99,6 +99,8 @@ export interface Lookups {
   /** Words of a code of a code list; the code itself where the list has none. */
   codeLabel(list: string, code: string): Words;
   hasCode(list: string, code: string): boolean;
+  /** Why a code is not to be chosen any more; `undefined` where it is. */
+  retiredCode(list: string, code: string): string | undefined;
   calendar(): Calendar | undefined;
 }
 

@@ -12,7 +12,9 @@ import type {
   ExtensionTrial,
   HistoryView,
   ImportProfile,
+  CodeUseView,
   MigratedFile,
+  RecodedFile,
   Problem,
   Person,
   PublishView,
@@ -111,6 +113,9 @@ export const api = {
   act: (id: string, body: ActRequest, conditions: WriteConditions): Promise<DraftView> =>
     ask(`/api/drafts/${id}/acts`, { method: 'POST', body, conditions }),
   /** What brings the items along to the fields that a draft gives the catalogue. */
+  codeUses: (id: string): Promise<CodeUseView[]> => ask(`/api/drafts/${id}/codes`),
+  recoded: (id: string, recoding: Record<'list' | 'from' | 'to', string>): Promise<RecodedFile[]> =>
+    ask(`/api/drafts/${id}/codes/recoded?${new URLSearchParams(recoding).toString()}`),
   migration: (id: string): Promise<MigratedFile[]> => ask(`/api/drafts/${id}/migration`),
   /** `since`: the commit that this person saw last. */
   review: (id: string, since?: string): Promise<ReviewView> =>

@@ -1,6 +1,6 @@
 import type { FileKind } from '../../src/model/schemas.ts';
 
-const designed: readonly FileKind[] = ['rule', 'extension'];
+const designed: readonly FileKind[] = ['rule', 'extension', 'catalogue'];
 
 /** Whether files of `kind` are made in a designer. */
 export function hasDesigner(kind: FileKind): boolean {

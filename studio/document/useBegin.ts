@@ -8,6 +8,8 @@ export interface Beginning {
   file: string;
   title?: string | undefined;
   text?: string | undefined;
+  /** The part of its designer to begin with, where that has several. */
+  part?: string | undefined;
 }
 
 /** Begins drafts and goes on to write them. */
@@ -24,10 +26,10 @@ export function useBegin(): Begin {
 
   function beginAs(name: string, ask: () => Promise<Beginning>): Promise<void> {
     return during(name, async () => {
-      const { file, title, text } = await ask();
+      const { file, title, text, part } = await ask();
       const { id, tip } = await api.createDraft(file, title);
       if (text !== undefined) await api.saveFile(id, file, text, { tip, operation: ulid() });
-      await router.push({ name: 'editor', params: { id } });
+      await router.push({ name: 'editor', params: { id }, query: part === undefined ? {} : { part } });
     });
   }
 

@@ -8,6 +8,8 @@ export type FieldSize = 'small' | 'medium' | 'large';
 export interface Option {
   value: string;
   words: Words;
+  /** It is not chosen any more; who has it keeps it. */
+  retired?: true;
 }
 
 /** Which control of the form shows a field of a schema. */

@@ -1,4 +1,5 @@
 import type { LookupData, Lookups } from '../../src/catalogue/index.ts';
+import type { Code } from '../../src/model/generated/schemas.ts';
 import type { Words } from '../../src/model/schemas.ts';
 import type { Option } from './fieldKind.ts';
 
@@ -38,11 +39,23 @@ export function referenceOptions(ref: string, data: LookupData): readonly Option
   return options;
 }
 
+/** Those of `options` that may be chosen where `value` stands: what is retired only by who has it already. */
+export function offered(options: readonly Option[], value: unknown): readonly Option[] {
+  // Mostly nothing is retired, and then it is the same list at every call.
+  if (!options.some(({ retired }) => retired)) return options;
+  const held: unknown[] = Array.isArray(value) ? value : [value];
+  return options.filter((one) => !one.retired || held.includes(one.value));
+}
+
 function optionsOf(ref: string, data: LookupData): Option[] {
   const [kind, list] = ref.split(':');
   switch (kind) {
     case 'codeList':
-      return codesOf(data, list ?? '').map(({ id, zh, en }) => option(id, zh, en));
+      return codesOf(data, list ?? '').map(({ id, zh, en, retired }) =>
+        retired === undefined
+          ? option(id, zh, en)
+          : { ...option(id, `${zh}（停用）`, `${en ?? zh} (retired)`), retired: true },
+      );
     case 'law':
       return data.laws.map(({ id, title }) => option(id, title));
     case 'agency':
@@ -64,11 +77,8 @@ function optionsOf(ref: string, data: LookupData): Option[] {
   }
 }
 
-function codesOf(
-  { config }: LookupData,
-  list: string,
-): { id: string; zh: string; en?: string | undefined }[] {
-  const lists: Record<string, { id: string; zh: string; en?: string | undefined }[]> = config.codeLists ?? {};
+function codesOf({ config }: LookupData, list: string): readonly Code[] {
+  const lists: Record<string, readonly Code[]> = config.codeLists ?? {};
   return Object.hasOwn(lists, list) ? lists[list]! : [];
 }
 

@@ -6,7 +6,7 @@ import type { Path } from '../../src/model/path.ts';
 import { followed, type FileKind, type Schema, type Words } from '../../src/model/schemas.ts';
 import { nodeAt, pathAt, read, type Document, type MapNode } from '../../src/text/index.ts';
 import type { Option } from '../form/fieldKind.ts';
-import { referenceOptions } from '../form/references.ts';
+import { offered, referenceOptions } from '../form/references.ts';
 import { indentOf } from './indentOf.ts';
 import { scalarsOf, schemasAlong } from './schemasAlong.ts';
 
@@ -205,7 +205,7 @@ function kindsOf({ oneOf, discriminator }: Schema): Completion[] {
 function values(schema: Schema, data: LookupData | undefined): Completion[] {
   const ref = schema['x-ref'];
   if (ref !== undefined && data !== undefined)
-    return referenceOptions(ref, data).map((one) => valueOption('reference', one));
+    return offered(referenceOptions(ref, data), undefined).map((one) => valueOption('reference', one));
   const { enum: choices = schema.const === undefined ? [] : [schema.const] } = schema;
   if (schema.type === 'boolean' && choices.length === 0)
     return [

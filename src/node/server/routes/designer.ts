@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import type { ExtensionTrial, MigratedFile, RuleTrial } from '../../../api/index.ts';
-import { readSource } from '../../../catalogue/index.ts';
+import type {
+  CodeUseView,
+  ExtensionTrial,
+  MigratedFile,
+  RecodedFile,
+  RuleTrial,
+} from '../../../api/index.ts';
+import { readSource, type Recoding } from '../../../catalogue/index.ts';
 import { tryRule } from '../../../check/index.ts';
 import { dayOf } from '../../../model/dayOf.ts';
 import type { RuleFile } from '../../../model/generated/schemas.ts';
@@ -10,6 +16,7 @@ import { checkedFiles } from '../catalogue/checks.ts';
 import { compareFindings } from '../drafts/compareFindings.ts';
 import { draftParams, requiredDraft } from '../drafts/draftRequest.ts';
 import { migratedFiles } from '../drafts/migratedFiles.ts';
+import { codeUseViews, recodedFiles } from '../drafts/recodedFiles.ts';
 import { sidesOf } from '../drafts/reviewView.ts';
 import { requireRole } from '../people/signIn.ts';
 import type { Services } from '../services.ts';
@@ -21,6 +28,14 @@ const trial = {
   additionalProperties: false,
 };
 
+const code = { type: 'string', minLength: 1, maxLength: 100 };
+const recoding = {
+  type: 'object',
+  properties: { list: code, from: code, to: code },
+  required: ['list', 'from', 'to'],
+  additionalProperties: false,
+};
+
 /** Milliseconds that one trial may take of the server. */
 const longest = 1500;
 const extensionPath = 'extension/item.yaml';
@@ -29,7 +44,8 @@ const most = 200;
 
 /**
  * `/api/rules/try`, `/api/extension/try`: what something that is being written would mean for what is approved;
- * `/api/drafts/:id/migration`: what brings the items along.
+ * `/api/drafts/:id/migration`: what brings the items along; `/api/drafts/:id/codes`: who uses which code of the lists, and
+ * what it takes to call one otherwise.
  */
 export function designerRoutes(app: FastifyInstance, { signIn, store }: Services): void {
   app.post<{ Body: { text: string } }>(
@@ -80,6 +96,26 @@ export function designerRoutes(app: FastifyInstance, { signIn, store }: Services
       signIn.require(request);
       const { base, drafted } = await sidesOf(await requiredDraft(store, request.params.id), store);
       return migratedFiles(catalogueOf(base), catalogueOf(drafted));
+    },
+  );
+
+  app.get<{ Params: { id: string } }>(
+    '/api/drafts/:id/codes',
+    { schema: { params: draftParams } },
+    async (request): Promise<CodeUseView[]> => {
+      signIn.require(request);
+      const { drafted } = await sidesOf(await requiredDraft(store, request.params.id), store);
+      return codeUseViews(catalogueOf(drafted));
+    },
+  );
+
+  app.get<{ Params: { id: string }; Querystring: Recoding }>(
+    '/api/drafts/:id/codes/recoded',
+    { schema: { params: draftParams, querystring: recoding } },
+    async (request): Promise<RecodedFile[]> => {
+      signIn.require(request);
+      const { drafted } = await sidesOf(await requiredDraft(store, request.params.id), store);
+      return recodedFiles(catalogueOf(drafted), request.query);
     },
   );
 }
