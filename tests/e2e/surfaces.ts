@@ -175,6 +175,21 @@ export function surfaces(drafts: Drafts, table: Upload): Surface[] {
       },
     },
     {
+      of: 'RenameDialog',
+      name: 'id',
+      by: 'drafter',
+      path: editor,
+      open: async (page) => {
+        await edits(page).chooseSection('办理程序');
+        await page.locator('.element summary').first().click();
+        await edits(page).field('/procedure/steps/0/id').focus();
+        await page.keyboard.press('F2');
+        await page.locator('dialog input[name=to]').fill('take-in');
+        await page.keyboard.press('Enter');
+        await page.getByRole('region', { name: '预览' }).waitFor();
+      },
+    },
+    {
       of: 'StepDiagram',
       name: 'steps',
       by: 'drafter',
