@@ -1,12 +1,15 @@
 import type { editor } from 'monaco-editor/editor.js';
 import { composeChanges, trimChanges, type TextChange } from '../../src/text/index.ts';
 import type { TextDocument } from '../document/textDocument.ts';
+import { afterPaint } from '../document/later.ts';
 import { heldWhole } from './heldWhole.ts';
 import { rebase } from './rebase.ts';
 
 export interface Binding {
   /** Whether an input method is making a word: the document does not have it yet. */
   readonly composing: boolean;
+  /** Writes what the model has not been given yet; whoever asks it for a place or a text does this first. */
+  catchUp(): void;
   undo(): void;
   redo(): void;
   /** Gives what is still being made to the document and lets go of it. */
@@ -31,13 +34,43 @@ interface Composition {
 /**
  * Keeps `model` and `document` the same text. Every change goes across once: what is typed goes to the document,
  * what others do is made in the model at just its place. The document alone has a history. While an input method
- * makes a word the model is left alone, and the word goes to the document when it is made.
+ * makes a word the model is left alone, and the word goes to the document when it is made. A model that nobody is in
+ * follows a frame later, so that what is typed elsewhere is seen there first.
  */
 export function bindModel({ document, model, code, onLost }: BindOptions): Binding {
   const lens = {};
   let writing = false;
   let composition: Composition | undefined;
   let caret = 0;
+  /** What others did that the model does not have yet, and the length of the text that it has. */
+  let behind: { length: number; changes: (readonly TextChange[])[]; takeBack: () => void } | undefined;
+
+  function catchUp(): void {
+    if (behind === undefined) return;
+    const { length, changes, takeBack } = behind;
+    behind = undefined;
+    takeBack();
+    write(composeChanges(length, changes));
+  }
+
+  function follow(changes: readonly TextChange[]): void {
+    behind ??= { length: model.getValueLength(), changes: [], takeBack: afterPaint(catchUp) };
+    behind.changes.push(changes);
+    if (code.hasTextFocus()) catchUp();
+  }
+
+  /** Gives the document what was made in a model that did not have what `others` did meanwhile. */
+  function giveOver(
+    length: number,
+    mine: readonly TextChange[],
+    others: readonly (readonly TextChange[])[],
+  ): void {
+    const over = composeChanges(length, others);
+    document.apply(over.length === 0 ? mine : rebase(mine, over), lens, { typing: true });
+    const held = model.getValue();
+    if (held !== document.text)
+      write(trimChanges(held, [{ from: 0, to: held.length, insert: document.text }]));
+  }
 
   function write(changes: readonly TextChange[]): void {
     writing = true;
@@ -72,19 +105,14 @@ export function bindModel({ document, model, code, onLost }: BindOptions): Bindi
     if (composition === undefined) return;
     const { length, mine, others } = composition;
     composition = undefined;
-    const over = composeChanges(length, others);
-    const changes = composeChanges(length, mine);
-    document.apply(over.length === 0 ? changes : rebase(changes, over), lens, { typing: true });
-    const held = model.getValue();
-    if (held !== document.text)
-      write(trimChanges(held, [{ from: 0, to: held.length, insert: document.text }]));
+    giveOver(length, composeChanges(length, mine), others);
   }
 
   const ends = [
     document.onChange(({ changes, by }) => {
       if (by === lens) return;
       if (composition !== undefined) composition.others.push(changes);
-      else write(changes);
+      else follow(changes);
       caret = endOf(changes);
     }),
     disposer(
@@ -98,9 +126,17 @@ export function bindModel({ document, model, code, onLost }: BindOptions): Bindi
           }))
           .sort((a, b) => a.from - b.from);
         if (composition !== undefined) composition.mine.push(mine);
-        else document.apply(mine, lens, { typing: true });
+        else if (behind === undefined) document.apply(mine, lens, { typing: true });
+        else {
+          // Text was dropped into it, say: nobody was in it, and it is changed all the same.
+          const { length, changes: others, takeBack } = behind;
+          behind = undefined;
+          takeBack();
+          giveOver(length, mine, others);
+        }
       }),
     ),
+    disposer(code.onDidFocusEditorText(catchUp)),
     disposer(
       code.onDidCompositionStart(() => {
         give();
@@ -113,10 +149,12 @@ export function bindModel({ document, model, code, onLost }: BindOptions): Bindi
 
   function step(back: boolean): void {
     if (composition !== undefined) return;
+    catchUp();
     const { version } = document;
     if (back) document.undo();
     else document.redo();
     if (document.version === version) return;
+    catchUp();
     const position = model.getPositionAt(caret);
     code.setPosition(position);
     code.revealPositionInCenterIfOutsideViewport(position);
@@ -126,10 +164,12 @@ export function bindModel({ document, model, code, onLost }: BindOptions): Bindi
     get composing() {
       return composition !== undefined;
     },
+    catchUp,
     undo: () => step(true),
     redo: () => step(false),
     end() {
       give();
+      behind?.takeBack();
       for (const end of ends) end();
     },
   };
