@@ -129,6 +129,16 @@ try {
       await drafter.locator('.designer').waitFor();
       await picture(drafter, name);
     }
+    await begin(drafter, 'catalogue.yaml');
+    for (const [name, part] of [
+      ['codes', '代码表'],
+      ['theme', '网站外观'],
+    ] as const) {
+      await drafter.getByRole('button', { name: part, exact: true }).click();
+      await drafter.getByRole('heading', { level: 1 }).waitFor();
+      if (name === 'theme') await drafter.frameLocator('.preview iframe').locator('.bar .home').waitFor();
+      await picture(drafter, name);
+    }
 
     const many = await draftOf(drafter, await newHours(), '窗口办公时间调整');
     await openReview(drafter, many);

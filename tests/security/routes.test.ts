@@ -75,6 +75,8 @@ const closed = [
   'GET /api/drafts/:id/review',
   'GET /api/drafts/:id/review/pages',
   'GET /api/drafts/:id/migration',
+  'GET /api/drafts/:id/codes',
+  'GET /api/drafts/:id/codes/recoded',
   'GET /api/history',
   'GET /api/history/text',
   'GET /api/history/page',
@@ -147,6 +149,7 @@ const addressOf = (route: string) =>
     .replace(':id', draft)
     .replace('*', 'forms/a.pdf')
     .replace(/^\/api\/history(\/\w+)?$/, `$&?${historyQuery}`)
+    .replace(/codes\/recoded$/, '$&?list=themes&from=a&to=b')
     .replace(/review\/pages$/, '$&?division=511502&item=food-business-licence');
 const historyQuery = new URLSearchParams({
   file: 'catalogue.yaml',
