@@ -12,6 +12,8 @@ const settingsPath = 'catalogue.yaml';
 export function draftLookups(data: LookupData, draft: Pick<DraftView, 'contents'>): LookupData {
   const extension = saidIn<ExtensionFile>(draft, extensionPath);
   const settings = saidIn<CatalogueFile>(draft, settingsPath);
+  // The same data stay the same object: what is made of them is kept by it.
+  if (extension === undefined && settings === undefined) return data;
   return {
     ...data,
     ...(extension !== undefined && { extension }),
