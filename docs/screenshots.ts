@@ -59,8 +59,9 @@ try {
     { width: 390, options: phone },
   ];
   for (const { width, options } of sizes) {
-    const picture = async (page: Page, name: string) => {
-      await page.waitForLoadState('networkidle');
+    /** `isStill`: whether the page comes to rest; one with a frame that is made anew never counts as such. */
+    const picture = async (page: Page, name: string, isStill = true) => {
+      if (isStill) await page.waitForLoadState('networkidle');
       await screenshot(page, join(images, `${name}-${width}.png`));
       console.log(`docs/images/${name}-${width}.png`);
     };
@@ -137,7 +138,7 @@ try {
       await drafter.getByRole('button', { name: part, exact: true }).click();
       await drafter.getByRole('heading', { level: 1 }).waitFor();
       if (name === 'theme') await drafter.frameLocator('.preview iframe').locator('.bar .home').waitFor();
-      await picture(drafter, name);
+      await picture(drafter, name, name !== 'theme');
     }
 
     const many = await draftOf(drafter, await newHours(), '窗口办公时间调整');
