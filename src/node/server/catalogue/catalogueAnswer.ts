@@ -34,7 +34,7 @@ function made(checked: Checked, { oid, drafts, date }: Around): Promise<PackedAn
   return packAnswer(view);
 }
 
-/** What the studio asks of the catalogue where it lists none of it, a `LookupData`: a fifth of the whole. */
+/** What the studio asks of the catalogue where it lists none of it, a `LookupData`: no rows. */
 export function lookupsAnswer(checked: Checked): Promise<PackedAnswer> {
   const last = knownLookups.get(checked);
   if (last !== undefined) return last;
