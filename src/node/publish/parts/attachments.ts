@@ -1,0 +1,10 @@
+import { lineDigest } from './lineDigest.ts';
+import { setPart } from './sitePart.ts';
+
+/** Blank forms and filled samples, as they are. */
+export const attachments = setPart({
+  name: 'forms',
+  digest: lineDigest,
+  files: (_, site) =>
+    [...site.attachments].map(([path, bytes]) => ({ path, of: [], also: undefined, make: () => bytes })),
+});

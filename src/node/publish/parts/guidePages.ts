@@ -1,0 +1,11 @@
+import { guidePage } from '../../../guide/index.ts';
+import type { GuidePart } from './sitePart.ts';
+
+/** The page of each guide. */
+export const guidePages: GuidePart = {
+  kind: 'guide',
+  name: 'guides',
+  files: ({ view, address }, { at }) => [
+    { path: address.path, make: () => guidePage(at('../'), view, address) },
+  ],
+};

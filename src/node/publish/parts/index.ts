@@ -1,0 +1,29 @@
+import { agencyPages } from './agencyPages.ts';
+import { attachments } from './attachments.ts';
+import { bundlePages } from './bundlePages.ts';
+import { divisionLists } from './divisionLists.ts';
+import { guidePages } from './guidePages.ts';
+import { guideVersions } from './guideVersions.ts';
+import { home } from './home.ts';
+import { lawPages } from './lawPages.ts';
+import { searchIndex, searchPages } from './searchFiles.ts';
+import type { SitePart } from './sitePart.ts';
+import { themeLists } from './themeLists.ts';
+
+export type { BundleFacts, GuideFacts, PageVersion, SiteFacts } from './siteFacts.ts';
+export type { BundlePart, Digest, GuidePart, SetFile, SetPart, SiteFile, SitePart } from './sitePart.ts';
+
+/** Everything that a site is made of. */
+export const siteParts: readonly SitePart[] = [
+  guidePages,
+  guideVersions,
+  bundlePages,
+  divisionLists,
+  themeLists,
+  agencyPages,
+  lawPages,
+  home,
+  searchPages,
+  searchIndex,
+  attachments,
+];

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { unlistedPermits, type Catalogue, type EffectiveItem, type Lookups } from '../../catalogue/index.ts';
+import {
+  bundlePage,
+  bundlePath,
+  guidePage,
+  guidePath,
+  guideView,
+  type BundleView,
+  type GuideAddress,
+  type GuideView,
+  type Site,
+} from '../../guide/index.ts';
+import { offeredBundles } from './offeredBundles.ts';
+import type { BundleFacts, GuideFacts, PageVersion, SiteFacts } from './parts/index.ts';
+import type { SiteOptions, Version } from './siteFiles.ts';
+
+/** A published version of a guide (`id`) or bundle (`bundle/<id>`) of a division. */
+export interface PublishedVersion {
+  division: string;
+  id: string;
+  version: Version;
+}
+
+/** What the site of a catalogue is made of: see `siteFiles`. */
+export interface PlannedFacts {
+  site: SiteFacts;
+  guides: GuideFacts[];
+  versions: PublishedVersion[];
+  /** Permits in force that the published list of their division leaves out, as `division/id`: they have no page. */
+  unlisted: string[];
+}
+
+/** What is in force on the day, with what each guide says and where its versions stand. */
+export function siteFacts(options: SiteOptions): PlannedFacts {
+  const { catalogue, date, baseUrl } = options;
+  // What is not in force has no page that a guide could lead to.
+  const inForceBundles = catalogue.bundles.filter(({ value }) => isInForce(value.inForce, date));
+  const ids = new Set(inForceBundles.map(({ value }) => value.id));
+  const { data } = catalogue.lookups;
+  const lookups: Lookups = {
+    ...catalogue.lookups,
+    data: { ...data, bundles: data.bundles.filter(({ id }) => ids.has(id)) },
+  };
+  const at = (root: string): Site => ({ lookups, root, ...(baseUrl !== undefined && { baseUrl }) });
+  const standing = catalogue.guides.filter((guide) => inForce(guide, catalogue, date));
+  const off = unlistedPermits(catalogue, date);
+  const unlisted = standing.filter((guide) => off.has(guide)).map(({ division, id }) => `${division}/${id}`);
+  const versions: PublishedVersion[] = [];
+  const addressed = (page: VersionedPage): Pick<GuideFacts, 'address' | 'version'> => {
+    const { version, hash, address } = versioned(page, options);
+    const { path, date: day } = version;
+    versions.push({ division: page.division, id: page.id, version: { path, date: day, hash } });
+    return { version, address };
+  };
+  const guides = standing
+    .filter((guide) => !off.has(guide))
+    .map((effective): GuideFacts => {
+      const view = guideView(effective, lookups);
+      const page = (address: GuideAddress) => guidePage(at('../../../'), view, address);
+      return {
+        effective,
+        view,
+        sources: effective.files.flatMap((file) => catalogue.sources.get(file) ?? []),
+        ...addressed({
+          division: view.division,
+          id: view.id,
+          path: guidePath(effective),
+          hash: hashOf(view),
+          page,
+        }),
+      };
+    });
+  const offered = offeredBundles(
+    inForceBundles,
+    guides.map(({ effective }) => effective),
+    lookups,
+  );
+  const bundles = offered.map((view): BundleFacts => {
+    const page = (address: GuideAddress) => bundlePage(at('../../../../'), view, address);
+    const { division } = view;
+    return {
+      view,
+      ...addressed({ division, id: `bundle/${view.id}`, path: bundlePath(view), hash: hashOf(view), page }),
+    };
+  });
+  const attachments = new Map([...catalogue.files].filter(([path]) => path.startsWith('forms/')));
+  const site: SiteFacts = {
+    date,
+    lookups,
+    bundles,
+    attachments,
+    at,
+    ...(baseUrl !== undefined && { baseUrl }),
+  };
+  return { site, guides, versions, unlisted };
+}
+
+/** A page that is kept for ever in each of its versions. */
+interface VersionedPage {
+  division: string;
+  /** Under which its versions are known in the division. */
+  id: string;
+  path: string;
+  hash: string;
+  /** The page as a version. */
+  page(address: GuideAddress): string;
+}
+
+/** The version that shows what a page says now, and the page's address with it. */
+function versioned(
+  { division, id, path, hash, page }: VersionedPage,
+  { date, versionsOf = () => [], pageAt }: SiteOptions,
+): { version: PageVersion; hash: string; address: GuideAddress } {
+  const before = versionsOf(division, id);
+  const known = before.find((version) => version.hash === hash);
+  const pageFor = (to: string) => page({ path: to, versions: [], versionOf: { path, date } });
+  const version =
+    known === undefined
+      ? { date, ...freePage(`${division}/${id}/v/${date}-${hash}`, pageAt, pageFor) }
+      : { path: known.path, date: known.date };
+  // What was gone back to stands before what was shown after it.
+  const all = [version, ...before.filter((one) => one !== known)];
+  return {
+    version,
+    hash,
+    address: { path, versions: all.map((one) => ({ path: one.path, date: one.date })) },
+  };
+}
+
+/**
+ * The first of `name.html`, `name-2.html`, … that is free or holds this very page. A publish that was cut off leaves
+ * pages that no list names yet; when the templates have changed since, they stay and the new page stands beside them.
+ */
+function freePage(
+  name: string,
+  pageAt: SiteOptions['pageAt'],
+  pageFor: (path: string) => string,
+): { path: string; added: () => string } {
+  if (pageAt === undefined) {
+    const path = `${name}.html`;
+    return { path, added: () => pageFor(path) };
+  }
+  for (let n = 1; ; n++) {
+    const path = `${name}${n === 1 ? '' : `-${n}`}.html`;
+    const page = pageFor(path);
+    if ((pageAt(path) ?? page) === page) return { path, added: () => page };
+  }
+}
+
+function isInForce({ from = '', to }: { from?: string; to?: string } = {}, date: string): boolean {
+  return from <= date && (to === undefined || date <= to);
+}
+
+function inForce(effective: EffectiveItem, catalogue: Catalogue, date: string): boolean {
+  const line = catalogue.adoptions
+    .get(effective.division)
+    ?.value.items?.find((one) => one.id === effective.id);
+  return (
+    isInForce(effective.item.inForce, date) &&
+    (line?.from ?? '') <= date &&
+    effective.item.basics?.state !== 'cancelled'
+  );
+}
+
+/** What the guide says, and only that: a change of style or of other guides makes no new version. */
+function hashOf(view: GuideView | BundleView): string {
+  return createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 8);
+}
