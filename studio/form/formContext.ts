@@ -25,6 +25,8 @@ export interface FormContext {
   names: Readonly<ShallowRef<InnerNames>>;
   /** The id of the list element that the field stands in, as the file has it. */
   ownId(path: Path): unknown;
+  /** Whether what the file says now has been judged: what is found is of the last key. */
+  judged(): boolean;
   /** Makes the edits; those that one `typist` makes soon after one another are one step of the history. */
   edit(edits: readonly Edit[], typist?: object): void;
   /** Sets the field, or takes it out of the text where `value` is empty. */

@@ -5,6 +5,7 @@ import { useTyped, type Typed } from './useTyped.ts';
 
 const frame = 16;
 let given: string[];
+let judged: boolean;
 let typed: Typed;
 
 beforeEach(() => {
@@ -25,8 +26,9 @@ beforeEach(() => {
     },
   );
   given = [];
+  judged = false;
   const value = ref('');
-  const form = { onFlush: () => () => {} } as unknown as FormContext;
+  const form = { onFlush: () => () => {}, judged: () => judged } as unknown as FormContext;
   typed = effectScope().run(() =>
     useTyped(
       form,
@@ -68,6 +70,15 @@ it('gives keys that come as fast as frames when they rest, and at the latest aft
   expect(given.at(-1)).toBe('40');
   expect(given.length).toBe(3);
   expect(typed.shown.value).toBe('40');
+});
+
+it('gives a key once it is painted, however soon it comes, when the one before it is judged', () => {
+  typed.type('a');
+  vi.advanceTimersByTime(frame);
+  judged = true;
+  typed.type('ab');
+  vi.advanceTimersByTime(frame);
+  expect(given).toEqual(['a', 'ab']);
 });
 
 it('gives at once what is waiting when the field is left', () => {

@@ -20,7 +20,8 @@ const longest = 400;
 
 /**
  * A text that is typed into a control and given to the file as soon as the key is seen, so that typing never waits.
- * Of keys that come as fast as the page is painted, the last is given when they rest.
+ * Of keys that come as fast as the page is painted, and before the one before them is judged, the last is given when
+ * they rest.
  * `put` is told who typed, by which the keys of one field become one step of the history.
  */
 export function useTyped(
@@ -53,7 +54,8 @@ export function useTyped(
   function soon(): void {
     const now = performance.now();
     const rest = Math.min(fast, first + longest - now);
-    if (now - last < fast && rest > 0) {
+    const isAhead = takeBack !== undefined || !form.judged();
+    if (isAhead && now - last < fast && rest > 0) {
       takeBack?.();
       takeBack = afterTime(give, rest);
     } else takeBack ??= afterPaint(give);
