@@ -59,22 +59,22 @@ it('gives a key once it is painted', () => {
 it('gives keys that come as fast as frames when they rest, and at the latest after a while', async () => {
   typed.type('0');
   vi.advanceTimersByTime(frame);
-  for (let i = 1; i <= 40; i++) {
+  for (let i = 1; i <= 80; i++) {
     typed.type(`${i}`);
     vi.advanceTimersByTime(frame);
   }
   await nextTick();
-  // 40 frames are 640 ms: once in the midst of them, and once when they rest.
+  // 80 frames are 1,280 ms: once in the midst of them, and once when they rest.
   expect(given.length).toBe(2);
   vi.advanceTimersByTime(35);
-  expect(given.at(-1)).toBe('40');
+  expect(given.at(-1)).toBe('80');
   expect(given.length).toBe(3);
-  expect(typed.shown.value).toBe('40');
+  expect(typed.shown.value).toBe('80');
 });
 
-it('gives a key once it is painted, however soon it comes, when the one before it is judged', () => {
+it('gives a key once it is painted, though it comes soon, when the one before it is judged', () => {
   typed.type('a');
-  vi.advanceTimersByTime(frame);
+  vi.advanceTimersByTime(frame + 10);
   judged = true;
   typed.type('ab');
   vi.advanceTimersByTime(frame);

@@ -15,8 +15,10 @@ export interface Typed {
 
 /** Milliseconds: keys closer to one another come from a key held down, or from a machine; nobody types so fast. */
 const fast = 35;
+/** Milliseconds, a frame and a half: so close to one another each is the next frame's. */
+const everyFrame = 25;
 /** Milliseconds after which what comes so fast is given all the same. */
-const longest = 400;
+const longest = 1000;
 
 /**
  * A text that is typed into a control and given to the file as soon as the key is seen, so that typing never waits.
@@ -55,7 +57,7 @@ export function useTyped(
     const now = performance.now();
     const rest = Math.min(fast, first + longest - now);
     const isAhead = takeBack !== undefined || !form.judged();
-    if (isAhead && now - last < fast && rest > 0) {
+    if (now - last < (isAhead ? fast : everyFrame) && rest > 0) {
       takeBack?.();
       takeBack = afterTime(give, rest);
     } else takeBack ??= afterPaint(give);
