@@ -84,7 +84,9 @@ it('says what the fields of the catalogue say, at the end of their section, and 
   expect(row('盖章（申请书）')).toBe('加盖公章');
   expect(row('图')).toMatch(/^<a href="[^"]*forms\/map\.pdf">map\.pdf<\/a>$/);
   expect(service.lastIndexOf('无台阶')).toBeGreaterThan(0);
-  expect(service).toContain('data-path="/service/x-free"');
+  expect(renderGuidePage(subject, lookupsOf(lookupData), { preview: true })).toContain(
+    'data-path="/service/x-free"',
+  );
   for (const unsaid of ['内部的话', '没说公布', '旧的话', '首问的人']) expect(page).not.toContain(unsaid);
 });
 

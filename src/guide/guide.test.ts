@@ -63,7 +63,9 @@ describe('the page of a guide', () => {
   it('lists a form for the case of its only material, one of several materials for all', () => {
     const subject = guide('food-business-licence');
     const shown = (item: typeof subject.item) =>
-      renderGuidePage({ ...subject, item }, catalogue.lookups).match(/<li[^>]*"\/forms\/list\/\d"/g);
+      renderGuidePage({ ...subject, item }, catalogue.lookups, { preview: true }).match(
+        /<li[^>]*"\/forms\/list\/\d"/g,
+      );
     expect(shown(subject.item)?.map((tag) => /data-q-\w+="\w+"/.exec(tag)?.[0])).toEqual([
       undefined,
       undefined,

@@ -70,11 +70,8 @@ function howTo({ name, materials, steps, promised }: GuideView): object {
     '@type': 'HowTo',
     name,
     totalTime: promised,
-    supply:
-      materials.none === undefined
-        ? materials.list.map(({ text }) => ({ '@type': 'HowToSupply', name: text }))
-        : [],
-    step:
-      steps.none === undefined ? steps.list.map(({ text }) => ({ '@type': 'HowToStep', name: text })) : [],
+    // Both may be plain text, which says all that there is to say here.
+    supply: materials.none === undefined ? materials.list.map(({ text }) => text) : [],
+    step: steps.none === undefined ? steps.list.map(({ text }) => text) : [],
   };
 }

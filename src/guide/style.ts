@@ -1,4 +1,5 @@
 import { ownTokens, type Tokens } from '../model/theme/themeTokens.ts';
+import { printStyle } from './printStyle.ts';
 
 /** Colours as custom properties, as short as they can be: `--ink:#1a2530;--paper:#fff`. */
 export function properties(tokens: Partial<Tokens>): string {
@@ -14,10 +15,12 @@ const darkOnly = Object.fromEntries(
 );
 
 /**
- * The style of every public page, one text put into each: no page needs a second request. Body text is 18 px,
- * contrast at least 7:1, targets at least 44 px; print shows everything on A4 without ornament.
+ * The style of the public pages, in parts: a page has the first and those that its content needs, as one text put into
+ * it, so that no page needs a second request and none carries rules for what it has not. Body text is 18 px, contrast
+ * at least 7:1, targets at least 44 px.
  */
-export const style = `
+const parts = {
+  base: `
 :root{color-scheme:light dark;${properties(light)};--r:8px;--d:1;
 font:18px/1.7 "Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Hiragino Sans GB","Microsoft YaHei",system-ui,sans-serif}
 @media(prefers-color-scheme:dark){:root{${properties(darkOnly)}}}
@@ -51,8 +54,39 @@ h2 [lang=en],h3 [lang=en]{margin-left:.35em;font-size:15px}
 .crumbs{font-size:.9rem;display:flex;flex-wrap:wrap;gap:0 .6rem;padding:0;margin:0;list-style:none}
 .crumbs li,.crumbs a{display:flex;align-items:center;min-height:44px}
 .crumbs li+li::before{content:"›";margin-right:.6rem;color:var(--soft)}
-.aka{color:var(--soft);margin:0}
 .lead{font-size:1.2rem;line-height:1.6;margin:.75rem 0;max-width:46rem;text-wrap:pretty}
+section{border-top:1px solid var(--line);padding:calc(1.75rem*var(--d)) 0}
+.none{margin:0}
+.plain{list-style:none;margin:0;padding:0}
+.plain>li+li{margin-top:.75rem}
+.small{font-size:.9rem;line-height:1.6;color:var(--soft)}
+footer{border-top:1px solid var(--line);background:var(--tint);font-size:.92rem;color:var(--soft)}
+footer .in{padding-top:1.25rem;padding-bottom:2.5rem}
+footer a{display:inline-flex;align-items:center;min-height:44px;margin-right:1.5rem}
+.link{color:var(--link);text-decoration:underline}
+.prose{max-width:46rem}
+`,
+  /** Labels with their values. */
+  rows: `
+.rows{margin:0}
+.rows>div{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:.1rem 1.25rem;padding:calc(.65rem*var(--d)) 0;border-top:1px solid var(--line)}
+.rows>div:first-child{border-top:0}
+.rows dt{color:var(--soft)}.rows dd{margin:0}
+dl+div .rows>div:first-child{border-top:1px solid var(--line)}
+.promised dd{font-size:1.3rem;font-weight:700}
+.promised .small{font-weight:400}
+.law dt{color:var(--ink)}.law>div:target{background:var(--tint)}
+@media(max-width:36rem){.rows>div{grid-template-columns:1fr}}
+`,
+  /** Buttons, and links that look like one. */
+  buttons: `
+.button,button{display:inline-flex;align-items:center;gap:.5em;min-height:52px;padding:0 1.5rem;border-radius:var(--r);background:var(--link);color:var(--on);text-decoration:none;font:inherit;font-weight:700;border:2px solid var(--link);cursor:pointer}
+.button [lang=en]{color:inherit}
+.button+.button{background:none;color:var(--link)}
+`,
+  /** A guide with its answers and sections. */
+  guide: `
+.aka{color:var(--soft);margin:0}
 .tags{margin:.75rem 0;display:flex;flex-wrap:wrap;gap:.4rem}
 .tag{display:inline-block;border:1px solid var(--edge);border-radius:5px;padding:0 .5em;font-size:.82rem;line-height:1.7;color:var(--soft);white-space:nowrap}
 .tags .tag{white-space:normal}
@@ -69,9 +103,6 @@ h2 [lang=en],h3 [lang=en]{margin-left:.35em;font-size:15px}
 .facts small{display:block;font-weight:400;font-size:.88rem;color:var(--soft)}
 @media(max-width:60rem){.facts{display:block;padding:.25rem 1.1rem}.facts>div{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:0 1rem;padding:.8rem 0}.facts>div+div{border-left:0;border-top:1px solid var(--line)}.facts dt{padding-top:.35rem}.facts dd{margin:0}}
 .act{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.25rem 0}
-.button,button{display:inline-flex;align-items:center;gap:.5em;min-height:52px;padding:0 1.5rem;border-radius:var(--r);background:var(--link);color:var(--on);text-decoration:none;font:inherit;font-weight:700;border:2px solid var(--link);cursor:pointer}
-.button [lang=en]{color:inherit}
-.button+.button{background:none;color:var(--link)}
 .cols{margin-top:2.5rem}
 @media(min-width:64rem){.cols{display:grid;grid-template-columns:11.5rem minmax(0,46rem);gap:4rem}.toc{position:sticky;top:1rem;align-self:start}}
 .toc h2{font-size:1rem;margin:0 0 .25rem}
@@ -80,49 +111,15 @@ h2 [lang=en],h3 [lang=en]{margin-left:.35em;font-size:15px}
 .toc a{display:flex;align-items:center;min-height:44px;text-decoration:none;border-left:3px solid var(--line);padding-left:.8rem}
 .toc a:hover{border-color:var(--link);text-decoration:underline}
 @media(max-width:63.99rem){.toc ol{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}.toc{margin-bottom:2rem}}
-section{border-top:1px solid var(--line);padding:calc(1.75rem*var(--d)) 0}
 .text>section:first-child{border-top:0;padding-top:0}
-.none{margin:0}
-.plain{list-style:none;margin:0;padding:0}
-.plain>li+li{margin-top:.75rem}
 .points{margin:0;padding:0;list-style:none;counter-reset:p}
 .points>li{counter-increment:p;padding:calc(.85rem*var(--d)) 0 calc(.85rem*var(--d)) 2.9rem;border-top:1px solid var(--line);position:relative}
 .points>li:first-child{border-top:0}
 .points>li::before{content:counter(p);position:absolute;left:0;top:.9rem;width:2rem;height:2rem;border-radius:50%;display:grid;place-items:center;background:var(--tint);font-size:.95rem;font-weight:700;line-height:1}
 ul.points>li{padding-left:0}ul.points>li::before{content:none}
-.small{font-size:.9rem;line-height:1.6;color:var(--soft)}
 .files{display:flex;flex-wrap:wrap;gap:0 1.5rem}
 .files>*{display:inline-flex;align-items:center;min-height:44px}
 blockquote{margin:.5rem 0;padding-left:1rem;border-left:4px solid var(--line)}
-.rows{margin:0}
-.rows>div{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:.1rem 1.25rem;padding:calc(.65rem*var(--d)) 0;border-top:1px solid var(--line)}
-.rows>div:first-child{border-top:0}
-.rows dt{color:var(--soft)}.rows dd{margin:0}
-dl+div .rows>div:first-child{border-top:1px solid var(--line)}
-.promised dd{font-size:1.3rem;font-weight:700}
-.promised .small{font-weight:400}
-.law dt{color:var(--ink)}.law>div:target{background:var(--tint)}
-@media(max-width:36rem){.rows>div{grid-template-columns:1fr}}
-.faq{margin:0}.faq>div+div{margin-top:1.25rem}.faq dt{font-weight:700}.faq dd{margin:.15rem 0 0}
-form fieldset{border:0;margin:1rem 0 0;padding:0;min-width:0}
-legend{font-weight:700;padding:0;margin-bottom:.35rem}
-fieldset label{display:flex;align-items:center;gap:.75rem;min-height:48px;cursor:pointer}
-input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--link)}
-.find{display:flex;gap:.6rem;max-width:42rem;margin:1rem 0}
-.find input{font:inherit;flex:1;min-width:0;min-height:56px;padding:0 1rem;border:2px solid var(--edge);border-radius:var(--r);background:var(--paper);color:var(--ink)}
-.find input::placeholder{color:var(--soft);opacity:1}
-.find button{min-height:56px;padding:0 1.2rem;white-space:nowrap}
-.draw{display:block;max-width:100%;height:auto;margin:.5rem 0 1rem}
-.draw g,.draw path{display:inline!important}
-.draw rect{fill:var(--tint);stroke:var(--edge)}
-.draw path{fill:none;stroke:var(--edge);stroke-width:1.5}
-.draw marker path{fill:var(--edge);stroke:none}
-.draw .bold rect,.draw .bold{stroke:var(--ink);stroke-width:2.5}
-.draw .some rect{stroke-dasharray:6 4}
-.draw text{fill:var(--ink);stroke:none;font-size:16px;text-anchor:middle;font-weight:700}
-.draw .n{fill:var(--soft);font-size:14px;font-weight:400}
-.down{display:none}
-@media(max-width:44rem){.across{display:none}.down{display:block;margin-left:auto;margin-right:auto}}
 .flow{list-style:none;margin:1.25rem 0 0;padding:0}
 .flow>li{position:relative;padding:0 0 1.1rem 2.2rem}
 .flow>li::before{content:"";position:absolute;left:0;top:.45rem;width:1.1rem;height:1.1rem;border-radius:50%;border:3px solid var(--edge);background:var(--paper);z-index:1}
@@ -130,9 +127,41 @@ input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var
 .flow>li:not(:last-child)::after{content:"";position:absolute;left:calc(.55rem - 1px);top:1rem;bottom:-.6rem;width:2px;background:var(--line)}
 .step{display:flex;justify-content:space-between;gap:1rem;margin:0}
 .step span{white-space:nowrap}
-.prose{max-width:46rem}
+.faq{margin:0}.faq>div+div{margin-top:1.25rem}.faq dt{font-weight:700}.faq dd{margin:.15rem 0 0}
+`,
+  /** Questions that narrow a page. */
+  questions: `
+form fieldset{border:0;margin:1rem 0 0;padding:0;min-width:0}
+legend{font-weight:700;padding:0;margin-bottom:.35rem}
+fieldset label{display:flex;align-items:center;gap:.75rem;min-height:48px;cursor:pointer}
+input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--link)}
+`,
+  /** The drawing of the steps. */
+  drawing: `
+.draw{display:block;max-width:100%;height:auto;margin:.5rem 0 1rem}
+.draw g,.draw path{display:inline!important}
+.draw rect{fill:var(--tint);stroke:var(--edge)}
+.draw path{fill:none;stroke:var(--edge);stroke-width:1.5}
+.across>path{marker-end:url(#arrow-across)}.down>path{marker-end:url(#arrow-down)}
+.draw marker path{fill:var(--edge);stroke:none}
+.draw .bold rect,.draw .bold{stroke:var(--ink);stroke-width:2.5}
+.draw .some rect{stroke-dasharray:6 4}
+.draw text{fill:var(--ink);stroke:none;font-size:16px;text-anchor:middle;font-weight:700}
+.draw .n{fill:var(--soft);font-size:14px;font-weight:400}
+.down{display:none}
+@media(max-width:44rem){.across{display:none}.down{display:block;margin-left:auto;margin-right:auto}}
+`,
+  /** Two ways side by side. */
+  compare: `
+.compare{border-collapse:collapse;width:100%;max-width:34rem}.compare th,.compare td{text-align:left;padding:.5rem .75rem .5rem 0;border-top:1px solid var(--line);font-weight:400;vertical-align:top}.compare thead th{color:var(--soft);font-size:.92rem}
+`,
+  /** A page that is a version. */
+  version: `
 .version{background:var(--tint);border-left:5px solid var(--mark);padding:.75rem 1rem;margin:.75rem 0}
-.ways{display:grid;gap:0 4rem}
+`,
+  /** Ways to guides. */
+  lists: `
+.ways{display:grid;gap:0 4rem;margin-top:2.5rem}
 @media(min-width:56rem){.ways{grid-template-columns:1fr 1fr}}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:0 2rem;padding:0;margin:0;list-style:none}
 .grid a{display:flex;justify-content:space-between;align-items:center;gap:.75rem;min-height:52px;padding:.35rem 0;border-top:1px solid var(--line);text-decoration:none;height:100%}
@@ -148,25 +177,29 @@ input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var
 .list em{font-style:normal;color:var(--ink);grid-column:2;grid-row:1/span 2;align-self:center;text-align:right;font-size:.95rem;line-height:1.5}
 .list em span{display:block}
 @media(max-width:36rem){.list a,.list small{display:block}.list em{display:block;text-align:left}.list em span{display:inline-block;margin-right:1rem}}
-footer{border-top:1px solid var(--line);background:var(--tint);font-size:.92rem;color:var(--soft)}
-footer .in{padding-top:1.25rem;padding-bottom:2.5rem}
-footer a{display:inline-flex;align-items:center;min-height:44px;margin-right:1.5rem}
-.link{color:var(--link);text-decoration:underline}
-.compare{border-collapse:collapse;width:100%;max-width:34rem}.compare th,.compare td{text-align:left;padding:.5rem .75rem .5rem 0;border-top:1px solid var(--line);font-weight:400;vertical-align:top}.compare thead th{color:var(--soft);font-size:.92rem}
-@media print{@page{size:A4;margin:7mm 10mm}
-:root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#aaa;--edge:#444;--link:#000;--mark:#000;font-size:8.5pt;line-height:1.28}
-.bar nav,.toc,.skip,.act,.together,.find,#questions,footer,.crumbs,.down{display:none!important}.across{display:block!important}
-.bar .in{min-height:0;padding:0}.seal{background:none;color:#000;border:1px solid #000;width:2rem;height:2rem}.in,main{padding:0;max-width:none}
-body{display:block}.notice{border-bottom:1px solid #000;line-height:1.35}a{text-decoration:none}
-h1{font-size:1.7rem;margin:.3rem 0 0}h2{font-size:1.15rem;margin:0 0 .2rem}h3{font-size:1rem;margin:.35rem 0 .1rem}h2,h3{break-after:avoid}
-.lead{font-size:1rem;margin:.2rem 0;max-width:none}[lang=en],h2 [lang=en],h3 [lang=en]{font-size:.82em;font-weight:400}.tag,.when{line-height:1.4;border-color:#666}.when{padding:0 .3rem}.tags{margin:.2rem 0}
-.facts{display:grid;grid-template-columns:repeat(5,1fr);border:1px solid #000;border-radius:0;margin:.5rem 0;padding:0;break-inside:avoid}.facts>div{display:block;padding:.2rem .5rem}.facts dt{padding:0}.facts>div+div{border-left:1px solid #aaa;border-top:0}.facts a{min-height:0;padding:0}.facts dd{font-size:1rem}
-.cols{display:block;margin:0}.text{columns:2;column-gap:8mm}section,.text>section:first-child{border-top:1px solid #000;padding:.1rem 0 .15rem}
-.points>li{padding:.06rem 0 .06rem 1.7rem;break-inside:avoid}.points>li::before{top:.08rem;width:1.3rem;height:1.3rem;border:1px solid #aaa}
-.rows>div{grid-template-columns:5rem minmax(0,1fr);padding:.03rem 0;break-inside:avoid}.promised dd{font-size:1.1rem}
-.flow{margin:.3rem 0}.flow>li{padding-bottom:.1rem;break-inside:avoid}.small{line-height:1.3}p{margin:.05rem 0}.plain>li+li{margin-top:.2rem}.faq>div+div{margin-top:.2rem}.notice p{padding:.15rem 0}.draw{max-height:34mm;margin:.1rem 0}
-.points>li>p,.plain>li>.files,.flow>li p+p,.cite{display:inline;margin-left:.5em}.files>*{display:inline;margin-right:.5em}.list a{padding:.2rem 0}
-.compare th,.compare td{padding:.03rem .4rem .03rem 0}}
-`
-  .trim()
-  .replaceAll('\n', '');
+`,
+  /** The form of search. */
+  find: `
+.find{display:flex;gap:.6rem;max-width:42rem;margin:1rem 0}
+.find input{font:inherit;flex:1;min-width:0;min-height:56px;padding:0 1rem;border:2px solid var(--edge);border-radius:var(--r);background:var(--paper);color:var(--ink)}
+.find input::placeholder{color:var(--soft);opacity:1}
+.find button{min-height:56px;padding:0 1.2rem;white-space:nowrap}
+`,
+} as const;
+
+/** What a page may need of the style beside what every page has. */
+export type StylePart = Exclude<keyof typeof parts, 'base'>;
+
+const made = new Map<string, string>();
+
+/** The style of a page that needs `uses`, in the order of the parts whatever the order of the names. */
+export function style(uses: readonly StylePart[]): string {
+  const names = Object.keys(parts).filter((name) => name === 'base' || uses.includes(name as StylePart));
+  const key = names.join(' ');
+  let text = made.get(key);
+  if (text === undefined) {
+    const rules = names.map((name) => parts[name as keyof typeof parts]).join('') + printStyle(uses);
+    made.set(key, (text = rules.replaceAll('\n', '')));
+  }
+  return text;
+}

@@ -27,6 +27,7 @@ export function agencyPage(site: Site, agency: Agency, lines: GuideLine[]): stri
       { label: site.lookups.divisionName(agency.division), path: `${agency.division}/index.html` },
       { label: agency.name },
     ],
+    uses: ['rows', 'lists'],
     body: html`<h1>${agency.name}</h1>${factRows(site, [
       ...facts([[{ zh: '职能', en: 'Functions' }, functions.join('、')]]),
       ...phone,

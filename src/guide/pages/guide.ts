@@ -1,5 +1,6 @@
 import { html, scriptJson } from '../html.ts';
 import { guideJsonLd } from '../jsonld.ts';
+import type { StylePart } from '../style.ts';
 import type { GuideView } from '../view/types.ts';
 import { answer } from './guide/answer.ts';
 import { withAdded } from './guide/added.ts';
@@ -37,16 +38,29 @@ export function guidePage(site: Site, view: GuideView, address: GuideAddress): s
     description: view.summary,
     path: address.path,
     ...(address.versionOf !== undefined && { canonical: address.versionOf.path }),
+    uses: guideParts(view, address),
     head: html`${caseStyle(view.questions)}<script type="application/ld+json">${scriptJson(guideJsonLd(view, url))}</script>`,
     crumbs: [{ label: view.divisionName, path: `${view.division}/index.html` }, { label: view.name }],
     body: html`${versionNote(site, address)}${answer(site, view)}${sectioned(sectionsOf(site, view, address))}`,
   });
 }
 
+/** Parts of the style that the page of a guide needs. */
+function guideParts({ questions, path }: GuideView, { versionOf }: GuideAddress): StylePart[] {
+  return [
+    'rows',
+    'guide',
+    'buttons',
+    ...(questions.length === 0 ? [] : (['questions'] as const)),
+    ...(path === undefined ? [] : (['drawing'] as const)),
+    ...(versionOf === undefined ? [] : (['version'] as const)),
+  ];
+}
+
 /** In this order they stand on the page. */
 function sectionsOf(site: Site, view: GuideView, address: GuideAddress): Section[] {
   const sections = [
-    questionsSection(view),
+    questionsSection(site, view),
     materialsSection(site, view),
     procedureSection(site, view),
     limitsSection(site, view),
@@ -58,7 +72,7 @@ function sectionsOf(site: Site, view: GuideView, address: GuideAddress): Section
     oversightSection(site, view),
     remediesSection(site, view),
     serviceSection(site, view),
-    faqSection(view),
+    faqSection(site, view),
     versionsSection(site, view, address),
   ];
   return sections.map((section) => withAdded(site, section, view));

@@ -15,7 +15,8 @@ export function homePage(
     title: siteName(config),
     description: config.notice,
     path: 'index.html',
-    body: html`<h1>要办什么事？</h1><p class="lead">查清条件、材料、时限、收费和地点。每份指南都写明法律依据，发布过的版本都能查到。</p>${searchForm(site)}<div class="ways cols"><section aria-labelledby="themes"><h2 id="themes">按主题 <span lang="en">By theme</span></h2>${entryGrid(site, themes)}</section><section aria-labelledby="divisions"><h2 id="divisions">按地区 <span lang="en">By place</span></h2>${entryGrid(site, divisions)}</section></div>${bundles.length === 0 ? '' : html`<section aria-labelledby="bundles"><h2 id="bundles">一件事 <span lang="en">Several permits as one</span></h2>${entryGrid(site, bundles)}</section>`}<section aria-labelledby="agencies"><h2 id="agencies">按部门 <span lang="en">By agency</span></h2>${[
+    uses: ['lists', 'buttons', 'find'],
+    body: html`<h1>要办什么事？</h1><p class="lead">查清条件、材料、时限、收费和地点。每份指南都写明法律依据，发布过的版本都能查到。</p>${searchForm(site)}<div class="ways"><section aria-labelledby="themes"><h2 id="themes">按主题 <span lang="en">By theme</span></h2>${entryGrid(site, themes)}</section><section aria-labelledby="divisions"><h2 id="divisions">按地区 <span lang="en">By place</span></h2>${entryGrid(site, divisions)}</section></div>${bundles.length === 0 ? '' : html`<section aria-labelledby="bundles"><h2 id="bundles">一件事 <span lang="en">Several permits as one</span></h2>${entryGrid(site, bundles)}</section>`}<section aria-labelledby="agencies"><h2 id="agencies">按部门 <span lang="en">By agency</span></h2>${[
       ...groups,
     ].map(
       ([group, list]) => html`${group === '' ? '' : html`<h3>${group}</h3>`}${entryGrid(site, list)}`,

@@ -18,6 +18,7 @@ export function lawPage(site: Site, law: Law, lines: GuideLine[]): string {
     description: `${law.title}：${kind}，${law.issuer}`,
     path: `laws/${law.id}.html`,
     crumbs: [{ label: '法律依据', path: 'laws/index.html' }, { label: law.title }],
+    uses: ['rows', 'lists'],
     body: html`<h1>${law.title}</h1>${factRows(
       site,
       facts([
@@ -41,6 +42,7 @@ export function lawsPage(site: Site, laws: readonly Law[]): string {
     title: '法律依据',
     path: 'laws/index.html',
     crumbs: [{ label: '法律依据' }],
+    uses: ['lists'],
     body: html`<h1>法律依据</h1><p class="lead">指南引用的全部法律、法规和文件，按效力层级排列。</p>${Object.entries(
       kinds['x-labels'] ?? {},
     ).map(([kind, words]) => {

@@ -1,7 +1,7 @@
 import type { Lookups } from '../../catalogue/index.ts';
 import { html, raw, safeUrl, type Content, type Html } from '../html.ts';
 import type { Theme } from '../../model/theme/themeTokens.ts';
-import { style } from '../style.ts';
+import { style, type StylePart } from '../style.ts';
 import { themeStyle } from '../themeStyle.ts';
 
 /** What a page knows of the site around it. */
@@ -25,6 +25,8 @@ export interface Page {
   /** Path of the page that this one is a version of. */
   canonical?: string;
   head?: Content;
+  /** Parts of the style that the body needs. */
+  uses?: readonly StylePart[];
   /** Where the page stands, from the home page down; the last is the page itself. */
   crumbs?: { label: string; path?: string }[];
   body: Content;
@@ -47,66 +49,37 @@ export function layout(site: Site, page: Page): string {
   const { config } = site.lookups;
   const { theme } = config;
   const name = siteName(config);
-  const canonical = site.baseUrl === undefined ? undefined : `${site.baseUrl}/${page.canonical ?? page.path}`;
-  return html`<!doctype html>
-    <html lang="zh-CN">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>${page.title}${page.title === name ? '' : ` - ${name}`}</title>
-        ${
-          page.description === undefined
-            ? ''
-            : html`<meta name="description" content="${page.description}" />`
-        }
-        <meta name="referrer" content="no-referrer" />
-        ${
-          canonical === undefined
-            ? page.canonical === undefined
-              ? ''
-              : html`<link rel="canonical" href="${safeUrl(site.root + page.canonical)}" />`
-            : html`<link rel="canonical" href="${safeUrl(canonical)}" />`
-        }
-        <link rel="icon" href="data:," />
-        <style>
-          ${raw(style + styleOf(theme))}
-        </style>
-        ${page.head}
-      </head>
-      <body>
-        <a class="skip" href="#main">跳到正文 <span lang="en">Skip to content</span></a>
-        <header>
-          <div class="bar">
-            <div class="in">
-              ${
-                site.inert === true
-                  ? html`<span class="home">${emblem(site)}<span>${named(name, theme?.nameEn)}</span></span>`
-                  : html`<a class="home" href="${site.root}index.html"
-                      >${emblem(site)}<span>${named(name, theme?.nameEn)}</span></a
-                    >`
-              }
-              <nav aria-label="网站 Site">
-                ${link(site, 'search.html', '搜索')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '说明')}${outLinks(site, theme?.links)}
-              </nav>
-            </div>
-          </div>
-          <div class="notice">
-            <p class="in">${config.notice} <span lang="en">${config.noticeEn}</span></p>
-          </div>
-        </header>
-        <main id="main">${crumbs(site, page.crumbs)}${page.body}</main>
-        <footer>
-          <div class="in">
-            <nav aria-label="页脚 Foot">${
-              site.inert === true
-                ? ''
-                : html`${link(site, 'index.html', '首页')}${link(site, 'search.html', '全部事项')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '关于本站')}`
-            }${outLinks(site, theme?.footLinks)}</nav>
-            <p>${config.owner ?? config.title}</p>${theme?.footLines?.map((line) => html`<p>${named(line?.zh ?? '', line?.en)}</p>`)}${record(site, theme)}
-          </div>
-        </footer>
-      </body>
-    </html> `.markup;
+  const canonical =
+    site.baseUrl === undefined
+      ? page.canonical && site.root + page.canonical
+      : `${site.baseUrl}/${page.canonical ?? page.path}`;
+  // Markup stands without white space between lines: on thousands of pages that is read by nobody and paid by all.
+  return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width,initial-scale=1" /><title>${page.title}${page.title === name ? '' : ` - ${name}`}</title>${
+    page.description !== undefined && html`<meta name="description" content="${page.description}" />`
+  }<meta name="referrer" content="no-referrer" />${
+    canonical !== undefined && html`<link rel="canonical" href="${safeUrl(canonical)}" />`
+  }<link rel="icon" href="data:," /><style>${raw(style(page.uses ?? []) + styleOf(theme))}</style>${page.head}</head><body><a class="skip" href="#main">跳到正文 <span lang="en">Skip to content</span></a>${header(site)}<main id="main">${crumbs(site, page.crumbs)}${page.body}</main>${footer(site)}</body></html>`
+    .markup;
+}
+
+function header(site: Site): Html {
+  const { config } = site.lookups;
+  const { theme } = config;
+  const home = html`${emblem(site)}<span>${named(siteName(config), theme?.nameEn)}</span>`;
+  return html`<header><div class="bar"><div class="in">${
+    site.inert === true
+      ? html`<span class="home">${home}</span>`
+      : html`<a class="home" href="${site.root}index.html">${home}</a>`
+  }<nav aria-label="网站 Site">${link(site, 'search.html', '搜索')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '说明')}${outLinks(site, theme?.links)}</nav></div></div><div class="notice"><p class="in">${config.notice} <span lang="en">${config.noticeEn}</span></p></div></header>`;
+}
+
+function footer(site: Site): Html {
+  const { config } = site.lookups;
+  const { theme } = config;
+  return html`<footer><div class="in"><nav aria-label="页脚 Foot">${
+    site.inert !== true &&
+    html`${link(site, 'index.html', '首页')}${link(site, 'search.html', '全部事项')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '关于本站')}`
+  }${outLinks(site, theme?.footLinks)}</nav><p>${config.owner ?? config.title}</p>${theme?.footLines?.map((line) => html`<p>${named(line?.zh ?? '', line?.en)}</p>`)}${record(site, theme)}</div></footer>`;
 }
 
 const seal = html`<span class="seal" aria-hidden="true">规程</span>`;
@@ -151,15 +124,8 @@ function record(site: Site, theme: Theme | undefined): Content {
 
 function crumbs(site: Site, list: Page['crumbs']): Content {
   if (list === undefined) return '';
-  return html`<nav aria-label="位置 Where you are">
-    <ol class="crumbs">
-      <li>${link(site, 'index.html', '首页')}</li>
-      ${list.map(
-        ({ label, path }) =>
-          html`<li>
-            ${path === undefined ? html`<span aria-current="page">${label}</span>` : link(site, path, label)}
-          </li>`,
-      )}
-    </ol>
-  </nav>`;
+  return html`<nav aria-label="位置 Where you are"><ol class="crumbs"><li>${link(site, 'index.html', '首页')}</li>${list.map(
+    ({ label, path }) =>
+      html`<li>${path === undefined ? html`<span aria-current="page">${label}</span>` : link(site, path, label)}</li>`,
+  )}</ol></nav>`;
 }

@@ -22,6 +22,7 @@ export function listPage(
     description: lead,
     path,
     crumbs: [...crumbs, { label: title }],
+    uses: ['lists'],
     body: html`<h1>${title}</h1><p class="lead">${lead}</p>${
       bundles.length === 0
         ? ''

@@ -28,19 +28,27 @@ export function bundlePage(site: Site, view: BundleView, address: GuideAddress):
     description: view.summary,
     path: address.path,
     ...(address.versionOf !== undefined && { canonical: address.versionOf.path }),
+    uses: [
+      'rows',
+      'guide',
+      'questions',
+      'drawing',
+      'compare',
+      ...(address.versionOf === undefined ? [] : (['version'] as const)),
+    ],
     head: caseStyle(view.questions),
     crumbs: [
       { label: view.divisionName, path: `${view.division}/index.html` },
       { label: `${view.name}一件事` },
     ],
-    body: html`${versionNote(site, address)}${answer(view)}${sectioned(sectionsOf(site, view, address))}`,
+    body: html`${versionNote(site, address)}${answer(site, view)}${sectioned(sectionsOf(site, view, address))}`,
   });
 }
 
-function answer(view: BundleView): Html {
+function answer(site: Site, view: BundleView): Html {
   const [days, materials] = view.savings;
   const window = view.windows[0];
-  return html`${headOf({ ...view, place: '' }, ['一件事', view.divisionName])}${answerBox([
+  return html`${headOf(site, { ...view, place: '' }, ['一件事', view.divisionName])}${answerBox([
     {
       zh: '包含什么',
       en: 'What is in it',
@@ -82,15 +90,15 @@ function answer(view: BundleView): Html {
 /** In this order they stand on the page. */
 function sectionsOf(site: Site, view: BundleView, address: GuideAddress): Section[] {
   return [
-    questionsSection(view),
+    questionsSection(site, view),
     {
       id: 'members',
       zh: '包含哪些事项',
       en: 'What is in it',
-      body: html`<ol class="points"${at('/members')}>${view.members.map((one) => member(site, one))}</ol>`,
+      body: html`<ol class="points"${at(site, '/members')}>${view.members.map((one) => member(site, one))}</ol>`,
     },
     materialsSection(site, view),
-    stepsSection(view),
+    stepsSection(site, view),
     limitsSection(site, view),
     {
       id: 'excluded',
@@ -101,7 +109,7 @@ function sectionsOf(site: Site, view: BundleView, address: GuideAddress): Sectio
           ? ''
           : html`<ul class="plain">${view.excluded.map(
               ({ index, name, path, reason }) =>
-                html`<li${at(`/excluded/${index}`)}><b>${path === undefined ? name : link(site, path, name)}</b><p>${reason}</p></li>`,
+                html`<li${at(site, `/excluded/${index}`)}><b>${path === undefined ? name : link(site, path, name)}</b><p>${reason}</p></li>`,
             )}</ul>`,
     },
     authoritySection(site, view),
@@ -109,7 +117,7 @@ function sectionsOf(site: Site, view: BundleView, address: GuideAddress): Sectio
       id: 'annual',
       zh: '联合年检',
       en: 'Inspected together',
-      body: html`<div${at('/annualInspection')}>${group(view.annual, (list) => factRows(site, list))}</div>`,
+      body: html`<div${at(site, '/annualInspection')}>${group(view.annual, (list) => factRows(site, list))}</div>`,
     },
     {
       id: 'service',
@@ -118,7 +126,7 @@ function sectionsOf(site: Site, view: BundleView, address: GuideAddress): Sectio
       body:
         view.windows.length + view.service.length === 0
           ? ''
-          : html`<div${at('/acceptance')}>${
+          : html`<div${at(site, '/acceptance')}>${
               view.windows.length === 0
                 ? ''
                 : html`<ul class="plain">${view.windows.map((window) => windowLine(site, window))}</ul>`
@@ -131,7 +139,7 @@ function sectionsOf(site: Site, view: BundleView, address: GuideAddress): Sectio
 function member(site: Site, one: BundleMemberView): Content {
   const facts = [one.place === undefined ? '' : `由${one.place}实施`, one.fee].filter((fact) => fact !== '');
   const days = one.alone === undefined ? one.limit : `${one.limit}（单独办 ${one.alone}）`;
-  return html`<li${when(one.when)}${at(`/members/${one.index}`)}><b>${
+  return html`<li${when(one.when)}${at(site, `/members/${one.index}`)}><b>${
     one.path === undefined ? one.name : link(site, one.path, one.name)
   }</b> ${whenWords(one)}<p class="small">${bodyWords(site, one.decides)} · ${[days, ...facts].join(' · ')}</p>${one.notes.map(
     (note) => html`<p>${note}</p>`,
@@ -143,7 +151,7 @@ function materialsSection(site: Site, view: BundleView): Section {
     id: 'materials',
     zh: '一次交齐的材料',
     en: 'What to bring, once',
-    body: html`${view.notice === undefined ? '' : html`<p${at('/notice')}>${view.notice}</p>`}<ol class="points"${at('/shared')}>${view.materials.map(
+    body: html`${view.notice === undefined ? '' : html`<p${at(site, '/notice')}>${view.notice}</p>`}<ol class="points"${at(site, '/shared')}>${view.materials.map(
       (one) => material(site, one),
     )}</ol>${
       view.inside.length === 0
@@ -158,39 +166,40 @@ function materialsSection(site: Site, view: BundleView): Section {
 
 function material(site: Site, one: BundleMaterialView): Content {
   const shared = one.members.length > 1;
-  return html`<li${when(one.when)}${one.index === undefined ? '' : at(`/shared/${one.index}`)}><b>${one.text}</b> ${
+  return html`<li${when(one.when)}${one.index === undefined ? '' : at(site, `/shared/${one.index}`)}><b>${one.text}</b> ${
     one.need === '' ? '' : html`<span class="tag${one.required ? ' must' : ''}">${one.need}</span>`
   } ${whenWords(one)}<p class="small">${shared ? '共用：' : ''}${one.members.join('、')}</p>${one.notes.map(
     (note) => html`<p>${note}</p>`,
   )}${formLinks(site, one.form, one.sample)}</li>`;
 }
 
-function stepsSection(view: BundleView): Section {
+function stepsSection(site: Site, view: BundleView): Section {
   const path = view.path.length < 2 ? view.path.join('') : `${view.path.join(' → ')}，前一个办结才能办后一个`;
   return {
     id: 'steps',
     zh: '怎样一起办',
     en: 'How it runs',
-    body: html`<div${at('/joint')}>${flowDrawing(view.steps, 'across')}${flowDrawing(view.steps, 'down')}${
+    body: html`<div${at(site, '/joint')}>${flowDrawing(view.steps, 'across')}${flowDrawing(view.steps, 'down')}${
       path === '' ? '' : html`<p class="small">粗框是最费时的一路：${path}。</p>`
     }<ol class="flow">${view.steps.map(
       (step) =>
         html`<li${when(step.when)}${step.critical ? html` class="critical"` : ''}><p class="step"><b>${step.text}</b>${
           step.days === '' ? '' : html`<span>${step.days}</span>`
-        }</p>${whenWords(step)}${step.excluded ? html`<span class="tag">不计入时限</span>` : ''}${step.afterNames.length === 0 ? '' : html`<p class="small">在${step.afterNames.join('、')}之后</p>`}${stepNote(view, step.id)}</li>`,
+        }</p>${whenWords(step)}${step.excluded ? html`<span class="tag">不计入时限</span>` : ''}${step.afterNames.length === 0 ? '' : html`<p class="small">在${step.afterNames.join('、')}之后</p>`}${stepNote(site, view, step.id)}</li>`,
     )}</ol></div>`,
   };
 }
 
-function stepNote(view: BundleView, id: string): Content {
+function stepNote(site: Site, view: BundleView, id: string): Content {
   if (id === 'accept') return view.acceptance === undefined ? '' : html`<p>${view.acceptance}</p>`;
-  if (id === 'deliver') return view.delivery === '' ? '' : html`<p${at('/delivery')}>${view.delivery}</p>`;
+  if (id === 'deliver')
+    return view.delivery === '' ? '' : html`<p${at(site, '/delivery')}>${view.delivery}</p>`;
   const joint = view.joint.find(
     (_, i) => view.steps.filter((step) => step.id.startsWith('joint/'))[i]?.id === id,
   );
   return joint === undefined
     ? ''
-    : html`<p class="small"${at(`/joint/${joint.index}`)}>${joint.kind}：${joint.members.join('、')}</p>${
+    : html`<p class="small"${at(site, `/joint/${joint.index}`)}>${joint.kind}：${joint.members.join('、')}</p>${
         joint.text === undefined ? '' : html`<p>${joint.text}</p>`
       }`;
 }
@@ -200,8 +209,8 @@ function limitsSection(site: Site, view: BundleView): Section {
     id: 'limits',
     zh: '时限和省下的',
     en: 'How long, and what is saved',
-    body: html`<dl class="rows"${at('/limits')}>${view.limits.map((limit) =>
-      factRow(site, limit, html` class="${limit.key}"${at(`/limits/${limit.key}`)}`),
+    body: html`<dl class="rows"${at(site, '/limits')}>${view.limits.map((limit) =>
+      factRow(site, limit, html` class="${limit.key}"${at(site, `/limits/${limit.key}`)}`),
     )}</dl><h3>一起办和分别办 <span lang="en">Together and apart</span></h3><table class="compare"><thead><tr><td></td><th scope="col">依次办</th><th scope="col">一起办</th></tr></thead><tbody>${view.savings.map(
       ({ label, apart, together }) =>
         html`<tr><th scope="row">${label.zh} <span lang="en">${label.en}</span></th><td>${apart}</td><td><b>${together}</b></td></tr>`,
@@ -210,17 +219,18 @@ function limitsSection(site: Site, view: BundleView): Section {
 }
 
 function authoritySection(site: Site, view: BundleView): Section {
-  const basis = view.basis.length === 0 ? '' : html`<p${at('/basis')}>${citations(site, view.basis)}</p>`;
+  const basis =
+    view.basis.length === 0 ? '' : html`<p${at(site, '/basis')}>${citations(site, view.basis)}</p>`;
   return {
     id: 'authority',
     zh: '谁牵头、凭什么',
     en: 'Who leads, and on what basis',
-    body: html`<dl class="rows"><div${at('/lead')}><dt>牵头机关</dt><dd>${bodyWords(site, view.lead)}</dd></div>${view.seal.map(
-      (fact) => factRow(site, fact, at('/seal')),
+    body: html`<dl class="rows"><div${at(site, '/lead')}><dt>牵头机关</dt><dd>${bodyWords(site, view.lead)}</dd></div>${view.seal.map(
+      (fact) => factRow(site, fact, at(site, '/seal')),
     )}</dl>${basis}${
       view.documents.length === 0
         ? ''
-        : html`<ul class="plain"${at('/documents')}>${view.documents.map((document) => html`<li>${document}</li>`)}</ul>`
+        : html`<ul class="plain"${at(site, '/documents')}>${view.documents.map((document) => html`<li>${document}</li>`)}</ul>`
     }`,
   };
 }

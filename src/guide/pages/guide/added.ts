@@ -18,7 +18,7 @@ export function withAdded(site: Site, section: Section, { added }: Pick<GuideVie
 
 function row(site: Site, fact: AddedFact) {
   const { label, file, value, pointer } = fact;
-  if (file === undefined) return factRow(site, fact, at(pointer));
+  if (file === undefined) return factRow(site, fact, at(site, pointer));
   const name = value.slice(value.lastIndexOf('/') + 1);
-  return html`<div${at(pointer)}><dt>${label.zh}</dt><dd>${link(site, file, name)}</dd></div>`;
+  return html`<div${at(site, pointer)}><dt>${label.zh}</dt><dd>${link(site, file, name)}</dd></div>`;
 }

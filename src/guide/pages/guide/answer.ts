@@ -5,21 +5,22 @@ import { at } from './fragments.ts';
 
 /** What one came for, before anything else: the item in a sentence and the five questions everybody asks. */
 export function answer(site: Site, view: GuideView): Html {
-  return html`${headOf({ ...view, place: '/basics' }, [view.divisionName, view.handling])}${answerBox(questionsOf(view))}${togetherWith(site, view)}${links(site, view)}`;
+  return html`${headOf(site, { ...view, place: '/basics' }, [view.divisionName, view.handling])}${answerBox(questionsOf(view))}${togetherWith(site, view)}${links(site, view)}`;
 }
 
 /** What a page is about: its name, what people call it, one sentence, tags. `place` is where these stand in the file. */
 export function headOf(
+  site: Site,
   view: Pick<GuideView, 'name' | 'everydayName' | 'synonyms' | 'summary' | 'sample'> & { place: string },
   tags: readonly string[],
 ): Html {
   const { place } = view;
-  return html`<h1 data-element="name"${at(`${place}/name`)}>${view.name}</h1>${
+  return html`<h1 data-element="name"${at(site, `${place}/name`)}>${view.name}</h1>${
     view.everydayName === undefined
       ? ''
-      : html`<p class="aka"${at(`${place}/everydayName`)}>俗称：${[view.everydayName, ...view.synonyms].join('、')}</p>`
+      : html`<p class="aka"${at(site, `${place}/everydayName`)}>俗称：${[view.everydayName, ...view.synonyms].join('、')}</p>`
   }${
-    view.summary === undefined ? '' : html`<p class="lead"${at(`${place}/summary`)}>${view.summary}</p>`
+    view.summary === undefined ? '' : html`<p class="lead"${at(site, `${place}/summary`)}>${view.summary}</p>`
   }<p class="tags">${view.sample ? html`<span class="tag mark">样例 <span lang="en">sample</span></span>` : ''}${tags
     .filter((tag) => tag !== '')
     .map((tag) => html`<span class="tag">${tag}</span>`)}</p>`;

@@ -9,12 +9,12 @@ export function basisSection(site: Site, { basis }: GuideView): Section {
     id: 'basis',
     zh: '法律依据',
     en: 'Legal basis',
-    body: html`<div data-element="legalBasis"${at('/legalBasis')}>${
+    body: html`<div data-element="legalBasis"${at(site, '/legalBasis')}>${
       basis.length === 0
         ? notStated()
         : html`<ul class="points">${basis.map(
             (one, i) =>
-              html`<li${at(`/legalBasis/${i}`)}>${citations(site, [one])} ${one.role === '' ? '' : html`<span class="tag">${one.role}</span>`}${
+              html`<li${at(site, `/legalBasis/${i}`)}>${citations(site, [one])} ${one.role === '' ? '' : html`<span class="tag">${one.role}</span>`}${
                 one.gist === undefined ? '' : html`<p>${one.gist}</p>`
               }${one.quotation === undefined ? '' : html`<blockquote>${one.quotation}</blockquote>`}</li>`,
           )}</ul>`
@@ -31,22 +31,22 @@ export function authoritySection(site: Site, view: GuideView): Section {
     body: html`<dl class="rows">${row(
       '受理机关',
       bodyWords(site, view.accepts),
-      html` data-element="acceptingAuthority"${at('/authority/accepts')}`,
+      html` data-element="acceptingAuthority"${at(site, '/authority/accepts')}`,
     )}${row(
       '决定机关',
       bodyWords(site, view.decides),
-      html` data-element="decidingAuthority"${at('/authority/decides')}`,
+      html` data-element="decidingAuthority"${at(site, '/authority/decides')}`,
     )}${view.joint.map((body, i) =>
       row(
         body.lead ? '牵头机关' : '联合机关',
         html`${bodyWords(site, body)}${body.does === undefined ? '' : html`<p>${body.does}</p>`}`,
-        at(`/authority/joint/${i}`),
+        at(site, `/authority/joint/${i}`),
       ),
     )}${
       view.supervises === undefined
         ? ''
-        : row('监管主体', bodyWords(site, view.supervises), at('/authority/supervises'))
-    }</dl><div${at('/basics')}>${factRows(site, view.basics)}</div>`,
+        : row('监管主体', bodyWords(site, view.supervises), at(site, '/authority/supervises'))
+    }</dl><div${at(site, '/basics')}>${factRows(site, view.basics)}</div>`,
   };
 }
 

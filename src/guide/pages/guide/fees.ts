@@ -9,7 +9,7 @@ export function feesSection(site: Site, { fees, feeExamples }: GuideView): Secti
     id: 'fees',
     zh: '收费',
     en: 'What it costs',
-    body: html`<div data-element="fees"${at('/fees')}>${group(
+    body: html`<div data-element="fees"${at(site, '/fees')}>${group(
       fees,
       (list) => html`<ul class="points">${list.map((one) => fee(site, one))}</ul>${feeExamples.map(example)}`,
     )}</div>`,
@@ -17,7 +17,7 @@ export function feesSection(site: Site, { fees, feeExamples }: GuideView): Secti
 }
 
 function fee(site: Site, one: FeeView): Content {
-  return html`<li${when(one.when)}${at(`/fees/list/${one.index}`)}>${one.text}：<b>${one.standard}</b> ${whenWords(one)}${
+  return html`<li${when(one.when)}${at(site, `/fees/list/${one.index}`)}>${one.text}：<b>${one.standard}</b> ${whenWords(one)}${
     one.details.length === 0 ? '' : html`<ul>${one.details.map((line) => html`<li>${line}</li>`)}</ul>`
   }${one.reductions.map(
     (reduction) =>

@@ -21,10 +21,11 @@ export function flowCurve(corners: readonly Point[], { width, height }: Size, ac
   for (let i = 1; i < corners.length; i++) {
     const a = leaves[i - 1]!;
     const b = enters[i]!;
+    const straight = across ? a.y === b.y : a.x === b.x;
     const bend = across
       ? `${(a.x + b.x) / 2} ${a.y} ${(a.x + b.x) / 2} ${b.y}`
       : `${a.x} ${(a.y + b.y) / 2} ${b.x} ${(a.y + b.y) / 2}`;
-    d += `C${bend} ${b.x} ${b.y}`;
+    d += straight ? (across ? `H${b.x}` : `V${b.y}`) : `C${bend} ${b.x} ${b.y}`;
     if (i < corners.length - 1) d += `L${leaves[i]!.x} ${leaves[i]!.y}`;
   }
   return d;

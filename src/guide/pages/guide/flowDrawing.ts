@@ -35,7 +35,7 @@ export function flowDrawing(steps: readonly StepView[], direction: Direction): H
     from.critical && path.indexOf(to) === path.indexOf(from) + 1;
   return html`<svg class="draw ${direction}" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" aria-hidden="true"><marker id="${marker}" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="10" markerHeight="10" orient="auto"><path d="M0 0L8 4L0 8z"/></marker>${lines.map(
     ({ points, from, to }) =>
-      html`<path${onPath(from, to) ? raw(' class="bold"') : ''}${when({ ...from.when, ...to.when })} d="${flowCurve(points.map(place), size, across)}" marker-end="url(#${marker})"/>`,
+      html`<path${onPath(from, to) ? raw(' class="bold"') : ''}${when({ ...from.when, ...to.when })} d="${flowCurve(points.map(place), size, across)}"/>`,
   )}${boxes.map((box) => drawnBox(box.step, place(box), size))}</svg>`;
 }
 
@@ -45,11 +45,11 @@ function drawnBox(step: StepView, { x, y }: { x: number; y: number }, { width, h
   const notes = [days, step.excluded ? '不计入' : ''].filter((part) => part !== '');
   // A name of one line leaves room for two.
   const texts = [...name, ...(name.length === 1 || notes.length === 0 ? notes : [notes.join(' ')])];
-  const top = y + height / 2 - (texts.length - 1) * 10 + 5;
+  const top = 5 - (texts.length - 1) * 10;
   const kind = [step.critical ? 'bold' : '', step.whenWords === '' ? '' : 'some'].join(' ').trim();
-  return html`<g${kind === '' ? '' : html` class="${kind}"`}${when(step.when)}><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>${texts.map(
-    (text, i) =>
-      html`<text x="${x + width / 2}" y="${top + i * 20}"${i < name.length ? '' : raw(' class="n"')}>${text}</text>`,
+  // Within a box all places are from its middle: the same words in every box, which compress to nothing.
+  return html`<g${kind === '' ? '' : html` class="${kind}"`}${when(step.when)} transform="translate(${x + width / 2} ${y + height / 2})"><rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" rx="8"/>${texts.map(
+    (text, i) => html`<text y="${top + i * 20}"${i < name.length ? '' : raw(' class="n"')}>${text}</text>`,
   )}</g>`;
 }
 

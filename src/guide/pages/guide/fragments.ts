@@ -10,9 +10,9 @@ export interface Section {
   body: Content;
 }
 
-/** The place in the item that a part shows: the studio's preview leads from it to the field. */
-export function at(pointer: string): Html {
-  return html` data-path="${pointer}"`;
+/** The place in the item that a part shows: the studio's preview leads from it to the field; no other page needs it. */
+export function at({ inert }: Site, pointer: string): Content {
+  return inert === true && html` data-path="${pointer}"`;
 }
 
 /** For which answers a part stands, for the style of the questions to act on. */
@@ -58,7 +58,7 @@ export function factRow(site: Site, { label, value, basis, href }: Fact, attribu
 export function points(site: Site, list: PointView[], pointer: string): Html {
   return html`<ol class="points">${list.map(
     (point) =>
-      html`<li${when(point.when)}${at(`${pointer}/${point.index}`)}>${point.text} ${whenWords(point)}${cited(site, point.basis)}</li>`,
+      html`<li${when(point.when)}${at(site, `${pointer}/${point.index}`)}>${point.text} ${whenWords(point)}${cited(site, point.basis)}</li>`,
   )}</ol>`;
 }
 

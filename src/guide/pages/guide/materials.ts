@@ -9,16 +9,16 @@ export function materialsSection(site: Site, view: GuideView): Section {
     id: 'materials',
     zh: '申请材料',
     en: 'What to bring',
-    body: html`<div data-element="materials"${at('/materials')}>${group(
+    body: html`<div data-element="materials"${at(site, '/materials')}>${group(
       view.materials,
       (list) => html`<ol class="points">${list.map((one) => material(site, view, one))}</ol>`,
-    )}</div><h3>申请表格 <span lang="en">Forms</span></h3><div data-element="forms"${at('/forms')}>${group(
+    )}</div><h3>申请表格 <span lang="en">Forms</span></h3><div data-element="forms"${at(site, '/forms')}>${group(
       view.forms,
       (list) => html`<ul class="plain">${list.map((one) => form(site, one))}</ul>`,
     )}</div>${
       view.intermediaries === undefined
         ? ''
-        : html`<h3>中介服务 <span lang="en">Services of others</span></h3><div${at('/intermediaries')}>${group(
+        : html`<h3>中介服务 <span lang="en">Services of others</span></h3><div${at(site, '/intermediaries')}>${group(
             view.intermediaries,
             (list) => points(site, list, '/intermediaries/list'),
           )}</div>`
@@ -31,7 +31,7 @@ function material(site: Site, view: GuideView, one: MaterialView): Content {
   // Without conditions on the page, "condition 1" leads nowhere.
   const why = view.conditions.none === undefined ? one.why : undefined;
   const facts = [one.kind, one.medium, one.copies, one.source, why ?? ''].filter((part) => part !== '');
-  return html`<li${when(one.when)}${at(`/materials/list/${one.index}`)}><b>${one.text}</b> ${
+  return html`<li${when(one.when)}${at(site, `/materials/list/${one.index}`)}><b>${one.text}</b> ${
     one.need === '' ? '' : html`<span class="tag${one.required ? ' must' : ''}">${one.need}</span>`
   } ${whenWords(one)}<p class="small">${facts.join(' · ')}</p>${
     one.notes.length === 0 ? '' : html`<p>${one.notes.map(sentence).join('')}</p>`
@@ -43,7 +43,7 @@ function material(site: Site, view: GuideView, one: MaterialView): Content {
 }
 
 function form(site: Site, { index, name, notes, file, sample, when: only }: FormView): Content {
-  return html`<li${when(only)}${at(`/forms/list/${index}`)}><b>${name}</b>${notes === undefined ? '' : html`<p class="small">${notes}</p>`}${formLinks(site, file, sample)}</li>`;
+  return html`<li${when(only)}${at(site, `/forms/list/${index}`)}><b>${name}</b>${notes === undefined ? '' : html`<p class="small">${notes}</p>`}${formLinks(site, file, sample)}</li>`;
 }
 
 function sentence(note: string): string {

@@ -10,7 +10,7 @@ export function procedureSection(site: Site, view: GuideView): Section {
     id: 'steps',
     zh: '办理程序',
     en: 'Steps',
-    body: html`<div data-element="procedure"${at('/procedure')}>${group(
+    body: html`<div data-element="procedure"${at(site, '/procedure')}>${group(
       view.steps,
       (list) =>
         html`${view.path === undefined ? '' : drawing(list, view.path)}<ol class="flow">${list.map((one) => step(site, one))}</ol>`,
@@ -34,7 +34,7 @@ function step(site: Site, one: StepView): Content {
     one.post,
     one.output === '' ? '' : `出具${one.output}`,
   ].filter((part) => part !== '');
-  return html`<li${one.critical ? raw(' class="critical"') : ''}${when(one.when)}${at(`/procedure/steps/${one.index}`)}><p class="step"><b>${one.text}</b>${
+  return html`<li${one.critical ? raw(' class="critical"') : ''}${when(one.when)}${at(site, `/procedure/steps/${one.index}`)}><p class="step"><b>${one.text}</b>${
     one.days === '' ? '' : html`<span>${one.days}</span>`
   }</p>${whenWords(one)}${one.excluded ? html`<span class="tag">不计入时限</span>` : ''}${
     details.length === 0 ? '' : html`<p class="small">${details.join(' · ')}</p>`

@@ -1,9 +1,10 @@
 import { html, raw, type Content } from '../../html.ts';
 import type { GuideView, QuestionView } from '../../view/types.ts';
+import type { Site } from '../layout.ts';
 import { at, type Section } from './fragments.ts';
 
 /** Questions that narrow the page to one's own case, on the device and without a script. */
-export function questionsSection({ questions }: Pick<GuideView, 'questions'>): Section {
+export function questionsSection(site: Site, { questions }: Pick<GuideView, 'questions'>): Section {
   const asked = questions.filter((question) => question.options.length > 0);
   return {
     id: 'questions',
@@ -12,13 +13,13 @@ export function questionsSection({ questions }: Pick<GuideView, 'questions'>): S
     body:
       asked.length === 0
         ? ''
-        : html`<p>选一选，下面只留下与您有关的材料、环节和收费。回答只在本机起作用，不会发送。</p><form${at('/questions')}>${asked.map(fieldset)}</form>`,
+        : html`<p>选一选，下面只留下与您有关的材料、环节和收费。回答只在本机起作用，不会发送。</p><form${at(site, '/questions')}>${asked.map((one) => fieldset(site, one))}</form>`,
   };
 }
 
-function fieldset({ id, pointer, text, help, options }: QuestionView): Content {
+function fieldset(site: Site, { id, pointer, text, help, options }: QuestionView): Content {
   const name = `q-${id}`;
-  return html`<fieldset${at(pointer)}><legend>${text}</legend>${
+  return html`<fieldset${at(site, pointer)}><legend>${text}</legend>${
     help === undefined ? '' : html`<p class="small">${help}</p>`
   }${options.map(
     (option) =>

@@ -12,7 +12,7 @@ export function remediesSection(site: Site, { rights, duties, remedies }: GuideV
     body:
       rights.length + duties.length + remedies.length === 0
         ? ''
-        : html`<div${at('/rights')}>${
+        : html`<div${at(site, '/rights')}>${
             rights.length === 0
               ? ''
               : html`<h3>您的权利 <span lang="en">Your rights</span></h3>${points(site, rights, '/rights/rights')}`

@@ -9,11 +9,11 @@ export function resultSection(site: Site, { result, resultSample, legalEffect }:
     id: 'result',
     zh: '审批结果',
     en: 'What you get',
-    body: html`<div data-element="licence"${at('/result')}>${group(result, (list) => factRows(site, list))}${
+    body: html`<div data-element="licence"${at(site, '/result')}>${group(result, (list) => factRows(site, list))}${
       resultSample === undefined
         ? ''
-        : html`<p class="files"${at('/result/sample')}>${link(site, resultSample, '结果样本')}</p>`
-    }</div><h3>法律效力 <span lang="en">Legal effect</span></h3><div data-element="legalEffect"${at('/legalEffect')}>${group(
+        : html`<p class="files"${at(site, '/result/sample')}>${link(site, resultSample, '结果样本')}</p>`
+    }</div><h3>法律效力 <span lang="en">Legal effect</span></h3><div data-element="legalEffect"${at(site, '/legalEffect')}>${group(
       legalEffect,
       (list) => list.map((effect) => html`<p>${effect.text}</p>${cited(site, effect.basis)}`),
     )}</div>`,

@@ -12,7 +12,7 @@ export function serviceSection(site: Site, { windows, phones, service }: GuideVi
     body:
       windows.length + phones.length + service.length === 0
         ? ''
-        : html`<div${at('/service')}>${
+        : html`<div${at(site, '/service')}>${
             windows.length === 0
               ? ''
               : html`<ul class="plain">${windows.map((window) => windowLine(site, window))}</ul>`
@@ -31,7 +31,7 @@ export function windowLine(site: Site, window: WindowView): Content {
 }
 
 /** What people ask, with answers in the open. */
-export function faqSection({ faq }: GuideView): Section {
+export function faqSection(site: Site, { faq }: GuideView): Section {
   return {
     id: 'faq',
     zh: '常见问题',
@@ -39,9 +39,9 @@ export function faqSection({ faq }: GuideView): Section {
     body:
       faq.length === 0
         ? ''
-        : html`<dl class="faq"${at('/service/faq')}>${faq.map(
+        : html`<dl class="faq"${at(site, '/service/faq')}>${faq.map(
             ({ question, answer }, i) =>
-              html`<div${at(`/service/faq/${i}`)}><dt>${question}</dt><dd>${answer}</dd></div>`,
+              html`<div${at(site, `/service/faq/${i}`)}><dt>${question}</dt><dd>${answer}</dd></div>`,
           )}</dl>`,
   };
 }

@@ -14,7 +14,7 @@ export function versionsSection(
     id: 'version',
     zh: '发布与版本',
     en: 'Issue and versions',
-    body: html`<div${at('/promulgation')}>${factRows(site, view.promulgation)}</div>${
+    body: html`<div${at(site, '/promulgation')}>${factRows(site, view.promulgation)}</div>${
       versions.length === 0
         ? ''
         : html`<h3>永久版本 <span lang="en">Permanent versions</span></h3><p>每个版本的地址和内容不再改变，可用来查证申请当日的规定。</p><ul class="plain">${versions.map(
@@ -24,7 +24,7 @@ export function versionsSection(
     }${
       view.sources.length === 0
         ? ''
-        : html`<h3>编写来源 <span lang="en">Sources</span></h3><ul class="plain"${at('/sources')}>${view.sources.map(
+        : html`<h3>编写来源 <span lang="en">Sources</span></h3><ul class="plain"${at(site, '/sources')}>${view.sources.map(
             (source) => html`<li class="small">${source}</li>`,
           )}</ul>`
     }`,
