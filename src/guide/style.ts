@@ -153,6 +153,7 @@ input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var
 `,
   /** Two ways side by side. */
   compare: `
+.wide{overflow-x:auto}.wide .compare{max-width:none}.wide td,.wide th{min-width:5.5em}
 .compare{border-collapse:collapse;width:100%;max-width:34rem}.compare th,.compare td{text-align:left;padding:.5rem .75rem .5rem 0;border-top:1px solid var(--line);font-weight:400;vertical-align:top}.compare thead th{color:var(--soft);font-size:.92rem}
 `,
   /** A page that is a version. */
@@ -163,6 +164,12 @@ input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var
   lists: `
 .ways{display:grid;gap:0 4rem;margin-top:2.5rem}
 @media(min-width:56rem){.ways{grid-template-columns:1fr 1fr}}
+.letters,.pages ol{display:flex;flex-wrap:wrap;gap:.25rem;list-style:none;margin:1rem 0;padding:0}
+.letters a,.pages a,.pages span[aria-current]{display:grid;place-items:center;min-width:44px;min-height:44px;border:1px solid var(--line);border-radius:var(--r);text-decoration:none}
+.letters a:hover,.pages a:hover{border-color:var(--link);text-decoration:underline}
+.pages span[aria-current]{background:var(--tint);border-color:var(--ink);font-weight:700}
+.more{margin:.5rem 0 0}.more a{display:inline-flex;align-items:center;min-height:44px}
+.group{margin:1.75rem 0 .5rem}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:0 2rem;padding:0;margin:0;list-style:none}
 .grid a{display:flex;justify-content:space-between;align-items:center;gap:.75rem;min-height:52px;padding:.35rem 0;border-top:1px solid var(--line);text-decoration:none;height:100%}
 .grid a:hover b{text-decoration:underline}

@@ -5,9 +5,10 @@ import type { Fact } from '../view/types.ts';
 import { guideList, type GuideLine } from './entries.ts';
 import { factRows } from './guide/fragments.ts';
 import { layout, type Site } from './layout.ts';
+import { pagePath, pagesNav, pageWords, type Paging } from './paging.ts';
 
 /** What an agency does here, and how to reach it. */
-export function agencyPage(site: Site, agency: Agency, lines: GuideLine[]): string {
+export function agencyPage(site: Site, agency: Agency, lines: readonly GuideLine[], paging: Paging): string {
   const functions = (agency.departments ?? []).map((code) => site.lookups.codeLabel('departments', code).zh);
   const phone: Fact[] =
     agency.phone === undefined
@@ -21,17 +22,17 @@ export function agencyPage(site: Site, agency: Agency, lines: GuideLine[]): stri
           },
         ];
   return layout(site, {
-    title: agency.name,
-    path: `agencies/${agency.id}.html`,
+    title: agency.name + pageWords(paging),
+    path: pagePath(paging),
     crumbs: [
       { label: site.lookups.divisionName(agency.division), path: `${agency.division}/index.html` },
       { label: agency.name },
     ],
     uses: ['rows', 'lists'],
-    body: html`<h1>${agency.name}</h1>${factRows(site, [
+    body: html`<h1>${agency.name}${pageWords(paging)}</h1>${factRows(site, [
       ...facts([[{ zh: '职能', en: 'Functions' }, functions.join('、')]]),
       ...phone,
       ...facts([[{ zh: '地址', en: 'Address' }, agency.address]]),
-    ])}<section aria-labelledby="items"><h2 id="items">由它决定的事项 <span lang="en">What it decides</span></h2>${guideList(site, lines)}</section>`,
+    ])}<section aria-labelledby="items"><h2 id="items">由它决定的事项 <span lang="en">What it decides</span></h2>${guideList(site, lines)}</section>${pagesNav(site, paging)}`,
   });
 }

@@ -17,7 +17,7 @@ it('a law’s page says of each version when it takes effect, or that nobody wro
     ],
     source: { text: '虚构', confidence: 'low' },
   };
-  const page = lawPage({ lookups, root: '../' }, law, [])
+  const page = lawPage({ lookups, root: '../' }, law, [], { number: 1, count: 1, first: 'laws/tea-law.html' })
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
   expect(page).toContain('1990-02-01 施行，2001-05-01 废止');

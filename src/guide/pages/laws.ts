@@ -7,33 +7,39 @@ import { facts, joined } from '../view/subject.ts';
 import { guideList, type GuideLine } from './entries.ts';
 import { factRows } from './guide/fragments.ts';
 import { layout, type Site } from './layout.ts';
+import { pagePath, pagesNav, pageWords, type Paging } from './paging.ts';
 
 const kinds = schemas.law.properties!['kind']!;
 
 /** One law: what it is, which articles are cited, and every guide that cites it. */
-export function lawPage(site: Site, law: Law, lines: GuideLine[]): string {
+export function lawPage(site: Site, law: Law, lines: readonly GuideLine[], paging: Paging): string {
   const kind = labelOf(kinds, law.kind).zh;
   return layout(site, {
-    title: law.title,
+    title: law.title + pageWords(paging),
     description: `${law.title}：${kind}，${law.issuer}`,
-    path: `laws/${law.id}.html`,
+    path: pagePath(paging),
     crumbs: [{ label: '法律依据', path: 'laws/index.html' }, { label: law.title }],
     uses: ['rows', 'lists'],
-    body: html`<h1>${law.title}</h1>${factRows(
-      site,
-      facts([
-        [{ zh: '效力层级', en: 'Rank' }, kind],
-        [{ zh: '制定机关', en: 'Issuer' }, law.issuer],
-        [{ zh: '文号', en: 'Number' }, law.documentNumber],
-        [{ zh: '简称', en: 'Short titles' }, law.shortTitles?.join('、')],
-        [{ zh: '来源', en: 'Source' }, law.source?.text],
-      ]),
-    )}${part('versions', { zh: '版本', en: 'Versions' }, versions(site, law))}${
-      (law.articles ?? []).length === 0
-        ? ''
-        : part('articles', { zh: '引用到的条文', en: 'Articles cited, in gist' }, articles(law))
-    }${part('guides', { zh: '引用它的指南', en: 'Guides that cite it' }, guideList(site, lines))}`,
+    body: html`<h1>${law.title}${pageWords(paging)}</h1>${paging.number === 1 && about(site, law, kind)}${part('guides', { zh: '引用它的指南', en: 'Guides that cite it' }, guideList(site, lines))}${pagesNav(site, paging)}`,
   });
+}
+
+/** What it is, its versions, and the articles that are cited. */
+function about(site: Site, law: Law, kind: string): Content {
+  return html`${factRows(
+    site,
+    facts([
+      [{ zh: '效力层级', en: 'Rank' }, kind],
+      [{ zh: '制定机关', en: 'Issuer' }, law.issuer],
+      [{ zh: '文号', en: 'Number' }, law.documentNumber],
+      [{ zh: '简称', en: 'Short titles' }, law.shortTitles?.join('、')],
+      [{ zh: '来源', en: 'Source' }, law.source?.text],
+    ]),
+  )}${part('versions', { zh: '版本', en: 'Versions' }, versions(site, law))}${
+    (law.articles ?? []).length === 0
+      ? ''
+      : part('articles', { zh: '引用到的条文', en: 'Articles cited, in gist' }, articles(law))
+  }`;
 }
 
 /** Every law of the registry, by rank. */

@@ -13,9 +13,19 @@ const lookups = lookupsOf({
   calendars: [],
   items: [],
 } as unknown as LookupData); // no more is asked of it
+const none = { shown: [], count: 0 };
 const page = homePage(
   { lookups, root: '', inert: true },
-  { divisions: [], themes: [], bundles: [], agencies: [] },
+  {
+    guides: 0,
+    letters: [],
+    themes: none,
+    served: none,
+    divisions: none,
+    bundles: none,
+    agencies: none,
+    centres: none,
+  },
 );
 
 test.each([

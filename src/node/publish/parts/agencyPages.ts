@@ -1,21 +1,30 @@
-import { agencyPage } from '../../../guide/index.ts';
+import { agencyPage, pagesOf, waysPage, type WaysListing } from '../../../guide/index.ts';
+import { agencyEntries } from './divisionLists.ts';
 import { lineDigest, linesBy } from './lineDigest.ts';
 import { setPart } from './sitePart.ts';
 
-/** A page for each agency of the catalogue. */
+/** Pages for each agency of the catalogue; all that decide on something. */
 export const agencyPages = setPart({
   name: 'agencies',
   digest: lineDigest,
-  files: (all, { at, lookups }) => {
+  files: (all, site) => {
+    const { at, lookups } = site;
     const ofAgency = linesBy(all, ({ agency }) => (agency === undefined ? [] : [agency]));
-    return lookups.data.agencies.map((agency) => {
-      const lines = ofAgency.get(agency.id) ?? [];
-      return {
-        path: `agencies/${agency.id}.html`,
+    const ways: WaysListing = {
+      path: 'agencies/index.html',
+      title: '按部门',
+      en: 'By agency',
+      lead: '每个决定许可的机关。',
+      entries: agencyEntries(all, site),
+    };
+    const pages = lookups.data.agencies.flatMap((agency) =>
+      pagesOf(`agencies/${agency.id}.html`, ofAgency.get(agency.id) ?? []).map(({ path, lines, paging }) => ({
+        path,
         of: lines,
-        also: agency,
-        make: () => agencyPage(at('../'), agency, lines),
-      };
-    });
+        also: { agency, paging },
+        make: () => agencyPage(at('../'), agency, lines, paging),
+      })),
+    );
+    return [...pages, { path: ways.path, of: [], also: ways, make: () => waysPage(at('../'), ways) }];
   },
 });

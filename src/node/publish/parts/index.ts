@@ -1,11 +1,14 @@
 import { agencyPages } from './agencyPages.ts';
 import { attachments } from './attachments.ts';
 import { bundlePages } from './bundlePages.ts';
+import { centrePages } from './centrePages.ts';
 import { divisionLists } from './divisionLists.ts';
+import { figures } from './figures.ts';
 import { guidePages } from './guidePages.ts';
 import { guideVersions } from './guideVersions.ts';
 import { home } from './home.ts';
 import { lawPages } from './lawPages.ts';
+import { letterLists } from './letterLists.ts';
 import { searchIndex, searchPages } from './searchFiles.ts';
 import type { SitePart } from './sitePart.ts';
 import { themeLists } from './themeLists.ts';
@@ -20,9 +23,12 @@ export const siteParts: readonly SitePart[] = [
   bundlePages,
   divisionLists,
   themeLists,
+  letterLists,
   agencyPages,
+  centrePages,
   lawPages,
   home,
+  figures,
   searchPages,
   searchIndex,
   attachments,

@@ -6,6 +6,10 @@ import type { Digest } from './sitePart.ts';
 export interface ListedGuide extends GuideLine {
   /** Ids of the registry's laws that it cites. */
   laws: string[];
+  /** Codes of those who may apply. */
+  served: string[];
+  /** Windows where it is handled: `centre/window`. */
+  windows: string[];
 }
 
 export const lineDigest: Digest<ListedGuide> = {
@@ -24,6 +28,8 @@ export const lineDigest: Digest<ListedGuide> = {
     fee: feeWord(view),
     themes: effective.item.service?.themes ?? [],
     laws: view.laws,
+    served: effective.item.basics?.served ?? [],
+    windows: effective.item.service?.windows ?? [],
   }),
 };
 
