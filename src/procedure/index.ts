@@ -72,4 +72,5 @@ export {
 } from './when.ts';
 export { rangeWords, stretchesOf } from './stretches.ts';
 export { whensOf, type Condition } from './whensOf.ts';
+export { whenWords } from './whenWords.ts';
 export { formatFen, formatLimit, type Language } from './words.ts';

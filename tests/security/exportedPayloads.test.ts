@@ -1,10 +1,10 @@
 import { unzipSync, strFromU8 } from 'fflate';
-import { Parser } from 'saxen';
 import { expect, test } from 'vitest';
 import { csvText } from '../../src/exchange/export/index.ts';
 import { readSourceFile } from '../../src/exchange/read/readSourceFile.ts';
 import { writeXlsx } from '../../src/node/exchange/writeXlsx.ts';
 import { harmlessText, payloads } from './payloads.ts';
+import { shapeOfXml } from './shapeOfXml.ts';
 
 // What people write is text in the files that are given out too: nothing of it becomes an element, a field or a row.
 
@@ -34,16 +34,7 @@ async function shapeOf(texts: readonly string[]): Promise<string> {
   const parts = unzipSync(await writeXlsx([tableOf(texts)]));
   return Object.entries(parts)
     .filter(([name]) => /\.(xml|rels)$/.test(name))
-    .map(([name, bytes]) => {
-      const found: string[] = [];
-      new Parser()
-        .on('error', (error) => {
-          throw error;
-        })
-        .on('openTag', (tag, attributes) => found.push(`${tag} ${Object.keys(attributes()).join(' ')}`))
-        .parse(strFromU8(bytes));
-      return `${name}: ${found.join('; ')}`;
-    })
+    .map(([name, bytes]) => `${name}: ${shapeOfXml(strFromU8(bytes)).join('; ')}`)
     .join('\n');
 }
 

@@ -7,6 +7,7 @@ import {
   rangeWords,
   stretchesOf,
   whensOf,
+  whenWords,
   type Range,
 } from '../../procedure/index.ts';
 import type { Subject } from './subject.ts';
@@ -45,29 +46,17 @@ export function whenView(
   when: Draft<When> | undefined,
 ): { when: WhenView; whenWords: string } {
   const view: WhenView = {};
-  const words: string[] = [];
   for (const [id, wanted] of Object.entries(when ?? {})) {
     if (wanted === undefined) continue;
-    const question = questionsOf(item).find((one) => one.id === id);
-    if (Array.isArray(wanted)) {
-      view[id] = wanted;
-      const texts = wanted.map(
-        (option) => question?.options?.find((one) => one.id === option)?.text ?? option,
-      );
-      // 是 or 没有 says nothing without its question.
-      const short = texts.some((text) => text.length <= 2);
-      words.push((short ? (question?.text ?? '') : '') + texts.join('或'));
-    } else {
+    if (Array.isArray(wanted)) view[id] = wanted;
+    else {
       const range = rangeOf(wanted);
       view[id] = stretchesOf(wantedOf(item, id))
         .filter((stretch) => range !== undefined && overlap(stretch, range))
         .map(rangeKey);
-      words.push(
-        `${question?.text ?? id} ${range === undefined ? '' : rangeWords(range, question?.unit)}`.trimEnd(),
-      );
     }
   }
-  return { when: view, whenWords: words.join('，并且') };
+  return { when: view, whenWords: whenWords(when, questionsOf(item)) };
 }
 
 /** A name of a stretch that may stand in a selector. */
