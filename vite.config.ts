@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue';
 import { dirname, resolve } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { writtenValidators } from './src/check/schema/writtenValidators.ts';
 
@@ -49,6 +49,11 @@ function validators(): Plugin {
   };
 }
 
+/** The style sheets that a file of the program brings along. */
+function stylesOf(file: Rolldown.OutputBundle[string] | undefined): string[] {
+  return file?.type === 'chunk' ? [...(file.viteMetadata?.importedCss ?? [])] : [];
+}
+
 /**
  * `editor.html` beside `index.html`: the same page for the address of a draft, which names all that the editor is made
  * of, so that the browser fetches it at once and not each part when the one before asks for it.
@@ -75,17 +80,24 @@ function editorPage(): Plugin {
         };
         // What the page itself names is on its way already.
         for (const chunk of chunks) if (chunk.isEntry) withImports(chunk.fileName);
-        const links = parts.flatMap((part) => {
+        const groups = parts.map((part) => {
           const chunk = chunks.find(({ moduleIds }) =>
             moduleIds.some((id) => id.endsWith(`/studio/${part}`)),
           );
           if (chunk === undefined) this.error(`There is no part of the program from ${part}`);
           // The code editor is no part of the page on a narrow screen.
           const media = part.startsWith('source/') ? ' media="(min-width: 64rem)"' : '';
-          return withImports(chunk.fileName).map(
-            (file) => `    <link rel="modulepreload" crossorigin href="/${file}"${media}>\n`,
-          );
+          return withImports(chunk.fileName).flatMap((file) => [
+            `    <link rel="modulepreload" crossorigin href="/${file}"${media}>\n`,
+            ...stylesOf(bundle[file]).map((style) =>
+              media === ''
+                ? `    <link rel="stylesheet" crossorigin href="/${style}">\n`
+                : `    <link rel="preload" as="style" crossorigin href="/${style}"${media}>\n`,
+            ),
+          ]);
         });
+        // The code editor takes longest to read: it comes first.
+        const links = groups.reverse().flat();
         const source = String(page.source).replace('  </head>', `${links.join('')}  </head>`);
         this.emitFile({ type: 'asset', fileName: 'editor.html', source });
       },

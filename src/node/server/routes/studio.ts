@@ -23,6 +23,18 @@ export async function studioRoutes(app: FastifyInstance, { studioDir }: Services
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !/^\/(api|site|assets)(\/|$|\?)/.test(request.url);
     if (!isPage || !('sendFile' in reply)) throw refusals.notFound({ zh: '这个地址', en: 'such address' });
-    return reply.sendFile(/^\/drafts\/[^/?]+(\?|$)/.test(request.url) ? 'editor.html' : 'index.html');
+    const draft = /^\/drafts\/(\w+)(?:\?(.*))?$/.exec(request.url);
+    if (draft === null) return reply.sendFile('index.html');
+    const [, id = '', query] = draft;
+    return reply.header('link', editorData(id, query)).sendFile('editor.html');
   });
+}
+
+/** Has the browser ask for what the editor will show while it still reads the program: the same requests. */
+function editorData(id: string, query = ''): string {
+  const file = new URLSearchParams(query).get('file');
+  const draft = `/api/drafts/${id}${file === null ? '' : `?file=${encodeURIComponent(file)}`}`;
+  return ['/api/session', draft, '/api/lookups']
+    .map((address) => `<${address}>; rel=preload; as=fetch; crossorigin`)
+    .join(', ');
 }
