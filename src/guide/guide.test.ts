@@ -39,7 +39,10 @@ describe('the page of a guide', () => {
     for (const one of catalogue.guides) {
       const page = renderGuidePage(one, catalogue.lookups);
       expect(gzipSync(page).length, `${one.division}/${one.id}`).toBeLessThanOrEqual(14 * 1024);
-      expect(page).not.toMatch(/<(?:img|link rel="stylesheet"|script src)/);
+      // The script comes after the page has been read.
+      expect(page.replace('<script src="../guide.js" defer>', '')).not.toMatch(
+        /<(?:img|link rel="stylesheet"|script src)/,
+      );
     }
   });
 
@@ -161,7 +164,7 @@ describe('a draft', () => {
     ];
     const page = renderGuidePage(subject({ ...item, questions }), lookups);
     expect(page).not.toContain('<script>alert');
-    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page.match(/<script/g)).toHaveLength(2);
     expect(jsonLdOf(page)).toMatchObject({ '@type': 'GovernmentService' });
     expect(page.match(/<\/style>/g)).toHaveLength(1);
   });

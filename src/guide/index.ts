@@ -24,6 +24,8 @@ export { pagesOf, type Paging } from './pages/paging.ts';
 export { searchPage } from './pages/search.ts';
 export { waysPage, type WaysListing } from './pages/ways.ts';
 export type { Site } from './pages/layout.ts';
+export { calendarFile } from './renewalCalendar.ts';
+export { renewalPath } from './pages/guide/result.ts';
 export { bundlePath } from './view/bundle/bundlePath.ts';
 export { bundleView, type BundlePlace } from './view/bundle/bundleView.ts';
 export type { BundleView } from './view/bundle/types.ts';

@@ -58,7 +58,7 @@ export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView
     ...procedureView(subject),
     ...limitViews(subject),
     ...feeViews(subject),
-    ...resultView(subject),
+    ...resultView(subject, id),
     legalEffect: groupOf(
       legalEffect?.none,
       legalEffect?.text === undefined ? [] : [legalEffect],

@@ -1,4 +1,6 @@
-import { formatLimit } from '../../procedure/index.ts';
+import type { Draft, Item } from '../../model/item.ts';
+import { dueDate, formatLimit } from '../../procedure/index.ts';
+import { dueWords, type DueLimit } from '../dueWords.ts';
 import { citationViews } from './citations.ts';
 import { pointView } from './points.ts';
 import { titleOf, type Subject } from './subject.ts';
@@ -9,10 +11,17 @@ const keys = ['promised', 'statutory', 'acceptance', 'delivery', 'extension'] as
 /** Every limit with its basis: what the agency promises first, then what the law allows. */
 export function limitViews(
   subject: Subject,
-): Pick<GuideView, 'limits' | 'limitCases' | 'promised' | 'statutory'> {
+): Pick<GuideView, 'limits' | 'limitCases' | 'due' | 'dueExample' | 'promised' | 'statutory'> {
   const { limits = {} } = subject.item;
   if (limits.none !== undefined)
-    return { limits: { none: limits.none }, limitCases: [], promised: '没有时限', statutory: '没有时限' };
+    return {
+      limits: { none: limits.none },
+      limitCases: [],
+      due: [],
+      dueExample: undefined,
+      promised: '没有时限',
+      statutory: '没有时限',
+    };
   const list = keys.flatMap((key) => {
     const limit = limits[key];
     if (limit === undefined) return [];
@@ -26,8 +35,11 @@ export function limitViews(
       },
     ];
   });
+  const due = dueLimits(limits);
   return {
     limits: { list },
+    due,
+    dueExample: example(subject, due),
     limitCases: (limits.cases ?? []).map((one, index) =>
       pointView(
         subject,
@@ -45,4 +57,27 @@ export function limitViews(
     promised: formatLimit(limits.promised),
     statutory: formatLimit(limits.statutory),
   };
+}
+
+function dueLimits({ promised, statutory }: NonNullable<Draft<Item>['limits']>): DueLimit[] {
+  return [
+    { name: '承诺', ...promised },
+    { name: '法定', ...statutory },
+  ].flatMap(({ name, value, unit }) =>
+    value === undefined || unit === undefined ? [] : [{ name, value, unit }],
+  );
+}
+
+/**
+ * The same for one who applied when the procedure came into force. That day has a calendar that changes no more, so
+ * the example says for ever what it says.
+ */
+function example({ item, lookups }: Subject, limits: readonly DueLimit[]): string | undefined {
+  const { from } = item.inForce ?? {};
+  if (from === undefined) return undefined;
+  const calendar = lookups.calendar();
+  // Nobody accepts on a holiday.
+  const first = dueDate({ from, days: 0, unit: 'working-days', calendar });
+  const words = first.kind === 'due' ? dueWords(first.date, limits, calendar) : '';
+  return words === '' ? undefined : words;
 }

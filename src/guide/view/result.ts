@@ -3,10 +3,18 @@ import { facts, joined, labelAt, type Subject } from './subject.ts';
 import type { GuideView } from './types.ts';
 
 /** What is issued: kind, how long and where it holds, how it is renewed and changed. */
-export function resultView(subject: Subject): Pick<GuideView, 'result' | 'resultName' | 'resultSample'> {
+export function resultView(
+  subject: Subject,
+  id: string,
+): Pick<GuideView, 'result' | 'resultName' | 'renewal' | 'resultSample'> {
   const { result = {} } = subject.item;
   if (result.none !== undefined)
-    return { result: { none: result.none }, resultName: undefined, resultSample: undefined };
+    return {
+      result: { none: result.none },
+      resultName: undefined,
+      renewal: undefined,
+      resultSample: undefined,
+    };
   const { validity, renewal, territory } = result;
   const cite = (list: Parameters<typeof citationViews>[1]) => citationViews(subject, list);
   const list = facts([
@@ -21,7 +29,12 @@ export function resultView(subject: Subject): Pick<GuideView, 'result' | 'result
       cite(territory?.basis),
     ],
   ]);
-  return { result: { list }, resultName: result.name, resultSample: result.sample };
+  return {
+    result: { list },
+    resultName: result.name,
+    renewal: renewalOf(subject, id),
+    resultSample: result.sample,
+  };
 }
 
 function validityWords(
@@ -32,4 +45,20 @@ function validityWords(
   if (none !== undefined) return `长期有效：${none}`;
   const length = value === undefined ? '' : `${value} ${labelAt(['result', 'validity', 'unit'], unit)}`;
   return note === undefined ? length : `${length}（${note}）`;
+}
+
+function renewalOf({ item, division }: Subject, id: string): GuideView['renewal'] {
+  const { name, validity = {}, renewal } = item.result ?? {};
+  const { value, unit } = validity;
+  const before = renewal?.before;
+  const from = item.inForce?.from;
+  if (value === undefined || unit === undefined || from === undefined) return undefined;
+  if (before?.value === undefined || before.unit === undefined) return undefined;
+  return {
+    licence: name ?? id,
+    before: { value: before.value, unit: before.unit },
+    validity: { value, unit },
+    from,
+    uid: `${division}/${id}`,
+  };
 }

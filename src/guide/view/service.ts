@@ -78,6 +78,7 @@ function windowView({ lookups }: Subject, ref: string): WindowView[] {
   if (window === undefined || centre === undefined) return [];
   return [
     {
+      ref,
       name: window.name,
       number: window.number,
       centre: centre.name,

@@ -1,4 +1,6 @@
 import type { Words } from '../../model/schemas.ts';
+import type { DueLimit } from '../dueWords.ts';
+import type { Renewal } from '../renewalCalendar.ts';
 
 /** A citation ready to be shown: 《…》第…条. */
 export interface CitationView {
@@ -108,6 +110,8 @@ export interface BodyView {
 }
 
 export interface WindowView {
+  /** `centre/window`. */
+  ref: string;
   name: string;
   number: string;
   centre: string;
@@ -149,6 +153,9 @@ export interface GuideView {
   stepsNote: string | undefined;
   path: { days: string; names: string[] } | undefined;
   limits: Group<Fact & { key: string }>;
+  /** The limits from which a day is reckoned, and the same in an example. */
+  due: DueLimit[];
+  dueExample: string | undefined;
   /** Limits that hold in some cases only. */
   limitCases: PointView[];
   promised: string;
@@ -159,6 +166,8 @@ export interface GuideView {
   feeExamples: { name: string; lines: string[]; total: string }[];
   result: Group<Fact>;
   resultName: string | undefined;
+  /** How the end of the licence is to be remembered; none where it has none, or nobody wrote how it is renewed. */
+  renewal: Renewal | undefined;
   /** A picture or document that shows what the licence looks like. */
   resultSample: string | undefined;
   legalEffect: Group<PointView>;

@@ -1,10 +1,14 @@
-import { html } from '../../html.ts';
+import { html, type Content } from '../../html.ts';
 import type { GuideView } from '../../view/types.ts';
 import { link, type Site } from '../layout.ts';
 import { at, cited, factRows, group, type Section } from './fragments.ts';
 
 /** What one gets, how long it holds, and what it is good for. */
-export function resultSection(site: Site, { result, resultSample, legalEffect }: GuideView): Section {
+export function resultSection(
+  site: Site,
+  { result, resultSample, renewal, legalEffect }: GuideView,
+  path: string,
+): Section {
   return {
     id: 'result',
     zh: '审批结果',
@@ -13,9 +17,20 @@ export function resultSection(site: Site, { result, resultSample, legalEffect }:
       resultSample === undefined
         ? ''
         : html`<p class="files"${at(site, '/result/sample')}>${link(site, resultSample, '结果样本')}</p>`
-    }</div><h3>法律效力 <span lang="en">Legal effect</span></h3><div data-element="legalEffect"${at(site, '/legalEffect')}>${group(
+    }</div>${reminder(site, renewal, path)}<h3>法律效力 <span lang="en">Legal effect</span></h3><div data-element="legalEffect"${at(site, '/legalEffect')}>${group(
       legalEffect,
       (list) => list.map((effect) => html`<p>${effect.text}</p>${cited(site, effect.basis)}`),
     )}</div>`,
   };
+}
+
+/** A file for the reader's own calendar; the script makes it for the day on which their licence ends. */
+function reminder(site: Site, renewal: GuideView['renewal'], path: string): Content {
+  if (renewal === undefined) return '';
+  return html`<div class="live" data-renewal="${JSON.stringify(renewal)}"><p class="files">${link(site, renewalPath(path), '到期提醒（日历文件）')}</p></div>`;
+}
+
+/** Path of the calendar file of a guide from the root of the site. */
+export function renewalPath(guide: string): string {
+  return guide.replace(/\.html$/, '.ics');
 }

@@ -1,6 +1,7 @@
 import { html, safeUrl, type Content } from '../../html.ts';
 import type { GuideView, WindowView } from '../../view/types.ts';
-import type { Site } from '../layout.ts';
+import { windowPath } from '../centre.ts';
+import { link, type Site } from '../layout.ts';
 import { at, factRows, type Section } from './fragments.ts';
 
 /** Windows, hours, phones and what makes it easier. */
@@ -23,7 +24,7 @@ export function serviceSection(site: Site, { windows, phones, service }: GuideVi
 /** A window with its centre, hours and phone. */
 export function windowLine(site: Site, window: WindowView): Content {
   const { phone } = window;
-  return html`<li><b>${window.centre} ${window.number} 号窗口</b>（${window.name}）<p>${window.address}</p><p>${window.hours}</p>${
+  return html`<li><b>${link(site, windowPath(window.ref), `${window.centre} ${window.number} 号窗口`)}</b>（${window.name}）<p>${window.address}</p><p>${window.hours}</p>${
     phone === undefined
       ? ''
       : html`<p>${site.inert === true ? phone : html`<a href="${safeUrl(`tel:${phone.replaceAll('-', '')}`)}">${phone}</a>`}</p>`

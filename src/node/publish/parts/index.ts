@@ -6,9 +6,11 @@ import { divisionLists } from './divisionLists.ts';
 import { figures } from './figures.ts';
 import { guidePages } from './guidePages.ts';
 import { guideVersions } from './guideVersions.ts';
+import { guideScript } from './guideScript.ts';
 import { home } from './home.ts';
 import { lawPages } from './lawPages.ts';
 import { letterLists } from './letterLists.ts';
+import { renewalCalendars } from './renewalCalendars.ts';
 import { searchIndex, searchPages } from './searchFiles.ts';
 import type { SitePart } from './sitePart.ts';
 import { themeLists } from './themeLists.ts';
@@ -20,6 +22,7 @@ export type { BundlePart, Digest, GuidePart, SetFile, SetPart, SiteFile, SitePar
 export const siteParts: readonly SitePart[] = [
   guidePages,
   guideVersions,
+  renewalCalendars,
   bundlePages,
   divisionLists,
   themeLists,
@@ -29,6 +32,7 @@ export const siteParts: readonly SitePart[] = [
   lawPages,
   home,
   figures,
+  guideScript,
   searchPages,
   searchIndex,
   attachments,
