@@ -21,7 +21,7 @@ export { bySound, initialOf, initials } from './pages/initialOf.ts';
 export { lawPage, lawsPage } from './pages/laws.ts';
 export { listPage, type GuideListing } from './pages/list.ts';
 export { pagesOf, type Paging } from './pages/paging.ts';
-export { searchPage } from './pages/search.ts';
+export { searchPage, type SearchListing } from './pages/search.ts';
 export { waysPage, type WaysListing } from './pages/ways.ts';
 export type { Site } from './pages/layout.ts';
 export { calendarFile } from './renewalCalendar.ts';

@@ -194,6 +194,23 @@ input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var
 .find input::placeholder{color:var(--soft);opacity:1}
 .find button{min-height:56px;padding:0 1.2rem;white-space:nowrap}
 `,
+  /** Answers of the search. */
+  answers: `
+[hidden]{display:none!important}
+.narrow{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;margin:0 0 .5rem}
+.narrow label{display:flex;align-items:center;gap:.5rem}
+select{font:inherit;font-size:1rem;min-height:48px;max-width:16rem;padding:0 .75rem;border:2px solid var(--edge);border-radius:var(--r);background:var(--paper);color:var(--ink)}
+#count{margin:1rem 0;min-height:1.7em}
+mark{background:none;color:var(--mark);font-weight:700}
+.several{padding:.85rem 0}
+.several>small{display:block}
+.places{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;margin:.5rem 0 0;padding:0}
+.places a{display:flex;align-items:center;gap:.6rem;min-height:44px;padding:0 .9rem;border:1px solid var(--edge);border-radius:var(--r)}
+.places a:hover{border-color:var(--link);text-decoration:underline}
+.places small{margin:0}
+.places button,.further{min-height:44px;padding:0 1rem;background:none;color:var(--link);border:1px solid var(--edge);font-size:1rem}
+.further{margin:1rem 0;min-height:52px}
+`,
 } as const;
 
 /** What a page may need of the style beside what every page has. */

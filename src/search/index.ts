@@ -1,1 +1,2 @@
-export { searchEntries, type SearchEntry } from './searchEntries.ts';
+export { searchFiles, type SearchFile } from './searchFiles.ts';
+export { searchEntry, type SearchEntry } from './searchEntry.ts';

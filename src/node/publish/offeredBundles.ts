@@ -7,7 +7,7 @@ import {
 } from '../../catalogue/index.ts';
 import { bundlePath, bundleView, guidePath, type BundleView, type GuideLine } from '../../guide/index.ts';
 import type { Bundle } from '../../model/bundle.ts';
-import type { SearchEntry } from '../../search/index.ts';
+import { searchEntry, type SearchEntry } from '../../search/index.ts';
 
 /** `bundles` in every division that offers them, each made of `guides`. */
 export function offeredBundles(
@@ -52,18 +52,20 @@ export function bundleLine(view: BundleView): GuideLine {
 
 /** A bundle as search knows it: found by what it contains, too. */
 export function bundleEntry(view: BundleView): SearchEntry {
-  const { path, name, promised, fee } = bundleLine(view);
-  return {
+  const { path, division, divisionName, name, everydayName, themes, authority, promised, fee } =
+    bundleLine(view);
+  return searchEntry({
     path,
+    division,
+    divisionName,
     name,
-    words: [view.everydayName ?? '', ...view.synonyms],
-    note: [view.everydayName, view.divisionName].filter(Boolean).join(' · '),
-    facts: [promised, fee],
-    more: [
-      ...view.members.map((member) => member.name),
-      ...view.materials.map((material) => material.text),
-      view.divisionName,
-      view.summary ?? '',
-    ].join(' '),
-  };
+    everydayName,
+    synonyms: view.synonyms,
+    materials: [...view.members.map((member) => member.name), ...view.materials.map(({ text }) => text)],
+    laws: [],
+    themes,
+    authority,
+    promised,
+    fee,
+  });
 }
