@@ -10,10 +10,11 @@ export function csvText({ columns, rows }: Pick<ExportTable, 'columns' | 'rows'>
  * A cell that such a program would take for a formula, in full-width signs too, begins with an apostrophe.
  */
 export function csvLines(lines: readonly (string | number | undefined)[][]): string {
-  return `\uFEFF${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
-function field(cell: string | number | undefined): string {
+/** One cell of a line: see `csvLines`. */
+export function csvCell(cell: string | number | undefined): string {
   if (cell === undefined) return '';
   const text = typeof cell === 'string' && /^'*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

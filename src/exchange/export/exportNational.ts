@@ -4,18 +4,11 @@ import type { Cite } from '../../model/diagnostic.ts';
 import { childSchema, fieldAt, labelOf } from '../../model/field.ts';
 import type { Draft, FeeReduction, FeeStandard } from '../../model/item.ts';
 import { valueAt } from '../../model/path.ts';
-import { followed, type Schema, type Words } from '../../model/schemas.ts';
+import { followed, type Schema } from '../../model/schemas.ts';
 import { effectWords, formatFen, formatLimit } from '../../procedure/index.ts';
+import { fieldsWithoutPlace, type NoPlace } from '../noPlace/fieldsWithoutPlace.ts';
 import type { ExportTable } from './exportTables.ts';
 import { nationalTables, type NationalTable } from './nationalFields.ts';
-
-/** A field that the exchange tables have no place for. */
-export interface NoPlace {
-  path: string;
-  title: Words;
-  /** Guides that say something there. */
-  guides: number;
-}
 
 /**
  * Effective guides as the tables by which they are reported upward, with what had no place in them. Codes are
@@ -45,7 +38,12 @@ export function exportNational(
       }),
     };
   });
-  return { tables, noPlace: withoutPlace(guides, lookups) };
+  const noPlace = fieldsWithoutPlace(
+    guides.map(({ item }) => item),
+    nationalTables.flatMap(takenBy),
+    lookups.shape,
+  );
+  return { tables, noPlace };
 }
 
 /** What the catalogue around an item says of it. */
@@ -146,29 +144,6 @@ function branchInWords(standard: Draft<FeeStandard | FeeEffect>): string {
   }
 }
 
-/** Fields of the item that guides fill and no table takes, in the schema's order. */
-function withoutPlace(guides: readonly EffectiveItem[], { shape }: Lookups): NoPlace[] {
-  const taken = nationalTables.flatMap(takenBy);
-  const counts = new Map<string, number>();
-  for (const { item } of guides)
-    for (const path of new Set(leaves(item)))
-      if (!taken.some((one) => path === one || path.startsWith(`${one}.`)))
-        counts.set(path, (counts.get(path) ?? 0) + 1);
-  const order = Object.keys(shape.schemas.item.properties ?? {});
-  const rank = (path: string) => order.indexOf(path.split('.')[0]!);
-  return [...counts]
-    .sort(([a], [b]) => rank(a) - rank(b))
-    .map(([path, guides]) => {
-      const steps = path.split('.').map((step) => (step === '0' ? 0 : step));
-      const titles = steps.flatMap((step, at) => {
-        const title = fieldAt('item', steps.slice(0, at + 1), undefined, shape)?.title;
-        return step === 0 || title === undefined || title.zh === '' ? [] : [title];
-      });
-      const title = { zh: titles.map(({ zh }) => zh).join('›'), en: titles.map(({ en }) => en).join(' › ') };
-      return { path: path.replaceAll('.0', '[]'), title, guides };
-    });
-}
-
 function takenBy({ list, fields }: NationalTable): string[] {
   const inside = list === undefined ? '' : `${list}.0.`;
   const worked = ['basics.name', 'authority.decides', 'authority.accepts'];
@@ -179,18 +154,4 @@ function takenBy({ list, fields }: NationalTable): string[] {
     ...ids,
     ...fields.filter(({ from }) => !from.startsWith('$')).map(({ from }) => inside + from),
   ];
-}
-
-/** Values that are lost as a whole or not at all. */
-const wholes = ['when', 'basis'];
-
-/** Paths of all that a person wrote, every position of a list as 0. Ids are the catalogue's own. */
-function leaves(value: unknown, path: string[] = []): string[] {
-  const last = path.at(-1);
-  if (last === 'id') return [];
-  if (last !== undefined && wholes.includes(last)) return [path.join('.')];
-  if (typeof value !== 'object' || value === null) return value === undefined ? [] : [path.join('.')];
-  return Object.entries(value).flatMap(([key, child]) =>
-    leaves(child, [...path, Array.isArray(value) ? '0' : key]),
-  );
 }

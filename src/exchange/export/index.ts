@@ -1,5 +1,5 @@
 export { csvText } from './csvText.ts';
-export { exportNational, type NoPlace } from './exportNational.ts';
+export { exportNational } from './exportNational.ts';
 export {
   exportTables,
   fileColumn,

@@ -97,6 +97,11 @@ export function openItem(effective: EffectiveItem, lookups: Lookups, reader: Ope
   };
 }
 
+/** A guide's JSON file: one line, so that several files one after another are JSON Lines. */
+export function openJson(open: OpenItem): string {
+  return `${JSON.stringify(open)}\n`;
+}
+
 /** Without the fields that the schema puts into the handbook alone. */
 function withoutInner(item: Draft<Item>): Draft<Item> {
   return Object.fromEntries(
