@@ -78,7 +78,7 @@ test('an engine runs every case of every procedure to its end, through the steps
   const runs = new Map<string, ReturnType<typeof run>>();
   let cases = 0;
   for (const open of guides) {
-    const source = procedureBpmn(open)!;
+    const source = procedureBpmn(open);
     const process = runningPart(source);
     for (const one of allCases(open.item).cases) {
       cases++;
@@ -125,7 +125,7 @@ describe('a refusal', () => {
         { id: 'decide', kind: 'decide', after: ['accept'] },
         { id: 'deliver', kind: 'deliver', after: ['decide'] },
       ),
-    )!;
+    );
     expect(await run(source, {}, 'refused')).toEqual({ steps: ['accept', 'decide'], ends: ['refused'] });
     expect((await run(source, {}, 'granted')).ends).toEqual(['granted']);
   });
@@ -133,10 +133,14 @@ describe('a refusal', () => {
   test('is asked at the end where something goes on beside the decision', async () => {
     const source = procedureBpmn(
       steps({ id: 'decide', kind: 'decide' }, { id: 'tell', kind: 'public-notice' }),
-    )!;
+    );
     const { steps: done, ends } = await run(source, {}, 'refused');
     expect([done.toSorted(), ends]).toEqual([['decide', 'tell'], ['refused']]);
   });
+});
+
+test('without steps it begins and ends', async () => {
+  expect(await run(procedureBpmn(steps()), {}, 'granted')).toEqual({ steps: [], ends: ['end'] });
 });
 
 test('followers of a step that does not apply wait for what it waited for', async () => {
@@ -147,7 +151,7 @@ test('followers of a step that does not apply wait for what it waited for', asyn
       { id: 'review', after: ['accept'] },
       { id: 'file', after: ['site', 'review', 'accept'], when: { kind: ['no'] } },
     ),
-  )!;
+  );
   const visited = async (answers: Answers) => (await run(source, answers, 'granted')).steps;
   expect(await visited({ area: 200, kind: 'no' })).toEqual(['accept', 'review', 'file']);
   expect((await visited({ area: 201, kind: 'a' })).toSorted()).toEqual(['accept', 'review', 'site']);
@@ -167,7 +171,7 @@ test.each([
 
 test('no box lies on another', () => {
   for (const open of guides) {
-    const source = procedureBpmn(open)!;
+    const source = procedureBpmn(open);
     const bounds = [
       ...source.matchAll(
         /bpmnElement="([^"]+)"[^>]*>\s*<dc:Bounds x="([^"]+)" y="([^"]+)" width="([^"]+)" height="([^"]+)"/g,
@@ -202,7 +206,7 @@ test('what people write makes no element', () => {
         actor: { post: text },
         examines: [{ id: 'p', text, standard: text }],
       }),
-    )!;
+    );
   for (const payload of [...payloads, '\u0000\u0008\ud800 ]]>'])
     expect(shapeOfXml(made(payload))).toEqual(shapeOfXml(made('x')));
 });

@@ -17,15 +17,15 @@ const namespaces = {
 };
 
 /**
- * The procedure of a guide as a BPMN 2.0 document with its drawing, for workflow engines and modellers; `undefined`
- * where it has no steps. A run needs two variables: see `whenExpression`. A step with a `when` is a sub-process that
- * holds it and the way past it, so that it ends once however an engine treats the way that is not taken. Limits stand as words and as attributes
- * of our own, since an ISO 8601 duration, which a timer takes, knows no working days.
+ * The procedure of a guide as a BPMN 2.0 document with its drawing, for workflow engines and modellers; without steps
+ * a start that leads to an end. A run needs two variables: see `whenExpression`. A step with a `when` is a
+ * sub-process that holds it and the way past it, so that it ends once however an engine treats the way that is not
+ * taken. Limits stand as words and as attributes of our own, since an ISO 8601 duration, which a timer takes, knows
+ * no working days.
  */
-export function procedureBpmn(open: OpenItem): string | undefined {
+export function procedureBpmn(open: OpenItem): string {
   const { steps = [] } = open.item.procedure ?? {};
   const flow = stepFlow(steps);
-  if (!flow.nodes.some(({ kind }) => kind === 'task' || kind === 'optional')) return undefined;
   const { names, laneOf } = lanesOf(flow, open);
   const places = placeNodes(flow, laneOf, names.length);
   return xmlDocument(
@@ -103,6 +103,7 @@ function lanesOf(
     if (!names.includes(name)) names.push(name);
     laneOf.set(id, names.indexOf(name));
   }
+  if (names.length === 0) names.push(poolName(open));
   for (const { id } of nodes) {
     if (laneOf.has(id)) continue;
     const before = edges.filter(({ to }) => to === id).map(({ from }) => laneOf.get(from) ?? 0);

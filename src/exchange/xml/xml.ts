@@ -45,7 +45,12 @@ const entities: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
+/** Nearly no text holds one of these. */
+// oxlint-disable-next-line no-control-regex -- these are the characters that are looked for
+const special = /[&<>"'\u0000-\u001f\ufffe\uffff\ud800-\udfff]/;
+
 function escaped(text: string): string {
+  if (!special.test(text)) return text;
   return text.replaceAll(notXml, '').replaceAll(/[&<>"'\n\r\t]/g, (sign) => entities[sign]!);
 }
 

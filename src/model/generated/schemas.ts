@@ -2101,6 +2101,16 @@ export interface CatalogueFile {
    * 英文声明
    */
   noticeEn?: string;
+  /**
+   * 数据许可：别人可以怎样使用开放数据，写在数据页上。不写，数据页就说没有写明。
+   */
+  dataLicence?: {
+    /**
+     * 名称：如“知识共享 署名 4.0 国际”。
+     */
+    name: string;
+    url?: Url;
+  };
   calendar: Id;
   /**
    * 行政区划

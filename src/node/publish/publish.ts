@@ -50,6 +50,7 @@ export async function planSite({
     catalogue,
     date,
     versionsOf: (division, id) => known[`${division}/${id}`] ?? [],
+    everPublished: known,
     pageAt: (path) => pageIn(join(siteDir, 'versions'), path),
     ...(baseUrl !== undefined && { baseUrl }),
   });

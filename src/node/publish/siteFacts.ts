@@ -91,9 +91,23 @@ export function siteFacts(options: SiteOptions): PlannedFacts {
     bundles,
     attachments,
     at,
+    withdrawn: withdrawnGuides(versions, options.everPublished ?? {}),
     ...(baseUrl !== undefined && { baseUrl }),
   };
   return { site, guides, versions, unlisted };
+}
+
+/** What was published and is not now; bundles have no line in the feed. */
+function withdrawnGuides(
+  now: readonly PublishedVersion[],
+  ever: Readonly<Record<string, readonly Version[]>>,
+): NonNullable<SiteFacts['withdrawn']> {
+  const standing = new Set(now.map(({ division, id }) => `${division}/${id}`));
+  return Object.entries(ever).flatMap(([key, versions]) => {
+    const [division, id, ...more] = key.split('/');
+    if (division === undefined || id === undefined || more.length > 0 || standing.has(key)) return [];
+    return [{ division, id, versions: versions.map(({ path, date }) => ({ path, date })) }];
+  });
 }
 
 /** A page that is kept for ever in each of its versions. */

@@ -21,6 +21,8 @@ export interface SiteOptions {
   baseUrl?: string;
   /** Versions already published of a guide, newest first. */
   versionsOf?(division: string, id: string): readonly Version[];
+  /** Versions of all that was ever published, by `<division>/<id>`. */
+  everPublished?: Readonly<Record<string, readonly Version[]>>;
   /** The page that stands at a permanent address already, whether any site ever listed it or not. */
   pageAt?(path: string): string | undefined;
 }

@@ -1,6 +1,7 @@
 import { agencyPages } from './agencyPages.ts';
 import { attachments } from './attachments.ts';
 import { bundlePages } from './bundlePages.ts';
+import { changeFeed, crawlerFiles } from './changes.ts';
 import { centrePages } from './centrePages.ts';
 import { divisionLists } from './divisionLists.ts';
 import { figures } from './figures.ts';
@@ -10,6 +11,8 @@ import { guideScript } from './guideScript.ts';
 import { home } from './home.ts';
 import { lawPages } from './lawPages.ts';
 import { letterLists } from './letterLists.ts';
+import { openData } from './openData.ts';
+import { openWhole } from './openWhole.ts';
 import { renewalCalendars } from './renewalCalendars.ts';
 import { searchIndex, searchPages } from './searchFiles.ts';
 import type { SitePart } from './sitePart.ts';
@@ -36,4 +39,8 @@ export const siteParts: readonly SitePart[] = [
   searchPages,
   searchIndex,
   attachments,
+  openData,
+  openWhole,
+  changeFeed,
+  crawlerFiles,
 ];

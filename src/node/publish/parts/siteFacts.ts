@@ -12,6 +12,12 @@ export interface SiteFacts {
   bundles: readonly BundleFacts[];
   /** Attachments of the catalogue by their path: `forms/…`. */
   attachments: ReadonlyMap<string, string | Uint8Array>;
+  /** Guides that were published once and are not any more, with their versions, newest first. */
+  withdrawn?: readonly {
+    division: string;
+    id: string;
+    versions: readonly { path: string; date: string }[];
+  }[];
   /** The site as a page sees it from `root`, the way back to the top: `''`, `'../'`, … */
   at(root: string): Site;
 }
