@@ -280,6 +280,27 @@ export interface MigratedFile {
 
 /** `GET /api/report` → ReportFacts of main today, from which the studio reckons the figures of supervision. */
 
+/**
+ * `GET /api/reader-reports` → ReaderReportView[]: what readers say is wrong in published guides, newest first.
+ * `POST /api/reader-reports/:id/settle` {answer} with `X-Operation-Id` → the same list.
+ */
+export interface ReaderReportView {
+  id: string;
+  at: string;
+  division: string;
+  item: string;
+  /** Day and hash of the version that was read, as in its address. */
+  version?: string;
+  section?: string;
+  text: string;
+  /** The part of the guide, in words. */
+  sectionWords?: Words;
+  /** The files that the guide is made of now, the lowest level first; none where there is no such guide any more. */
+  files: string[];
+  /** What became of it. */
+  settled?: { at: string; by: Person; answer: string };
+}
+
 /** `GET /api/drafts` → DraftRow[]; newest first. */
 export interface DraftRow {
   id: string;

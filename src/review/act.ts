@@ -85,7 +85,21 @@ export type Act =
   | { kind: 'publish'; main: string; date: string; reason?: string }
   /** The site will show main as it is `at` that time, ISO 8601 in UTC. */
   | { kind: 'schedule'; at: string }
-  | { kind: 'unschedule' };
+  | { kind: 'unschedule' }
+  /** A reader of a published guide says what is wrong in it; the report goes by the operation. */
+  | ({ kind: 'report' } & ReaderReport)
+  /** What has become of a report. */
+  | { kind: 'settle'; report: string; answer: string };
+
+/** What a reader says of a guide: bound to the item, its published version, and the section, where they are known. */
+export interface ReaderReport {
+  division: string;
+  item: string;
+  /** Day and hash of the version that was read, as in its address: `2026-01-31-0f1e2d3c`. */
+  version?: string;
+  section?: string;
+  text: string;
+}
 
 export type ActKind = Act['kind'];
 
@@ -121,6 +135,8 @@ const sentences: Record<ActKind, string> = {
   publish: '发布',
   schedule: '预定发布',
   unschedule: '取消预定的发布',
+  report: '读者纠错',
+  settle: '办结纠错',
 };
 
 const trailer = 'Guicheng-Act: ';
@@ -150,6 +166,10 @@ function aboutOf(act: Act): string {
       return act.draft;
     case 'schedule':
       return act.at;
+    case 'report':
+      return `${act.division}/${act.item}`;
+    case 'settle':
+      return act.report;
     default:
       return '';
   }

@@ -6,6 +6,7 @@ export {
   type ApprovedFile,
   type Judged,
   type Person,
+  type ReaderReport,
   type Reformatted,
   type Role,
   type SignedAct,

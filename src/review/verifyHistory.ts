@@ -1,5 +1,5 @@
 import type { Words } from '../model/schemas.ts';
-import { decodeMessage, type Act, type ApprovedFile, type Judged, type Person } from './act.ts';
+import { decodeMessage, type Act, type ActKind, type ApprovedFile, type Judged, type Person } from './act.ts';
 import {
   foldDraft,
   type DraftCommit,
@@ -180,9 +180,13 @@ export async function verifyHistory(history: History): Promise<Verified> {
   for (const one of standing.values()) settle(one, main.length);
   for (const [path, { blob, proof }] of standing) files.set(path, { blob, proof });
   draftRefs(history, taken, fault);
-  scheduleRef(history, fault);
+  sideRef('studio/schedule', ['schedule', 'unschedule'], 'no-schedule', history, fault);
+  sideRef('studio/reports', ['report', 'settle'], 'no-report', history, fault);
   for (const name of refs.keys())
-    if (!['main', 'studio/live', 'studio/schedule'].includes(name) && !name.startsWith('draft/'))
+    if (
+      !['main', 'studio/live', 'studio/schedule', 'studio/reports'].includes(name) &&
+      !name.startsWith('draft/')
+    )
       fault('strange-ref', name, { where: 'ref' });
   return { main: tip, root, changes, publishes, blobs: count, files, faults };
 }
@@ -355,16 +359,22 @@ function publishesOf(
   });
 }
 
-/** Nothing but publishes set for a time, and taken back, stands where they are kept. */
-function scheduleRef({ refs, commits }: History, fault: Tell): void {
-  const tip = refs.get('studio/schedule');
+/** Nothing but acts of these `kinds` stands on a branch that is kept beside main; `other` is said of what else does. */
+function sideRef(
+  name: string,
+  kinds: readonly ActKind[],
+  other: FaultKind,
+  { refs, commits }: History,
+  fault: Tell,
+): void {
+  const tip = refs.get(name);
   if (tip === undefined) return;
   const { chain, missing } = firstParents(commits, tip);
-  if (missing !== undefined) fault('object-missing', missing, { where: 'ref', about: ['studio/schedule'] });
+  if (missing !== undefined) fault('object-missing', missing, { where: 'ref', about: [name] });
   for (const { oid, message, parents } of chain) {
     const kind = decodeMessage(message)?.act.kind;
-    if ((kind === 'schedule' || kind === 'unschedule') && parents.length < 2) continue;
-    fault('no-schedule', oid, { where: 'ref' });
+    if (kind !== undefined && kinds.includes(kind) && parents.length < 2) continue;
+    fault(other, oid, { where: 'ref' });
     return;
   }
 }
@@ -425,6 +435,7 @@ export const faultWords = {
   'draft-rewound': { zh: '已并入的草稿的分支被改写', en: 'the branch of a merged draft was rewritten' },
   'no-publish': { zh: '不是发布，却在发布记录上', en: 'no publish, on the record of publishes' },
   'no-schedule': { zh: '不是预定发布，却在它的记录上', en: 'no publish set for a time, on their record' },
+  'no-report': { zh: '不是读者纠错，却在它的记录上', en: 'no report of a reader, on their record' },
   'published-elsewhere': { zh: '发布的不是正式目录里的版本', en: 'a publish of what is not on main' },
   'published-other-content': {
     zh: '发布记录的内容与所发布的版本不同',

@@ -18,6 +18,7 @@ import type {
   Problem,
   Person,
   PublishView,
+  ReaderReportView,
   ReportFacts,
   ReviewPages,
   ReviewView,
@@ -132,6 +133,9 @@ export const api = {
   ): Promise<{ page?: string; at?: string }> =>
     ask(`/api/history/page?division=${division}&item=${item}&date=${date}`),
   drafters: (): Promise<Person[]> => ask('/api/drafters'),
+  readerReports: (): Promise<ReaderReportView[]> => ask('/api/reader-reports'),
+  settleReport: (id: string, answer: string, operation: string): Promise<ReaderReportView[]> =>
+    ask(`/api/reader-reports/${id}/settle`, { method: 'POST', body: { answer }, conditions: { operation } }),
   report: (): Promise<ReportFacts> => ask('/api/report'),
   publishing: (): Promise<PublishView> => ask('/api/publish'),
   publish: (): Promise<PublishView> => ask('/api/publish', { method: 'POST' }),

@@ -1,6 +1,6 @@
 /** A git object id (SHA-1), or a ref or path of ours. Everything that reaches git's argument list passes here. */
 const oidPattern = /^[0-9a-f]{40}$/;
-const refPattern = /^refs\/heads\/(main|studio\/(?:live|schedule)|draft\/[0-9A-HJKMNP-TV-Z]{26})$/;
+const refPattern = /^refs\/heads\/(main|studio\/(?:live|schedule|reports)|draft\/[0-9A-HJKMNP-TV-Z]{26})$/;
 const pathPattern = /^(?:[a-z0-9][A-Za-z0-9._-]{0,80}\/){0,3}[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
 export const zeroOid = '0'.repeat(40);

@@ -7,5 +7,8 @@ export const liveRef = 'refs/heads/studio/live';
 /** When the site is to follow main by itself: the last act says whether, and when. */
 export const scheduleRef = 'refs/heads/studio/schedule';
 
+/** What readers say is wrong in the guides, and what became of it. */
+export const reportsRef = 'refs/heads/studio/reports';
+
 /** Below it, one branch a draft. */
 export const draftPrefix = 'refs/heads/draft/';

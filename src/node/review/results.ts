@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { DraftSummary, Person } from '../../review/index.ts';
+import type { DraftSummary, Person, ReaderReport } from '../../review/index.ts';
 
 /** A file of a draft that differs from main as it was when the draft began; `null` where there is none. */
 export interface DraftChange {
@@ -73,3 +73,14 @@ export interface Scheduled {
 export type ScheduleResult = { kind: 'recorded'; scheduled: Scheduled | undefined } | { kind: 'stale' };
 
 export type PublishResult = { kind: 'recorded'; oid: string } | { kind: 'stale'; head: string | undefined };
+
+/** A report as it stands in the record, under the operation that filed it. */
+export interface FiledReport extends ReaderReport {
+  id: string;
+  at: string;
+  settled?: { at: string; by: Person; answer: string; operation: string };
+}
+
+export type FileReportResult = { kind: 'filed' } | { kind: 'full' };
+
+export type SettleResult = { kind: 'filed' } | { kind: 'gone' } | { kind: 'settled' };

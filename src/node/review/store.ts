@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulid';
-import type { Deed, Member, Person } from '../../review/index.ts';
+import type { Deed, Member, Person, ReaderReport } from '../../review/index.ts';
 import { isCataloguePath, Repository } from '../git/index.ts';
 import { Catalogues } from './catalogues.ts';
 import { bytesOf, contentProblem } from './contentProblem.ts';
@@ -15,12 +15,15 @@ import { readPublishes, recordPublish } from './publishes.ts';
 import { putFile } from './putFile.ts';
 import { Queues } from './queues.ts';
 import { mainRef } from './refs.ts';
+import { fileReport, readReports, settleReport } from './readerReports.ts';
 import { refusal } from './refusals.ts';
 import { readSchedule, setSchedule } from './schedule.ts';
 import type {
   ActResult,
   CreateResult,
   Draft,
+  FiledReport,
+  FileReportResult,
   MergeResult,
   Published,
   PublishResult,
@@ -28,6 +31,7 @@ import type {
   SaveResult,
   Scheduled,
   ScheduleResult,
+  SettleResult,
 } from './results.ts';
 import { textOf } from './textOf.ts';
 
@@ -214,6 +218,21 @@ export class Store {
   /** Sets when the site is to follow main by itself, or takes it back (`at` undefined). */
   setSchedule(schedule: Doing & { at: string | undefined }): Promise<ScheduleResult> {
     return setSchedule(this.#parts, schedule);
+  }
+
+  /** Keeps what a reader says is wrong in a guide; the operation is its id. */
+  fileReport(report: ReaderReport & { operation: string }): Promise<FileReportResult> {
+    return fileReport(this.#parts, report);
+  }
+
+  /** Says what has become of a report. */
+  settleReport(settling: Doing & { report: string; answer: string }): Promise<SettleResult> {
+    return settleReport(this.#parts, settling);
+  }
+
+  /** What readers said, newest first. */
+  readerReports(): Promise<FiledReport[]> {
+    return readReports(this.repository);
   }
 
   /** Content of a blob; `null` for none. */

@@ -16,6 +16,7 @@ import { changeRoutes } from './routes/changes.ts';
 import { designerRoutes } from './routes/designer.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
+import { feedbackRoutes } from './routes/feedback.ts';
 import { historyRoutes } from './routes/history.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { operationRoutes } from './routes/operations.ts';
@@ -87,6 +88,7 @@ export async function createApp(
   historyRoutes(app, services);
   reportRoutes(app, services);
   publishRoutes(app, services);
+  await feedbackRoutes(app, services);
   siteRoutes(app, services);
   await studioRoutes(app, services);
   return app;

@@ -35,6 +35,12 @@ export const refusals = {
       message: `登录失败次数过多。请在 ${seconds} 秒后再试。`,
       messageEn: `Too many failed attempts. Try again in ${seconds} seconds.`,
     }),
+  tooManyReports: (seconds: number) =>
+    new Refusal(429, {
+      kind: 'too-many',
+      message: `从您这里提交的次数过多。请在 ${Math.ceil(seconds / 60)} 分钟后再试，或打指南上的电话。`,
+      messageEn: `Too many reports came from your address. Try again in ${Math.ceil(seconds / 60)} minutes, or phone.`,
+    }),
   notListed: () =>
     new Refusal(403, {
       kind: 'forbidden',
@@ -66,6 +72,12 @@ export const refusals = {
       kind: 'not-found',
       message: `没有${what.zh}。`,
       messageEn: `There is no ${what.en}.`,
+    }),
+  settledMeanwhile: () =>
+    new Refusal(409, {
+      kind: 'stale',
+      message: '这条纠错别人已经办结。请刷新页面。',
+      messageEn: 'Somebody else has settled this report. Reload the page.',
     }),
   noSuchTime: () =>
     new Refusal(422, {

@@ -7,7 +7,7 @@ import type { Act, ApprovedFile, FaultKind, Person, Role, Verified } from '../..
 import { runGit } from '../../git/runGit.ts';
 import { governed } from '../../server/catalogue/governed.ts';
 import { judgedBy } from '../judged.ts';
-import { liveRef, mainRef, scheduleRef } from '../refs.ts';
+import { liveRef, mainRef, reportsRef, scheduleRef } from '../refs.ts';
 import {
   blobOid,
   CommitStream,
@@ -460,6 +460,16 @@ const refs: Tampering[] = [
       const act: Act = { kind: 'comment', text: '发布' };
       await copy.add((stream) => stream.commit(scheduleRef, { act, person: admin }, { tree }));
       return copy.oid(scheduleRef);
+    },
+  ],
+  [
+    'something else where the reports of readers are kept',
+    'no-report',
+    async (copy) => {
+      const tree = await copy.oid('main^{tree}');
+      const act: Act = { kind: 'comment', text: '纠错' };
+      await copy.add((stream) => stream.commit(reportsRef, { act, person: admin }, { tree }));
+      return copy.oid(reportsRef);
     },
   ],
   [

@@ -40,10 +40,18 @@ function opinionOf({ act }: DraftCommit, filed: { number: string; counts: boolea
 }
 
 function kindOf({ kind }: Act): ActView['kind'] {
-  // What stands on main and on the record of publishing is on no draft's branch.
-  if (kind === 'import' || kind === 'publish' || kind === 'schedule' || kind === 'unschedule')
-    throw new Error(`A draft holds no ${kind}`);
-  return kind;
+  // What stands on main and on the records beside it is on no draft's branch.
+  switch (kind) {
+    case 'import':
+    case 'publish':
+    case 'schedule':
+    case 'unschedule':
+    case 'report':
+    case 'settle':
+      throw new Error(`A draft holds no ${kind}`);
+    default:
+      return kind;
+  }
 }
 
 /** The words of an act, and what it is about. */
