@@ -43,7 +43,8 @@ export function answerBox(list: readonly Answered[]): Html {
   )}</dl>`;
 }
 
-function questionsOf(view: GuideView): Answered[] {
+/** The five questions that everybody asks of a guide, answered. */
+export function questionsOf(view: GuideView): Answered[] {
   const { materials, conditions, windows } = view;
   const window = windows[0];
   const served = view.served.join('、');

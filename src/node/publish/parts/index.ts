@@ -15,6 +15,7 @@ import { openData } from './openData.ts';
 import { openWhole } from './openWhole.ts';
 import { renewalCalendars } from './renewalCalendars.ts';
 import { searchIndex, searchPages } from './searchFiles.ts';
+import { guideSheets, posters } from './sheets.ts';
 import type { SitePart } from './sitePart.ts';
 import { themeLists } from './themeLists.ts';
 
@@ -26,12 +27,14 @@ export const siteParts: readonly SitePart[] = [
   guidePages,
   guideVersions,
   renewalCalendars,
+  guideSheets,
   bundlePages,
   divisionLists,
   themeLists,
   letterLists,
   agencyPages,
   centrePages,
+  posters,
   lawPages,
   home,
   figures,

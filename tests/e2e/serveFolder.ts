@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, posix } from 'node:path';
+
+const types: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** Serves a folder on loopback below `under` (`/guides`), as a plain web server would. */
+export async function serveFolder(folder: string, under = ''): Promise<{ base: string; stop: () => void }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url!, 'http://127.0.0.1');
+    const path = posix.normalize(decodeURIComponent(pathname.slice(under.length)));
+    const name = path.endsWith('/') ? `${path}index.html` : path;
+    void answer(join(folder, name), response);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  return {
+    base: `http://127.0.0.1:${port}${under}`,
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+async function answer(path: string, response: ServerResponse): Promise<void> {
+  const bytes = await readFile(path).catch(() => undefined);
+  const type = types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+  if (bytes === undefined) response.writeHead(404).end();
+  else response.writeHead(200, { 'content-type': type }).end(bytes);
+}
