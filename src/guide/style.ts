@@ -208,6 +208,7 @@ mark{background:none;color:var(--mark);font-weight:700}
 .places a{display:flex;align-items:center;gap:.6rem;min-height:44px;padding:0 .9rem;border:1px solid var(--edge);border-radius:var(--r)}
 .places a:hover{border-color:var(--link);text-decoration:underline}
 .places small{margin:0}
+@media(max-width:36rem){.narrow{display:grid;grid-template-columns:1fr 1fr;gap:.75rem}.narrow label{display:block}.narrow select{width:100%}.places a{gap:.4rem;padding:0 .55rem;font-size:.95rem}}
 .places button,.further{min-height:44px;padding:0 1rem;background:none;color:var(--link);border:1px solid var(--edge);font-size:1rem}
 .further{margin:1rem 0;min-height:52px}
 `,

@@ -22,24 +22,28 @@ export function writeDigit(number: number): string {
 
 /** What {@link writeDigit} wrote at `index` of `text`. */
 export function readDigit(text: string, index: number): number {
-  return values.get(text.charCodeAt(index)) ?? 0;
+  return values[text.charCodeAt(index)] ?? 0;
 }
 
-const values = new Map([...digits].map((digit, value) => [digit.charCodeAt(0), value]));
+const values: number[] = [];
+for (let value = 0; value < digits.length; value++) values[digits.charCodeAt(value)] = value;
 
-/** What {@link writeNumbers} wrote, one after another. */
-export function readNumbers(text: string, each: (number: number) => void): void {
+/** What {@link writeNumbers} wrote. */
+export function readNumbers(text: string): number[] {
+  const numbers: number[] = [];
   let number = -1;
   let gap = 0;
   let unit = 1;
   for (let i = 0; i < text.length; i++) {
-    const value = values.get(text.charCodeAt(i)) ?? 0;
+    const value = values[text.charCodeAt(i)] ?? 0;
     gap += (value % 32) * unit;
     if (value >= 32) unit *= 32;
     else {
-      each((number += gap + 1));
+      number += gap + 1;
+      numbers.push(number);
       gap = 0;
       unit = 1;
     }
   }
+  return numbers;
 }

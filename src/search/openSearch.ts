@@ -1,5 +1,6 @@
 import { askedFor, withSingles, type Reading } from './askedFor.ts';
 import { placeAsked } from './placeAsked.ts';
+import { readShard, type Shard } from './readShard.ts';
 import { isHeld, rankedDocuments, type LoadedIndex, type Ranked } from './rankedDocuments.ts';
 import { shardOf } from './shardOf.ts';
 import { soundTable, type SoundTable } from './soundTable.ts';
@@ -33,21 +34,25 @@ export interface Search {
   shown(documents: readonly Ranked[]): Promise<Shown[]>;
 }
 
+const nothing: Shard = new Map();
+
 /** An index whose files `load` gives: only those are asked for that a question needs. */
 export async function openSearch(load: LoadFile): Promise<Search> {
   // Both are what `searchFiles` wrote into files of these names.
   const meta = (await load('meta')) as Meta;
-  const shards = new Map<string, string>();
+  const shards = new Map<string, Shard>();
   const table = soundTable(meta.sounds);
   const nameOf = (key: string) => `t${shardOf(key, meta.shards)}`;
   const index: LoadedIndex = {
     lengths: meta.lengths,
     table,
-    shard: (key) => shards.get(nameOf(key)) ?? '',
+    shard: (key) => shards.get(nameOf(key)) ?? nothing,
   };
   const have = async (keys: readonly string[]) => {
     const names = [...new Set(keys.map(nameOf))].filter((name) => !shards.has(name));
-    await Promise.all(names.map(async (name) => shards.set(name, (await load(name, meta.stamp)) as string)));
+    await Promise.all(
+      names.map(async (name) => shards.set(name, readShard((await load(name, meta.stamp)) as string))),
+    );
   };
 
   const within = async (query: string, place: string | undefined, theme: string | undefined) => {

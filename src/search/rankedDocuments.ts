@@ -1,5 +1,6 @@
 import type { Reading, Wanted } from './askedFor.ts';
-import { readDigit, readNumbers } from './numberList.ts';
+import { readDigit } from './numberList.ts';
+import type { HeldPiece, Shard } from './readShard.ts';
 import { soundFit, type SoundTable } from './soundTable.ts';
 import { foundIn, lesserDigit } from './wire.ts';
 
@@ -8,8 +9,8 @@ export interface LoadedIndex {
   /** A digit a document: see `Meta`. */
   lengths: string;
   table: SoundTable;
-  /** Text of the shard that `key` is filed in. */
-  shard(key: string): string;
+  /** The shard that `key` is filed in. */
+  shard(key: string): Shard;
 }
 
 export interface Ranked {
@@ -46,22 +47,31 @@ export function rankedDocuments(
     for (const { document, score } of found)
       scores[document] = Math.max(scores[document]!, score * (1 - nth * 0.001));
   }
-  const allowed = only?.map((key) => documentsOf(index, key));
-  const ranked: Ranked[] = [];
-  for (const [document, score] of scores.entries())
-    if (score > 0 && (allowed?.every((one) => one.has(document)) ?? true)) ranked.push({ document, score });
-  const length = (document: number) => nameLength(index, document);
-  return ranked.sort(
-    (a, b) => b.score - a.score || length(a.document) - length(b.document) || a.document - b.document,
-  );
+  const allowed = (only ?? []).map((filter) => documentsOf(index, filter));
+  // One number for each, so that the browser sorts them by itself: score, then length of the name, then order.
+  const keys: number[] = [];
+  for (let document = 0; document < count; document++)
+    if (scores[document]! > 0 && allowed.every((one) => one.has(document)))
+      keys.push(
+        ((most - Math.round(scores[document]! * fine)) * lesserDigit + nameLength(index, document)) *
+          manyDocuments +
+          document,
+      );
+  return [...Float64Array.from(keys).sort()].map((key) => {
+    const document = key % manyDocuments;
+    return { document, score: scores[document]! };
+  });
 }
 
+/** A score in a number that is sorted by: its finest step, and the most there is of it. */
+const fine = 1e6;
+const most = 2 * fine;
+const manyDocuments = 2 ** 26;
+
 /** Documents that stand under a filter, such as `@511500` for a division. */
-export function documentsOf(index: LoadedIndex, filter: string): Set<number> {
-  const documents = new Set<number>();
-  for (const { lists } of found(index, { key: filter, weight: 1, piece: filter }))
-    for (const [, text] of lists) readNumbers(text, (document) => documents.add(document));
-  return documents;
+function documentsOf(index: LoadedIndex, filter: string): Set<number> {
+  const lists = index.shard(filter).get(filter)?.lists ?? [];
+  return new Set(lists.flatMap(({ documents }) => documents));
 }
 
 function scored(reading: Reading, index: LoadedIndex, count: number): Ranked[] {
@@ -75,25 +85,29 @@ function scored(reading: Reading, index: LoadedIndex, count: number): Ranked[] {
     const matches = found(index, wanted).sort((a, b) => b.fit - a.fit);
     const best = matches[0]?.fit ?? 0;
     let held = 0;
-    for (const { fit, lists } of matches)
-      if (fit === best) for (const [, text] of lists) readNumbers(text, () => held++);
+    for (const { fit, piece } of matches) if (fit === best) held += piece.count;
     // What no document holds is as telling as what one does, but says nothing about which.
     const rarity = wanted.weight * Math.log(1 + count / Math.max(1, held));
     all += rarity * Math.max(best, notHeld);
-    for (const { fit, lists } of matches)
-      for (const [of, text] of lists)
-        readNumbers(text, (document) => {
-          if (last[document] === nth || (wanted.beside === true && sums[document] === 0)) return;
+    for (const { fit, piece } of matches)
+      for (const { of, documents } of piece.lists) {
+        const counts = rarity * fit;
+        const weight = counts * foundIn[of]!.weight;
+        const named = of === 0 && fit > sameSound ? 1 : 0;
+        for (const document of documents) {
+          if (last[document] === nth || (wanted.beside === true && sums[document] === 0)) continue;
           last[document] = nth;
-          sums[document]! += rarity * fit * foundIn[of]!.weight;
-          covered[document]! += rarity * fit;
-          if (of === 0 && fit > sameSound) inName[document]!++;
-          most = Math.max(most, covered[document]!);
-        });
+          sums[document]! += weight;
+          covered[document]! += counts;
+          inName[document]! += named;
+          if (covered[document]! > most) most = covered[document]!;
+        }
+      }
   }
   const least = Math.max(leastOfAll * all, leastOfBest * most);
   const ranked: Ranked[] = [];
-  for (const [document, sum] of sums.entries()) {
+  for (let document = 0; document < count; document++) {
+    const sum = sums[document]!;
     if (sum === 0 || covered[document]! < least) continue;
     const pieces = Math.max(1, nameLength(index, document) - (reading[0]?.key.startsWith('1') ? 0 : 1));
     const whole = 1 + wholeName * Math.min(1, inName[document]! / pieces);
@@ -112,59 +126,36 @@ function isLesserAct(index: LoadedIndex, document: number): boolean {
 
 /** Whether the index holds what `wanted` says, as it is written. */
 export function isHeld(index: LoadedIndex, { key, piece }: Wanted): boolean {
-  return piece !== undefined && lineAt(index.shard(key), piece) !== undefined;
+  return piece !== undefined && index.shard(key).has(piece);
 }
 
 interface Match {
   fit: number;
-  lists: [of: number, text: string][];
+  piece: HeldPiece;
 }
 
-/** The lists of a shard that `wanted` fits. */
+/** The pieces of a shard that `wanted` fits. */
 function found(index: LoadedIndex, wanted: Wanted): Match[] {
-  const text = index.shard(wanted.key);
-  const { piece, sounds } = wanted;
+  const shard = index.shard(wanted.key);
+  const { piece: written = '', sounds } = wanted;
   if (sounds === undefined) {
-    const from = lineAt(text, piece!);
-    return from === undefined ? [] : [{ fit: 1, lists: listsAt(text, from) }];
+    const piece = shard.get(written);
+    return piece === undefined ? [] : [{ fit: 1, piece }];
   }
   const matches: Match[] = [];
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
-    const fit = fitAt(index.table, text, at + 1, wanted);
-    if (fit > 0) matches.push({ fit, lists: listsAt(text, at + 1 + sounds.length) });
+  for (const [held, piece] of shard) {
+    const fit = held === written ? 1 : heardFit(index.table, held, wanted);
+    if (fit > 0) matches.push({ fit, piece });
   }
   return matches;
 }
 
-/** Where the lists of `piece` begin in a shard. */
-function lineAt(text: string, piece: string): number | undefined {
-  for (let at = text.indexOf(` ${piece}`); at >= 0; at = text.indexOf(` ${piece}`, at + 1)) {
-    const end = at + 1 + piece.length;
-    if (markAt(text, end) >= 0) return end;
-  }
-  return undefined;
-}
-
-function markAt(text: string, at: number): number {
-  return foundIn.findIndex(({ mark }) => mark === text.charAt(at));
-}
-
-function fitAt(table: SoundTable, text: string, at: number, wanted: Wanted): number {
-  const sounds = wanted.sounds!;
-  const end = at + sounds.length;
-  // A line of initials or of a filter has no sound.
-  if (markAt(text, end) < 0 || /[~@#]/.test(text.charAt(at))) return 0;
-  if (wanted.piece !== undefined && text.startsWith(wanted.piece, at)) return 1;
-  let fit = 1;
+/** How well a piece of the index sounds like what is wanted. */
+function heardFit(table: SoundTable, held: string, { piece, sounds = [], open = false }: Wanted): number {
+  // Initials and filters have no sound.
+  if (held.length !== sounds.length || /^[~@#]/.test(held)) return 0;
+  let fit = piece === undefined ? 1 : sameSound;
   for (const [nth, sound] of sounds.entries())
-    fit *= soundFit(table, text.charAt(at + nth), sound, wanted.open === true && nth === sounds.length - 1);
-  return wanted.piece === undefined ? fit : fit * sameSound;
-}
-
-function listsAt(text: string, from: number): [number, string][] {
-  const end = text.indexOf(' ', from);
-  const lists: [number, string][] = [];
-  for (const part of text.slice(from, end < 0 ? undefined : end).matchAll(/([!$%&*])([^!$%&*]*)/g))
-    lists.push([markAt(part[1]!, 0), part[2]!]);
-  return lists;
+    fit *= soundFit(table, held.charAt(nth), sound, open && nth === sounds.length - 1);
+  return fit;
 }

@@ -138,7 +138,7 @@ function piecesOf(documents: readonly Document[]): Map<string, number[]> {
       1,
       true,
     );
-    for (const name of names) addAll(everydayWords(name), 2, true);
+    for (const name of names) addAll(everydayWords(name), 2, false);
     addAll(
       all(({ materials }) => materials),
       3,

@@ -4,6 +4,8 @@ import { folded } from './folded.ts';
 export interface SoundTable {
   /** Readings of a character, its usual one first; what the index does not know sounds as itself. */
   readingsOf(character: string): readonly string[];
+  /** The same readings, folded, in the same order. */
+  foldedOf(character: string): readonly string[];
 }
 
 /** The table that `sounds` of the index says: `ai爱碍an安…`, a `'` behind a reading that is not the usual one. */
@@ -16,7 +18,11 @@ export function soundTable(sounds: string): SoundTable {
       else if (other === '') had.unshift(sound!);
       else had.push(sound!);
     }
-  return { readingsOf: (character) => readings.get(character) ?? [character] };
+  const foldings = new Map([...readings].map(([character, all]) => [character, all.map(folded)]));
+  return {
+    readingsOf: (character) => readings.get(character) ?? [character],
+    foldedOf: (character) => foldings.get(character) ?? [character],
+  };
 }
 
 /**
@@ -24,11 +30,8 @@ export function soundTable(sounds: string): SoundTable {
  * were mixed up, 0 not at all. The last syllable of what is typed may be but begun (`open`).
  */
 export function soundFit(table: SoundTable, character: string, typed: string, open: boolean): number {
-  let best = 0;
-  for (const reading of table.readingsOf(character)) {
-    if (reading === typed || (open && reading.startsWith(typed))) return 1;
-    const [a, b] = [folded(reading), folded(typed)];
-    if (a === b || (open && a.startsWith(b))) best = 0.8;
-  }
-  return best;
+  const fits = (reading: string, sound: string) => reading === sound || (open && reading.startsWith(sound));
+  if (table.readingsOf(character).some((reading) => fits(reading, typed))) return 1;
+  const sound = folded(typed);
+  return table.foldedOf(character).some((reading) => fits(reading, sound)) ? 0.8 : 0;
 }

@@ -179,6 +179,7 @@ describe('the public site', () => {
       expect(await names(page)).toEqual(['林木采伐许可证核发']);
       expect(await page.locator('.places a').count()).toBe(2);
       expect(await page.locator('.several mark').allTextContents()).toEqual(['砍树']);
+      expect(await axeViolations(page, ['color-contrast-enhanced', 'target-size'])).toEqual([]);
       for (const [query, name] of [
         ['挖', '挖掘城市道路审批'],
         ['水许', '取水许可'],

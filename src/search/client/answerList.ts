@@ -36,7 +36,7 @@ export function answer(shown: Shown, found: Found, search: Search): HTMLElement 
     return element('li', {}, link);
   }
   const line = element('li', { class: 'several' }, title, element('small', {}, ...marked(everydayName)));
-  const list = element('ul', { class: 'places' });
+  const list = element('ul', { class: 'places', 'aria-label': name });
   const links = guides.map(({ href, label, of }) =>
     element('li', {}, element('a', { href }, label, element('small', {}, of?.[1] ?? ''))),
   );
