@@ -158,7 +158,12 @@ export default defineConfig({
         emptyOutDir: true,
         ssr: true,
         target: 'node20',
-        rollupOptions: { input: { guicheng: 'src/node/cli/guicheng.ts' } },
+        rollupOptions: {
+          input: {
+            guicheng: 'src/node/cli/guicheng.ts',
+            itemWorker: 'src/node/publish/engine/itemWorker.ts',
+          },
+        },
       },
     },
   },

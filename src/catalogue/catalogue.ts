@@ -137,7 +137,7 @@ export function assembleCatalogue(
 }
 
 /** The entries of the catalogue that items refer to, as data. */
-function lookupDataOf(sources: ReadonlyMap<string, Source<unknown>>): LookupData {
+export function lookupDataOf(sources: ReadonlyMap<string, Source<unknown>>): LookupData {
   const config = sources.get('catalogue.yaml')?.value as CatalogueFile | undefined;
   const agencies: Agency[] = ofKind<AgencyFile>(sources, 'agency').flatMap((source) =>
     (source.value.agencies ?? []).map((agency) => ({
@@ -208,7 +208,8 @@ function divisionOf(path: string): string {
   return /\d{6}/.exec(path)?.[0] ?? '';
 }
 
-function misplaced(source: Source<unknown>): Diagnostic[] {
+/** A file whose text says another id or division than its place. */
+export function misplaced(source: Source<unknown>): Diagnostic[] {
   const place = placeOf(source.path);
   if (place.kind !== 'file') return [];
   const value = (source.written ?? {}) as { id?: unknown; division?: unknown };
@@ -236,7 +237,7 @@ function misplaced(source: Source<unknown>): Diagnostic[] {
 }
 
 /** An attachment that is not what its name says, or too large. */
-function attachmentFindings(file: string, content: string | Uint8Array): Diagnostic[] {
+export function attachmentFindings(file: string, content: string | Uint8Array): Diagnostic[] {
   const problem = attachmentProblem(
     file,
     typeof content === 'string' ? new TextEncoder().encode(content) : content,
@@ -271,7 +272,8 @@ function unusedAttachments(
     }));
 }
 
-function adoptsNothing(file: string, position: number, id: string): Diagnostic {
+/** A line of adoption for an item that no level above has written. */
+export function adoptsNothing(file: string, position: number, id: string): Diagnostic {
   return {
     code: 'catalogue/adopts-nothing',
     severity: 'error',
@@ -283,7 +285,8 @@ function adoptsNothing(file: string, position: number, id: string): Diagnostic {
   };
 }
 
-function layerOfNothing(file: string, id: string): Diagnostic {
+/** A layer of an item that nobody has written. */
+export function layerOfNothing(file: string, id: string): Diagnostic {
   return {
     code: 'catalogue/layer-of-nothing',
     severity: 'error',
@@ -295,7 +298,8 @@ function layerOfNothing(file: string, id: string): Diagnostic {
   };
 }
 
-function noConfig(): Diagnostic {
+/** A folder that is no catalogue. */
+export function noConfig(): Diagnostic {
   return {
     code: 'catalogue/no-config',
     severity: 'error',

@@ -1,7 +1,18 @@
 export { brokenBundleReferences } from './bundleReferences.ts';
 export { bulkChange, type BulkChange, type BulkField } from './bulkChange.ts';
 export { bundleText, filesOfBundle, type BundleText } from './bundleText.ts';
-export { assembleCatalogue, extensionPath, readCatalogue, shapeIn } from './catalogue.ts';
+export {
+  adoptsNothing,
+  assembleCatalogue,
+  attachmentFindings,
+  extensionPath,
+  layerOfNothing,
+  lookupDataOf,
+  misplaced,
+  noConfig,
+  readCatalogue,
+  shapeIn,
+} from './catalogue.ts';
 export { codeUses, recoded, type CodeUse, type Recoding } from './codeUses.ts';
 export { eachReference, type SeeReference } from './eachReference.ts';
 export { effectiveItem } from './effective.ts';

@@ -54,6 +54,8 @@ export function lookupsOf(data: LookupData): Lookups {
     centre: (id) => centres.get(id),
     window: (ref) => windows.get(ref),
     itemName: (id) => items.get(id)?.name,
+    bundlesOf: (item, division) =>
+      data.bundles.filter(({ divisions, items }) => divisions.includes(division) && items.includes(item)),
     divisionName: (code) => divisions.get(code)?.name ?? code,
     divisionChain,
     codeLabel: (list, code) => codes.get(`${list} ${code}`) ?? { zh: code, en: code },

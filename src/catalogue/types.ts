@@ -93,6 +93,8 @@ export interface Lookups {
   window(ref: string): Window | undefined;
   /** Name of an item by its id. */
   itemName(id: string): string | undefined;
+  /** Bundles that `division` offers and that contain the item. */
+  bundlesOf(item: string, division: string): BundleEntry[];
   divisionName(code: string): string;
   /** `code` and the codes above it, lowest first, ending in 000000. */
   divisionChain(code: string): string[];

@@ -77,7 +77,7 @@ export function checkStructure(catalogue: Catalogue): Diagnostic[] {
 }
 
 /** Every layer of one item against what stands above it; none where nobody has written the base. */
-function layersOf(chain: readonly ItemSource[], lookups: Lookups): LayerSubject[] {
+export function layersOf(chain: readonly ItemSource[], lookups: Lookups): LayerSubject[] {
   const byDivision = new Map(chain.map((step) => [step.division, step]));
   return chain.flatMap((step) => {
     if (step.role !== 'layer') return [];

@@ -1,5 +1,12 @@
 export { aboutRules, caseText, type AboutRule } from './aboutRules.ts';
-export { checkCatalogue, checkStructure } from './checkCatalogue.ts';
+export {
+  checkCatalogue,
+  checkEffective,
+  checkStructure,
+  layersOf,
+  onceEach,
+  ordered,
+} from './checkCatalogue.ts';
 export { checkItemText, type ItemText, type ItemTextResult } from './checkItemText.ts';
 export { formatJson } from './format/json.ts';
 export { formatSarif } from './format/sarif.ts';
@@ -10,6 +17,12 @@ export { compilePattern } from './localRules/pattern.ts';
 export { ruleFields, ruleLists, type RuleField } from './localRules/ruleFields.ts';
 export { conditionProblems, ruleProblems, type Kind, type Problem } from './localRules/ruleProblems.ts';
 export { tryRule, type TriedRule } from './localRules/tryRule.ts';
-export type { CheckSetting } from './readyRules.ts';
+export { locate } from './locate.ts';
+export { readyRules, type CheckSetting, type ReadyRules } from './readyRules.ts';
 export * from './rules/index.ts';
+export { runCatalogueRules, runFileRules, runItemRules, runLayerRules } from './runRules.ts';
 export { checkSchema } from './schema/checkSchema.ts';
+export { settingFindings } from './settingFindings.ts';
+export { suppress } from './suppress.ts';
+export { logoFindings } from './themeFindings.ts';
+export { withoutUnjudged } from './withoutUnjudged.ts';

@@ -78,8 +78,8 @@ export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView
     duties: pointViews(subject, item.rights?.duties),
     remedies: remedyViews(subject),
     ...serviceView(subject),
-    bundles: lookups.data.bundles
-      .filter(({ divisions, items }) => divisions.includes(division) && items.includes(id))
+    bundles: lookups
+      .bundlesOf(id, division)
       .map((bundle) => ({ path: bundlePath({ division, id: bundle.id }), name: bundle.name })),
     promulgation: issueFacts(subject),
     added: addedFacts(subject),

@@ -13,3 +13,15 @@ export {
 } from './publish.ts';
 export type { Version } from './siteFiles.ts';
 export { today } from './today.ts';
+export {
+  buildCatalogue,
+  programHash,
+  ShardProblem,
+  workerPath,
+  type EngineOptions,
+  type EngineReport,
+  type EngineResult,
+  type PageFault,
+  type Step,
+} from './engine/index.ts';
+export { partNames } from './parts/index.ts';

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { unlistedPermits, type Catalogue, type EffectiveItem, type Lookups } from '../../catalogue/index.ts';
+import {
+  unlistedPermits,
+  type Catalogue,
+  type EffectiveItem,
+  type Lookups,
+  type Source,
+} from '../../catalogue/index.ts';
 import {
   bundlePage,
   bundlePath,
@@ -12,7 +18,7 @@ import {
   type Site,
 } from '../../guide/index.ts';
 import { offeredBundles } from './offeredBundles.ts';
-import type { BundleFacts, GuideFacts, PageVersion, SiteFacts } from './parts/index.ts';
+import type { Attachment, BundleFacts, GuideFacts, PageVersion, SiteFacts } from './parts/index.ts';
 import type { SiteOptions, Version } from './siteFiles.ts';
 
 /** A published version of a guide (`id`) or bundle (`bundle/<id>`) of a division. */
@@ -41,35 +47,23 @@ export function siteFacts(options: SiteOptions): PlannedFacts {
   const lookups: Lookups = {
     ...catalogue.lookups,
     data: { ...data, bundles: data.bundles.filter(({ id }) => ids.has(id)) },
+    bundlesOf: (item, division) =>
+      catalogue.lookups.bundlesOf(item, division).filter(({ id }) => ids.has(id)),
   };
   const at = (root: string): Site => ({ lookups, root, ...(baseUrl !== undefined && { baseUrl }) });
   const standing = catalogue.guides.filter((guide) => inForce(guide, catalogue, date));
   const off = unlistedPermits(catalogue, date);
   const unlisted = standing.filter((guide) => off.has(guide)).map(({ division, id }) => `${division}/${id}`);
   const versions: PublishedVersion[] = [];
-  const addressed = (page: VersionedPage): Pick<GuideFacts, 'address' | 'version'> => {
-    const { version, hash, address } = versioned(page, options);
-    const { path, date: day } = version;
-    versions.push({ division: page.division, id: page.id, version: { path, date: day, hash } });
-    return { version, address };
-  };
+  const note = (division: string, id: string, { path, date: day }: PageVersion, hash: string) =>
+    versions.push({ division, id, version: { path, date: day, hash } });
   const guides = standing
     .filter((guide) => !off.has(guide))
     .map((effective): GuideFacts => {
-      const view = guideView(effective, lookups);
-      const page = (address: GuideAddress) => guidePage(at('../../../'), view, address);
-      return {
-        effective,
-        view,
-        sources: effective.files.flatMap((file) => catalogue.sources.get(file) ?? []),
-        ...addressed({
-          division: view.division,
-          id: view.id,
-          path: guidePath(effective),
-          hash: hashOf(view),
-          page,
-        }),
-      };
+      const sources = effective.files.flatMap((file) => catalogue.sources.get(file) ?? []);
+      const { hash, ...facts } = guideFacts(effective, sources, { ...options, lookups, at });
+      note(effective.division, effective.id, facts.version, hash);
+      return facts;
     });
   const offered = offeredBundles(
     inForceBundles,
@@ -77,14 +71,13 @@ export function siteFacts(options: SiteOptions): PlannedFacts {
     lookups,
   );
   const bundles = offered.map((view): BundleFacts => {
-    const page = (address: GuideAddress) => bundlePage(at('../../../../'), view, address);
-    const { division } = view;
-    return {
-      view,
-      ...addressed({ division, id: `bundle/${view.id}`, path: bundlePath(view), hash: hashOf(view), page }),
-    };
+    const { hash, ...facts } = bundleFacts(view, { ...options, at });
+    note(view.division, `bundle/${view.id}`, facts.version, hash);
+    return facts;
   });
-  const attachments = new Map([...catalogue.files].filter(([path]) => path.startsWith('forms/')));
+  const attachments = [...catalogue.files]
+    .filter(([path]) => path.startsWith('forms/'))
+    .map(([path, bytes]): Attachment => ({ path, read: () => bytes, stamp: '' }));
   const site: SiteFacts = {
     date,
     lookups,
@@ -110,6 +103,30 @@ function withdrawnGuides(
   });
 }
 
+/** What pages and their versions are made with. */
+type Setting = Pick<SiteOptions, 'date' | 'versionsOf' | 'pageAt'> & Pick<SiteFacts, 'at'>;
+
+/** What the parts have to know of one guide; `hash` names what the guide says. */
+export function guideFacts(
+  effective: EffectiveItem,
+  sources: readonly Source<unknown>[],
+  setting: Setting & Pick<SiteFacts, 'lookups'>,
+): GuideFacts & { hash: string } {
+  const view = guideView(effective, setting.lookups);
+  const page = (address: GuideAddress) => guidePage(setting.at('../../../'), view, address);
+  const { division, id } = view;
+  const place = { division, id, path: guidePath(effective), hash: hashOf(view), page };
+  return { effective, view, sources, ...versioned(place, setting) };
+}
+
+/** As `guideFacts`, of a bundle. */
+export function bundleFacts(view: BundleView, setting: Setting): BundleFacts & { hash: string } {
+  const page = (address: GuideAddress) => bundlePage(setting.at('../../../../'), view, address);
+  const { division, id } = view;
+  const place = { division, id: `bundle/${id}`, path: bundlePath(view), hash: hashOf(view), page };
+  return { view, ...versioned(place, setting) };
+}
+
 /** A page that is kept for ever in each of its versions. */
 interface VersionedPage {
   division: string;
@@ -124,7 +141,7 @@ interface VersionedPage {
 /** The version that shows what a page says now, and the page's address with it. */
 function versioned(
   { division, id, path, hash, page }: VersionedPage,
-  { date, versionsOf = () => [], pageAt }: SiteOptions,
+  { date, versionsOf = () => [], pageAt }: Setting,
 ): { version: PageVersion; hash: string; address: GuideAddress } {
   const before = versionsOf(division, id);
   const known = before.find((version) => version.hash === hash);

@@ -1,16 +1,35 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { checkCatalogue, formatText } from '../../../check/index.ts';
-import { buildSite, today } from '../../publish/index.ts';
-import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
+import { formatText } from '../../../check/index.ts';
+import {
+  buildCatalogue,
+  partNames,
+  programHash,
+  ShardProblem,
+  today,
+  workerPath,
+  type EngineOptions,
+  type EngineReport,
+  type PageFault,
+} from '../../publish/index.ts';
+import { catalogueDir } from '../catalogueDir.ts';
 import { UsageError } from '../exit.ts';
 import { isDate } from '../isDate.ts';
+import { showProgress } from '../showProgress.ts';
+import { textIn } from '../textIn.ts';
 
 interface Options {
   out: string;
   date?: string;
   baseUrl?: string;
+  check: boolean;
+  cache: boolean;
+  without: string[];
+  threads: number;
+  shard?: { index: number; of: number };
+  join?: string[];
 }
 
 /** `guicheng build [DIR] --out OUT`: the public site of a catalogue without errors. */
@@ -21,7 +40,22 @@ export function build(): Command {
     .requiredOption('--out <OUT>', '输出文件夹 folder to write')
     .option('--date <YYYY-MM-DD>', '在哪一天有效，默认今天 as in force on this day, today by default')
     .option('--base-url <URL>', '网站的网址，写入规范链接 address of the site, for canonical links')
-    .action(async (dir: string | undefined, { out, date = today(), baseUrl }: Options) => {
+    .option('--no-check', '不检查目录和网页就生成 build without checking catalogue and pages')
+    .option(
+      '--no-cache',
+      '不接着上次的结果做，也不留下结果 neither go on from the last build nor leave anything for the next',
+    )
+    .option(
+      '--without <部分 parts>',
+      `不生成的部分，用逗号分开 parts to leave out, by commas: ${partNames.join(', ')}`,
+      (text: string) => text.split(','),
+      [],
+    )
+    .option('--threads <N>', '用几个线程 threads to work with', threadsOf, availableParallelism())
+    .option('--shard <i/n>', '只生成 n 片中的第 i 片 build shard i of n only', shardOf)
+    .option('--join <文件夹 folders...>', '把各分片合成网站 make one site of all shards')
+    .action(async (dir: string | undefined, options: Options) => {
+      const { out, date = today(), baseUrl, join: shards } = options;
       if (!isDate(date))
         throw new UsageError(
           `“${date}”不是日期。请写成 2026-01-31 的样子。`,
@@ -33,32 +67,87 @@ export function build(): Command {
           '--base-url begins with https:// or http://.',
         );
       // Pages among the files of something else would be hard to tell from them, and to take away again.
-      if (existsSync(out) && !existsSync(join(out, 'manifest.json')) && readdirSync(out).length > 0)
+      if (existsSync(out) && !isSite(out) && readdirSync(out).length > 0)
         throw new UsageError(
           `“${out}”里已有别的文件。请指明空的或新的文件夹，或以前生成的网站。`,
           `"${out}" holds other files. Name an empty or new folder, or a site that was built before.`,
         );
-      const catalogue = await openCatalogue(catalogueDir(dir));
-      const errors = checkCatalogue(catalogue, date).filter((d) => d.severity === 'error');
-      if (errors.length > 0) {
-        process.stderr.write(formatText(errors, (file) => catalogue.sources.get(file)?.text));
+      const unknown = options.without.filter((name) => !partNames.includes(name));
+      if (unknown.length > 0)
+        throw new UsageError(
+          `没有叫“${unknown.join('、')}”的部分。可以是：${partNames.join('、')}。`,
+          `There is no part "${unknown.join(', ')}". Parts are: ${partNames.join(', ')}.`,
+        );
+      const catalogue = catalogueDir(dir);
+      const program =
+        options.cache || options.shard !== undefined || shards !== undefined ? programHash() : undefined;
+      const worker = workerPath();
+      const progress = showProgress();
+      const result = await buildOrExplain({
+        dir: catalogue,
+        out,
+        date,
+        check: options.check,
+        without: options.without,
+        threads: options.threads - 1,
+        progress: progress.show,
+        ...(baseUrl !== undefined && { baseUrl }),
+        ...(program !== undefined && { program }),
+        ...(worker !== undefined && { worker }),
+        ...(options.shard !== undefined && { shard: options.shard }),
+        ...(shards !== undefined && { join: shards }),
+      }).finally(progress.end);
+      if (result.kind === 'built') process.stdout.write(builtWords(result.report, out));
+      else {
+        process.stderr.write(
+          result.kind === 'errors'
+            ? formatText(result.errors, (file) => textIn(catalogue, file))
+            : result.faults.map(faultWords).join(''),
+        );
         process.stderr.write(
           '有错误，没有生成网站。请先改正。\nThere are errors, so nothing was built. Mend them first.\n',
         );
         process.exitCode = 1;
-        return;
       }
-      const report = await buildSite({
-        catalogue,
-        out,
-        date,
-        ...(baseUrl !== undefined && { baseUrl }),
-      });
-      process.stdout.write(`已生成 ${report.guides} 份指南、${report.pages} 个页面：${out}\n`);
-      if (report.unlisted.length > 0) {
-        const names = report.unlisted.join('、');
-        process.stdout.write(`不在清单上，没有公布 not on the list, left out: ${names}\n`);
-      }
-      process.stdout.write(`Built ${report.guides} guides, ${report.pages} pages: ${out}\n`);
     });
+}
+
+function isSite(out: string): boolean {
+  return existsSync(join(out, 'manifest.json')) || existsSync(join(out, 'shards'));
+}
+
+async function buildOrExplain(options: EngineOptions) {
+  try {
+    return await buildCatalogue(options);
+  } catch (error) {
+    if (error instanceof ShardProblem) throw new UsageError(error.zh, error.en);
+    throw error;
+  }
+}
+
+function builtWords(
+  { guides, pages, unlisted, made, removed, isEarlier }: EngineReport,
+  out: string,
+): string {
+  const left =
+    unlisted.length === 0 ? '' : `不在清单上，没有公布 not on the list, left out: ${unlisted.join('、')}\n`;
+  const zh = isEarlier ? `其中新做 ${made} 个文件，撤下 ${removed} 个，其余不变。\n` : '';
+  const en = isEarlier ? `${made} files made, ${removed} taken away, the others stand as they were.\n` : '';
+  return `已生成 ${guides} 份指南、${pages} 个页面：${out}\n${zh}${left}Built ${guides} guides, ${pages} pages: ${out}\n${en}`;
+}
+
+function faultWords({ page, words: { zh, en } }: PageFault): string {
+  return `${page}  错误 error\n  ${zh}。\n  ${en}.\n`;
+}
+
+function threadsOf(text: string): number {
+  const threads = Number(text);
+  if (!Number.isInteger(threads) || threads < 1) throw new InvalidArgumentError('1, 2, …');
+  return threads;
+}
+
+function shardOf(text: string): { index: number; of: number } {
+  const [, index = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (index < 1 || index > of) throw new InvalidArgumentError('1/8, 2/8, … 8/8');
+  return { index, of };
 }

@@ -6,5 +6,5 @@ export const attachments = setPart({
   name: 'forms',
   digest: lineDigest,
   files: (_, site) =>
-    [...site.attachments].map(([path, bytes]) => ({ path, of: [], also: undefined, make: () => bytes })),
+    site.attachments.map(({ path, read, stamp }) => ({ path, of: [], also: stamp, make: read })),
 });

@@ -19,7 +19,7 @@ import { guideSheets, posters } from './sheets.ts';
 import type { SitePart } from './sitePart.ts';
 import { themeLists } from './themeLists.ts';
 
-export type { BundleFacts, GuideFacts, PageVersion, SiteFacts } from './siteFacts.ts';
+export type { Attachment, BundleFacts, GuideFacts, GuideSite, PageVersion, SiteFacts } from './siteFacts.ts';
 export type { BundlePart, Digest, GuidePart, SetFile, SetPart, SiteFile, SitePart } from './sitePart.ts';
 
 /** Everything that a site is made of. */
@@ -47,3 +47,6 @@ export const siteParts: readonly SitePart[] = [
   changeFeed,
   crawlerFiles,
 ];
+
+/** Names of the parts, each once. */
+export const partNames: readonly string[] = siteParts.map(({ name }) => name);

@@ -10,17 +10,28 @@ export interface SiteFacts {
   lookups: Lookups;
   /** Bundles that are offered, in every division that offers them. */
   bundles: readonly BundleFacts[];
-  /** Attachments of the catalogue by their path: `forms/…`. */
-  attachments: ReadonlyMap<string, string | Uint8Array>;
   /** Guides that were published once and are not any more, with their versions, newest first. */
   withdrawn?: readonly {
     division: string;
     id: string;
     versions: readonly { path: string; date: string }[];
   }[];
+  /** Attachments of the catalogue, in order of path: `forms/…`. */
+  attachments: readonly Attachment[];
   /** The site as a page sees it from `root`, the way back to the top: `''`, `'../'`, … */
   at(root: string): Site;
 }
+
+/** A file of the catalogue that is published as it is. */
+export interface Attachment {
+  path: string;
+  read(): string | Uint8Array;
+  /** Tells it from what stood there before. */
+  stamp: string;
+}
+
+/** What files of one guide are made with beside the guide: an edit elsewhere is seen in `lookups` alone. */
+export type GuideSite = Omit<SiteFacts, 'bundles' | 'attachments' | 'withdrawn'>;
 
 /** A version of a page, at an address that stays. */
 export interface PageVersion {

@@ -1,4 +1,4 @@
-import type { BundleFacts, GuideFacts, SiteFacts } from './siteFacts.ts';
+import type { BundleFacts, GuideFacts, GuideSite, SiteFacts } from './siteFacts.ts';
 
 /** A file of the site: where it stands, and how to make what it holds. */
 export interface SiteFile {
@@ -18,14 +18,14 @@ export interface GuidePart {
   kind: 'guide';
   /** Its name for who leaves it out. */
   name: string;
-  files(guide: GuideFacts, site: SiteFacts): SiteFile[];
+  files(guide: GuideFacts, site: GuideSite): SiteFile[];
 }
 
 /** As `GuidePart`, of a bundle (一件事) in one division. */
 export interface BundlePart {
   kind: 'bundle';
   name: string;
-  files(bundle: BundleFacts, site: SiteFacts): SiteFile[];
+  files(bundle: BundleFacts, site: GuideSite): SiteFile[];
 }
 
 /**
@@ -34,7 +34,7 @@ export interface BundlePart {
  */
 export interface Digest<D> {
   name: string;
-  of(guide: GuideFacts, site: SiteFacts): D;
+  of(guide: GuideFacts, site: GuideSite): D;
 }
 
 /** A file about many guides. It is made again when one of `of`, or what `also` holds, is not what it was. */

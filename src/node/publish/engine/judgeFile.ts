@@ -1,0 +1,47 @@
+import { gzipSync } from 'node:zlib';
+import { checkPage } from './checkPage.ts';
+import { hashOf } from './hashOf.ts';
+import type { FileRecord, PageFault } from './records.ts';
+import type { WorkContext } from './workItem.ts';
+
+/** Bytes of a guide's page at most, gzipped: what one round trip brings. */
+export const pageLimit = 14 * 1024;
+/**
+ * No page of ours has ever been gzipped to more than two fifths of itself (a test looks), so one below this is small
+ * enough unseen; gzip costs as much as all else.
+ */
+export const surelySmall = pageLimit / 0.4;
+
+/** Judges a file, where this build checks, and writes it. */
+export function judgeFile(
+  path: string,
+  content: string | Uint8Array,
+  { write, ready, linkNumber }: Pick<WorkContext, 'write' | 'ready' | 'linkNumber'>,
+): { record: FileRecord; faults: PageFault[] } {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+  const faults: PageFault[] = [];
+  let links: number[] = [];
+  if (ready !== undefined && typeof content === 'string' && path.endsWith('.html')) {
+    const page = checkPage(path, content);
+    for (const words of page.faults) faults.push({ page: path, words });
+    links = page.links.map(linkNumber);
+    if (isGuide(path) && bytes.length > surelySmall) {
+      const size = gzipSync(bytes).length;
+      if (size > pageLimit)
+        faults.push({
+          page: path,
+          words: {
+            zh: `压缩后 ${size} 字节，超过 ${pageLimit}。请缩短规程里最长的说明，或把附表放进表格附件`,
+            en: `${size} bytes when gzipped, more than ${pageLimit}. Shorten the longest texts of the procedure, or put tables into an attachment`,
+          },
+        });
+    }
+  }
+  const hash = hashOf(bytes);
+  write(path, bytes, hash);
+  return { record: { path, hash, links }, faults };
+}
+
+function isGuide(path: string): boolean {
+  return /^\d{6}\/[a-z0-9][a-z0-9-]*\.html$/.test(path) && !path.endsWith('/index.html');
+}

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { offeredBundles } from '../offeredBundles.ts';
+import type { SetFile, SitePart, SiteFacts } from '../parts/index.ts';
+import { bundleFacts } from '../siteFacts.ts';
+import { wholeItems } from './checkAcross.ts';
+import { hashOf, hashOfJson } from './hashOf.ts';
+import { judgeFile } from './judgeFile.ts';
+import type { PageFault } from './records.ts';
+import type { Results } from './results.ts';
+import { attachmentsOf } from './sourceHashes.ts';
+import type { PartRecord, SetRecord } from './savedState.ts';
+import type { Workbench } from './workbench.ts';
+
+interface Making {
+  bench: Workbench;
+  results: Results;
+  /** Questions that have other answers than the earlier build was given. */
+  changed: ReadonlySet<number>;
+  /** Places of all published guides, in order; whether that is what it was. */
+  places: readonly string[];
+  isSameOrder: boolean;
+}
+
+/** Makes the files about many guides, and those of bundles, that are not what they were. */
+export function makeSets(making: Making): PageFault[] {
+  const { bench, results, changed, places, isSameOrder } = making;
+  const site = siteOf(bench, results);
+  const stamp = hashOfJson([
+    site.bundles.map(({ view }) => view),
+    site.attachments.map((one) => [one.path, one.stamp]),
+  ]);
+  const isSameSite = stamp === results.site;
+  results.site = stamp;
+  const faults: PageFault[] = [];
+  const read = digestReader(results, places);
+  for (const part of bench.parts) {
+    if (part.kind === 'guide') continue;
+    const before = results.parts.get(part.name);
+    const isSame = (reads: readonly number[]) => !reads.some((one) => changed.has(one));
+    if (
+      before !== undefined &&
+      isSameSite &&
+      isSameOrder &&
+      !(part.kind === 'set' && results.changedDigests.has(part.digest.name)) &&
+      isSame(before.reads) &&
+      before.files.every(({ reads }) => isSame(reads))
+    ) {
+      continue;
+    }
+    const { result: files, reads } = bench.recorded.during(() => filesOf(part, site, read));
+    const earlier = results.partFile(part.name);
+    const record: PartRecord = { name: part.name, reads, files: [] };
+    for (const file of files) {
+      const key = keyOf(file, read.hashOf);
+      const known = earlier.get(file.path);
+      const isKept =
+        known?.key === key && isSame(known.reads) && before !== undefined && isSame(before.reads);
+      record.files.push(isKept ? known : made(file, key));
+    }
+    results.putPart(record);
+  }
+  return faults;
+
+  function made(file: SetFile<unknown>, key: string): SetRecord {
+    const { path, make } = file;
+    const { result, reads } = bench.recorded.during(() => judgeFile(path, make(), bench.context));
+    faults.push(...result.faults);
+    return { ...result.record, key, reads };
+  }
+}
+
+/** All that files about many guides may show beside the digests. */
+function siteOf(bench: Workbench, results: Results): SiteFacts {
+  const { frame, site } = bench;
+  const attachments = attachmentsOf(frame.files).map((path) => ({
+    path,
+    read: () => readFileSync(join(frame.dir, path)),
+    stamp: results.sources.get(path)!.hash,
+  }));
+  if (frame.bundles.length === 0) return { ...site, bundles: [], attachments };
+  const whole = wholeItems(frame);
+  const members = [...whole.ids]
+    .sort()
+    .flatMap((id) =>
+      (results.recordOf(id)?.guides ?? []).flatMap(({ division, state }) =>
+        state === 'published' ? (whole.guide(id, division) ?? []) : [],
+      ),
+    );
+  const bundles = offeredBundles(frame.bundles, members, site.lookups).map((view) => bundleFacts(view, site));
+  return { ...site, bundles, attachments };
+}
+
+function filesOf(part: SitePart, site: SiteFacts, read: DigestReader): SetFile<unknown>[] {
+  if (part.kind === 'set') return part.files(read.all(part.digest.name), site);
+  if (part.kind === 'guide') return [];
+  return site.bundles.flatMap((bundle) =>
+    part.files(bundle, site).map((file) => ({ ...file, of: [], also: [bundle.view, bundle.address] })),
+  );
+}
+
+function keyOf({ of, also }: SetFile<unknown>, hashOfDigest: (digest: unknown) => string): string {
+  return hashOf(`${of.map(hashOfDigest).join('')} ${JSON.stringify(also) ?? ''}`).slice(0, 32);
+}
+
+interface DigestReader {
+  all(name: string): unknown[];
+  hashOf(digest: unknown): string;
+}
+
+/** Digests in the order of the guides, read once; each with its hash. */
+function digestReader(results: Results, places: readonly string[]): DigestReader {
+  const read = new Map<string, unknown[]>();
+  const texts = new Map<unknown, string>();
+  return {
+    all: (name) => {
+      let all = read.get(name);
+      if (all === undefined) {
+        const of = results.digestsOf(name);
+        all = places.map((place) => {
+          const text = of.get(place)!;
+          const digest: unknown = JSON.parse(text);
+          texts.set(digest, text);
+          return digest;
+        });
+        read.set(name, all);
+      }
+      return all;
+    },
+    hashOf: (digest) => {
+      const text = texts.get(digest);
+      if (text === undefined) throw new Error('A file is made of digests that were not handed over');
+      if (text.length <= 32) return text;
+      const hash = hashOf(text).slice(0, 32);
+      texts.set(digest, hash);
+      return hash;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import type { LookupData, Lookups } from '../../../catalogue/index.ts';
+import { hashOfJson } from './hashOf.ts';
+
+/**
+ * Lookups that note what is asked of them. A page or a check is a function of its own files and of the answers that
+ * it got, so where those are what they were, so is the page. Every way in is noted: the questions by their
+ * arguments, `data` and `config` by the entry that is read of them.
+ */
+export interface RecordedLookups {
+  lookups: Lookups;
+  /** Notes what else is asked of the catalogue: the file at a path, a list of permits. */
+  note(question: string): void;
+  /** What `work` asks, beside what it gives. Calls do not nest. */
+  during<T>(work: () => T): { result: T; reads: number[] };
+  /** Numbers of questions given by an earlier build, put beside those of this one. */
+  numberOf(question: string): number;
+  questions(): readonly string[];
+  /** Hash of the answer to `question` as the catalogue is now. */
+  answerOf(question: string): string;
+}
+
+/** Answers to questions that are no lookups, by the first word of the question. */
+export type OtherAnswers = Readonly<Record<string, (rest: string) => unknown>>;
+
+const parted = '\u0001';
+
+export function recordReads(plain: Lookups, others: OtherAnswers): RecordedLookups {
+  const numbers = new Map<string, number>();
+  let current: Set<number> | undefined;
+  const numberOf = (question: string): number => {
+    let number = numbers.get(question);
+    if (number === undefined) numbers.set(question, (number = numbers.size));
+    return number;
+  };
+  const note = (question: string): void => {
+    current?.add(numberOf(question));
+  };
+  const entries = <T extends object>(value: T, name: string): T =>
+    new Proxy(value, {
+      get: (target, key) => {
+        if (typeof key === 'string') note(`${name}${parted}${key}`);
+        return Reflect.get(target, key) as unknown;
+      },
+      ownKeys: (target) => {
+        note(name);
+        return Reflect.ownKeys(target);
+      },
+      has: (target, key) => {
+        note(name);
+        return Reflect.has(target, key);
+      },
+    });
+  const one =
+    <A, R>(name: string, ask: (a: A) => R) =>
+    (a: A): R => {
+      note(`${name}${parted}${String(a)}`);
+      return ask(a);
+    };
+  const two =
+    <A, B, R>(name: string, ask: (a: A, b: B) => R) =>
+    (a: A, b: B): R => {
+      note(`${name}${parted}${String(a)}${parted}${String(b)}`);
+      return ask(a, b);
+    };
+  const lookups: Lookups = {
+    data: entries(plain.data, 'data'),
+    config: entries(plain.config, 'config'),
+    // What the files are read by: another shape is another build.
+    shape: plain.shape,
+    law: one('law', plain.law),
+    agency: one('agency', plain.agency),
+    agencyFor: two('agencyFor', plain.agencyFor),
+    centre: one('centre', plain.centre),
+    window: one('window', plain.window),
+    itemName: one('itemName', plain.itemName),
+    bundlesOf: two('bundlesOf', plain.bundlesOf),
+    divisionName: one('divisionName', plain.divisionName),
+    divisionChain: one('divisionChain', plain.divisionChain),
+    codeLabel: two('codeLabel', plain.codeLabel),
+    hasCode: two('hasCode', plain.hasCode),
+    retiredCode: two('retiredCode', plain.retiredCode),
+    calendar: () => {
+      note('calendar');
+      return plain.calendar();
+    },
+  };
+  const answerOf = (question: string): string => {
+    const [name = '', a = '', b = ''] = question.split(parted);
+    const other = others[name];
+    if (other !== undefined) return hashOfJson(other(a));
+    if (name === 'data')
+      return hashOfJson(a === '' ? Object.keys(plain.data) : plain.data[a as keyof LookupData]);
+    if (name === 'config') {
+      const config: unknown = plain.config;
+      return hashOfJson(a === '' ? config : (config as Record<string, unknown>)[a]);
+    }
+    const ask = plain[name as keyof Lookups];
+    // Questions are noted under the names of the functions that answer them.
+    return hashOfJson((ask as (a: string, b: string) => unknown)(a, b));
+  };
+  return {
+    lookups,
+    note,
+    numberOf,
+    answerOf,
+    questions: () => [...numbers.keys()],
+    during: (work) => {
+      const outer = current;
+      const noted = (current = new Set<number>());
+      try {
+        return { result: work(), reads: [...noted] };
+      } finally {
+        // What is asked inside is asked outside, too.
+        if (outer !== undefined) for (const number of noted) outer.add(number);
+        current = outer;
+      }
+    },
+  };
+}

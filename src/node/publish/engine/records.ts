@@ -1,0 +1,46 @@
+import type { Words } from '../../../model/schemas.ts';
+
+/** A file that was written: what it holds, and which other files of the site it leads to (numbers of links). */
+export interface FileRecord {
+  path: string;
+  hash: string;
+  links: number[];
+}
+
+/** One guide as a build leaves it, all that the next build has to know to let it be. */
+export interface GuideRecord {
+  division: string;
+  /** Hash of what was read of the guide's own files, and the day of its adoption. */
+  key: string;
+  state: 'published' | 'unlisted' | 'not-in-force' | 'container';
+  files: FileRecord[];
+  /** What its pages asked of the catalogue: numbers of questions. */
+  reads: number[];
+  /** Hashes of its digests, by their names. */
+  digests: Record<string, string>;
+}
+
+export interface ItemRecord {
+  id: string;
+  /** Hash of its `SlimItem`s. */
+  slim: string;
+  /** Of each file: whether it is a base or a layer. */
+  roles: { path: string; role: 'base' | 'layer' }[];
+  /** What its check asked of the catalogue. */
+  checkReads: number[];
+  guides: GuideRecord[];
+}
+
+/** What the next steps have to know of an item, in lines of JSON by the name of the digest. */
+export interface ItemDigests {
+  /** Of each published guide: `division → digest name → JSON`. */
+  guides: Record<string, Record<string, string>>;
+  /** `SlimItem`s as JSON, one list: the base's (or null), then each guide's. */
+  slim: string;
+}
+
+/** Something wrong in a page, as people are told. */
+export interface PageFault {
+  page: string;
+  words: Words;
+}

@@ -1,0 +1,93 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Digest, GuidePart, GuideSite, SitePart } from '../parts/index.ts';
+import { siteParts } from '../parts/index.ts';
+import { readFrame, type Frame } from './frame.ts';
+import { recordReads, type RecordedLookups } from './recordReads.ts';
+import { statFiles } from './statFiles.ts';
+import { stoppingRules } from './stoppingRules.ts';
+import type { WorkContext } from './workItem.ts';
+
+/** What a thread has to know to work on items as any other would. */
+export interface BenchSetting {
+  dir: string;
+  date: string;
+  baseUrl: string | undefined;
+  /** Names of the parts that are made. */
+  parts: readonly string[];
+  check: boolean;
+  /** Folder to write to. */
+  folder: string;
+}
+
+/** Everything that items are worked on with, in one thread. */
+export interface Workbench {
+  frame: Frame;
+  recorded: RecordedLookups;
+  context: WorkContext;
+  parts: readonly SitePart[];
+  site: GuideSite;
+  /** Rules that a build would have to read everything for. */
+  needsAll: string[];
+  links: string[];
+  /** Hashes of files that need not be written again. */
+  standing: Map<string, { hash: string }>;
+}
+
+export function openWorkbench(setting: BenchSetting, files = statFiles(setting.dir)): Workbench {
+  const { dir, date, baseUrl, folder } = setting;
+  const frame = readFrame(dir, files, date);
+  const recorded = recordReads(frame.lookups, {
+    file: (path) => files.has(path),
+    hasList: (division) => frame.listed.has(division),
+    listed: (place) => frame.listed.get(place.slice(0, 6))?.has(place.slice(7)),
+  });
+  const { lookups } = recorded;
+  const site: GuideSite = {
+    date,
+    lookups,
+    at: (root) => ({ lookups, root, ...(baseUrl !== undefined && { baseUrl }) }),
+    ...(baseUrl !== undefined && { baseUrl }),
+  };
+  const parts = siteParts.filter(({ name }) => setting.parts.includes(name));
+  const digests = new Set<Digest<unknown>>();
+  for (const part of parts) if (part.kind === 'set') digests.add(part.digest);
+  const { ready, needsAll } = stoppingRules({ lookups, date });
+  const links: string[] = [];
+  const numbers = new Map<string, number>();
+  const linkNumber = (link: string): number => {
+    let number = numbers.get(link);
+    if (number === undefined) {
+      numbers.set(link, (number = links.length));
+      links.push(link);
+    }
+    return number;
+  };
+  const folders = new Set<string>();
+  const standing: Workbench['standing'] = new Map();
+  const write = (path: string, content: Buffer, hash: string): void => {
+    if (standing.get(path)?.hash === hash) return;
+    const parent = dirname(path);
+    if (!folders.has(parent)) {
+      mkdirSync(join(folder, parent), { recursive: true });
+      folders.add(parent);
+    }
+    writeFileSync(join(folder, path), content);
+  };
+  const hasFile = (path: string): boolean => {
+    recorded.note(`file\u0001${path}`);
+    return files.has(path);
+  };
+  const context: WorkContext = {
+    frame,
+    recorded,
+    ready: setting.check ? ready : undefined,
+    parts: parts.filter((part): part is GuidePart => part.kind === 'guide'),
+    digests: [...digests],
+    site,
+    hasFile,
+    write,
+    linkNumber,
+  };
+  return { frame, recorded, context, parts, site, needsAll: setting.check ? needsAll : [], links, standing };
+}
