@@ -1,6 +1,5 @@
 import { readFile, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,6 +10,9 @@ import { vocabularySchema } from '../../src/model/schemas.ts';
 import { buildSite, type BuildReport } from '../../src/node/publish/buildSite.ts';
 import { sampleCatalogue, sampleDir } from '../sampleCatalogue.ts';
 import { axeViolations, desk, launchBrowser, phone } from './browser.ts';
+import { shownWidth, smallTargets } from './pageFaults.ts';
+import { serveSite } from './serveSite.ts';
+import { siteTemplates } from './siteTemplates.ts';
 
 const elements = (vocabularySchema.properties!['x-element'] as { enum: string[] }).enum;
 
@@ -29,27 +31,8 @@ beforeAll(async () => {
     buildSite({ catalogue, out: dir, date: '2026-03-02' }),
     launchBrowser(),
   ]);
-  ({ server, base } = await serve(dir));
-  templates = [
-    ['home', 'index.html'],
-    ['division', '511500/index.html'],
-    ['agency', 'agencies/yibin-market-regulation.html'],
-    ['theme', 'themes/catering.html'],
-    ['all places', 'divisions.html'],
-    ['centre', 'centres/yibin.html'],
-    ['window', 'centres/yibin/market.html'],
-    ['figures', 'figures.html'],
-    ['second page of a list', 'themes/open-business.2.html'],
-    ['law', 'laws/administrative-licensing-law.html'],
-    ['laws', 'laws/index.html'],
-    ['search', 'search.html'],
-    ['about', 'about.html'],
-    ['guide', '511500/food-business-licence.html'],
-    ['guide with fees and three parallel steps', '511500/urban-road-excavation-permit.html'],
-    ['bundle', '511502/bundle/open-restaurant.html'],
-    ['bundle of six, two joint', '510703/bundle/construction-project.html'],
-    ['version', report.files.find((path) => path.startsWith('511500/food-business-licence/v/'))!],
-  ];
+  ({ server, base } = await serveSite(dir));
+  templates = siteTemplates(report.files);
 });
 afterAll(async () => {
   await browser?.close();
@@ -76,10 +59,10 @@ describe('the public site', () => {
     });
   });
 
-  it('prints every element and every section but the questions', async () => {
+  it('prints every element and every section but the questions and the report of errors', async () => {
     await withPage({ ...desk, javaScriptEnabled: false }, async (page) => {
       await page.goto(`${base}/511500/food-business-licence.html`);
-      const sections = () => textsShown(page, 'section:not(#questions)', 'id');
+      const sections = () => textsShown(page, 'section:not(#questions, #report)', 'id');
       const onScreen = await sections();
       await page.emulateMedia({ media: 'print' });
       expect(Object.keys(onScreen).length).toBeGreaterThan(10);
@@ -117,19 +100,13 @@ describe('the public site', () => {
     await withPage({ ...phone, viewport: { width: 320, height: 640 } }, async (page) => {
       for (const [name, path] of templates) {
         await page.goto(`${base}/${path}`);
-        expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBe(320);
+        expect(await shownWidth(page), name).toBe(320);
         const { size, height } = await page.evaluate<{ size: number; height: number }>(
           `(({fontSize, lineHeight}) => ({size: parseFloat(fontSize), height: parseFloat(lineHeight)}))(getComputedStyle(document.body))`,
         );
         expect(size, name).toBeGreaterThanOrEqual(18);
         expect(height / size, name).toBeGreaterThanOrEqual(1.5);
-        // Links within a sentence are as high as its line; everything else that is pressed is a target.
-        const small = await page.evaluate(
-          `[...document.querySelectorAll('a:not(.skip), button, label, input[type=search]')]
-            .filter((one) => one.checkVisibility() && getComputedStyle(one).display !== 'inline' && one.getBoundingClientRect().height < 44)
-            .map((one) => one.outerHTML.slice(0, 80))`,
-        );
-        expect(small, name).toEqual([]);
+        expect(await smallTargets(page), name).toEqual([]);
       }
     });
   });
@@ -315,23 +292,4 @@ function textsShown(page: Page, selector: string, attribute: string): Promise<Re
 /** Names of the guides that the list shows. */
 function names(page: Page): Promise<string[]> {
   return page.locator('#results b').allTextContents();
-}
-
-/** Serves a folder on loopback as a plain web server would. */
-async function serve(folder: string): Promise<{ server: Server; base: string }> {
-  const types: Record<string, string> = {
-    html: 'text/html; charset=utf-8',
-    js: 'text/javascript; charset=utf-8',
-  };
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname } = new URL(request.url!, 'http://127.0.0.1');
-    const path = join(folder, posix.normalize(decodeURIComponent(pathname)));
-    const bytes = await readFile(path).catch(() => undefined);
-    const type = types[pathname.slice(pathname.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-    if (bytes === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': type }).end(bytes);
-  };
-  const started = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((ready) => started.listen(0, '127.0.0.1', ready));
-  return { server: started, base: `http://127.0.0.1:${(started.address() as AddressInfo).port}` };
 }

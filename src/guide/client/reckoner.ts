@@ -11,7 +11,7 @@ export function addReckoner(place: HTMLElement): void {
   const block = document.createElement('div');
   block.dataset['live'] = '';
   const now = today();
-  block.append(dayField('如果这天受理', now, show), answer);
+  block.append(dayField({ zh: '如果这天受理', en: 'If accepted on' }, now, show), answer);
   place.append(block);
   show(now);
 }

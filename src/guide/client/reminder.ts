@@ -12,7 +12,7 @@ export function addReminder(place: HTMLElement): void {
   own.textContent = '下载我的到期提醒';
   own.download = link.href.slice(link.href.lastIndexOf('/') + 1);
   block.append(
-    dayField('我的证哪天到期', '', (day) => {
+    dayField({ zh: '我的证哪天到期', en: 'My licence ends on' }, '', (day) => {
       const text = calendarFile(renewal, { expires: day, page: location.href, calendar: siteCalendar() });
       if (text === undefined) return own.remove();
       URL.revokeObjectURL(own.href);

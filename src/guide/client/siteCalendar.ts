@@ -1,4 +1,5 @@
 import type { CalendarFile } from '../../model/generated/schemas.ts';
+import type { Words } from '../../model/schemas.ts';
 
 declare global {
   /** The years of the site's calendar, put before the script: pages from a folder cannot ask for a file. */
@@ -17,12 +18,15 @@ export function today(): string {
 }
 
 /** A field for a day with its label, ready to be put into a page; it is not there without the script. */
-export function dayField(label: string, value: string, changed: (day: string) => void): HTMLElement {
+export function dayField({ zh, en }: Words, value: string, changed: (day: string) => void): HTMLElement {
   const field = document.createElement('label');
   const input = document.createElement('input');
   input.type = 'date';
   input.value = value;
   input.addEventListener('input', () => changed(input.value));
-  field.append(label, input);
+  const english = document.createElement('span');
+  english.lang = 'en';
+  english.textContent = en;
+  field.append(`${zh} `, english, input);
   return field;
 }

@@ -1,9 +1,11 @@
 import type { Centre, Window } from '../../catalogue/index.ts';
 import { html, safeUrl } from '../html.ts';
+import { mapOf } from '../view/service.ts';
 import { facts, joined } from '../view/subject.ts';
 import type { Fact } from '../view/types.ts';
 import { guideList, type Entry, type GuideLine } from './entries.ts';
 import { factRows } from './guide/fragments.ts';
+import { mapLink } from './guide/service.ts';
 import { layout, type Site } from './layout.ts';
 import { waysGroup } from './list.ts';
 import { pagePath, pagesNav, pageWords, type Paging } from './paging.ts';
@@ -21,6 +23,7 @@ export function windowPath(ref: string): string {
 /** A service centre: where it is, when it is open, and what each window does. */
 export function centrePage(site: Site, centre: Centre, windows: readonly Entry[]): string {
   const { name, division, address, hours, phones, transport } = centre;
+  const map = mapOf(site.lookups, address);
   return layout(site, {
     title: name,
     description: `${name}：${address}，${hours}`,
@@ -36,7 +39,7 @@ export function centrePage(site: Site, centre: Centre, windows: readonly Entry[]
       ...phone('咨询电话', 'Advice', phones?.advice),
       ...phone('监督投诉', 'Complaints', phones?.complaint),
       ...facts([[{ zh: '交通', en: 'Transport' }, transport]]),
-    ])}${waysGroup(site, { id: 'windows', zh: '窗口', en: 'Windows', entries: windows })}`,
+    ])}${map === undefined ? '' : html`<p>${mapLink(site, map)}</p>`}${waysGroup(site, { id: 'windows', zh: '窗口', en: 'Windows', entries: windows })}`,
   });
 }
 

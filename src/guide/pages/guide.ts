@@ -14,6 +14,7 @@ import { oversightSection } from './guide/oversight.ts';
 import { procedureSection } from './guide/procedure.ts';
 import { caseStyle, questionsSection } from './guide/questions.ts';
 import { remediesSection } from './guide/remedies.ts';
+import { reportSection } from './guide/report.ts';
 import { resultSection } from './guide/result.ts';
 import { faqSection, serviceSection } from './guide/service.ts';
 import { versionsSection } from './guide/versions.ts';
@@ -80,5 +81,6 @@ function sectionsOf(site: Site, view: GuideView, address: GuideAddress): Section
     faqSection(site, view),
     versionsSection(site, view, address),
   ];
-  return sections.map((section) => withAdded(site, section, view));
+  const filled = sections.map((section) => withAdded(site, section, view));
+  return [...filled, reportSection(site, view, address, filled)];
 }

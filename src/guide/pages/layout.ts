@@ -54,9 +54,9 @@ export function layout(site: Site, page: Page): string {
       ? page.canonical && site.root + page.canonical
       : `${site.baseUrl}/${page.canonical ?? page.path}`;
   // Markup stands without white space between lines: on thousands of pages that is read by nobody and paid by all.
-  return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width,initial-scale=1" /><title>${page.title}${page.title === name ? '' : ` - ${name}`}</title>${
-    page.description !== undefined && html`<meta name="description" content="${page.description}" />`
-  }<meta name="referrer" content="no-referrer" />${
+  return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width,initial-scale=1" /><title>${page.title}${page.title === name ? '' : ` - ${name}`}</title><meta name="description" content="${
+    page.description ?? `${page.title}，${name}`
+  }" /><meta name="referrer" content="no-referrer" />${
     canonical !== undefined && html`<link rel="canonical" href="${safeUrl(canonical)}" />`
   }<link rel="icon" href="data:," /><style>${raw(style(page.uses ?? []) + styleOf(theme))}</style>${page.head}</head><body><a class="skip" href="#main">跳到正文 <span lang="en">Skip to content</span></a>${header(site)}<main id="main">${crumbs(site, page.crumbs)}${page.body}</main>${footer(site)}</body></html>`
     .markup;

@@ -1,3 +1,4 @@
+import type { Lookups } from '../../catalogue/index.ts';
 import { facts, joined, labelAt, type Subject } from './subject.ts';
 import type { Fact, GuideView, WindowView } from './types.ts';
 
@@ -83,9 +84,15 @@ function windowView({ lookups }: Subject, ref: string): WindowView[] {
       number: window.number,
       centre: centre.name,
       address: joined([centre.address, window.floor], ' '),
+      map: mapOf(lookups, centre.address),
       hours: centre.hours,
       phone: window.phone ?? centre.phones?.advice,
       transport: centre.transport,
     },
   ];
+}
+
+/** Where an address is shown on the map that the catalogue names. */
+export function mapOf({ config }: Lookups, address: string): string | undefined {
+  return config.mapUrl?.replace('{address}', encodeURIComponent(address));
 }

@@ -116,6 +116,8 @@ export interface WindowView {
   number: string;
   centre: string;
   address: string;
+  /** The address on a map of the catalogue's choice. */
+  map: string | undefined;
   hours: string;
   phone: string | undefined;
   transport: string | undefined;

@@ -2168,6 +2168,21 @@ export interface CatalogueFile {
     themes: Code[];
   };
   /**
+   * 报告错误：读者在指南里发现错误，报告给谁。都不写的，指南只列该事项的电话。
+   */
+  feedback?: {
+    url?: Url;
+    /**
+     * 电子邮箱
+     */
+    mail?: string;
+    phone?: Phone;
+  };
+  /**
+   * 地图网址：窗口和大厅的地址链接到这里，{address} 换成地址，如 https://map.example.cn/search?q={address}。
+   */
+  mapUrl?: string;
+  /**
    * 网站外观：公开网站的名称、标志、颜色和页脚。不写的用自带的样子。
    */
   theme?: {

@@ -24,7 +24,7 @@ export function serviceSection(site: Site, { windows, phones, service }: GuideVi
 /** A window with its centre, hours and phone. */
 export function windowLine(site: Site, window: WindowView): Content {
   const { phone } = window;
-  return html`<li><b>${link(site, windowPath(window.ref), `${window.centre} ${window.number} 号窗口`)}</b>（${window.name}）<p>${window.address}</p><p>${window.hours}</p>${
+  return html`<li><b>${link(site, windowPath(window.ref), `${window.centre} ${window.number} 号窗口`)}</b>（${window.name}）<p>${window.address}${mapLink(site, window.map)}</p><p>${window.hours}</p>${
     phone === undefined
       ? ''
       : html`<p>${site.inert === true ? phone : html`<a href="${safeUrl(`tel:${phone.replaceAll('-', '')}`)}">${phone}</a>`}</p>`
@@ -45,4 +45,10 @@ export function faqSection(site: Site, { faq }: GuideView): Section {
               html`<div${at(site, `/service/faq/${i}`)}><dt>${question}</dt><dd>${answer}</dd></div>`,
           )}</dl>`,
   };
+}
+
+/** Leads to an address on a map; nothing where the catalogue names none. */
+export function mapLink(site: Site, map: string | undefined): Content {
+  if (map === undefined || site.inert === true) return '';
+  return html` <a href="${safeUrl(map)}" rel="external">地图 <span lang="en">Map</span></a>`;
 }

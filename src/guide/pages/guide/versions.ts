@@ -1,3 +1,4 @@
+import { dayNumber, isoDate } from '../../../procedure/index.ts';
 import { html } from '../../html.ts';
 import type { GuideView } from '../../view/types.ts';
 import type { GuideAddress } from '../guide.ts';
@@ -17,9 +18,9 @@ export function versionsSection(
     body: html`<div${at(site, '/promulgation')}>${factRows(site, view.promulgation)}</div>${
       versions.length === 0
         ? ''
-        : html`<h3>永久版本 <span lang="en">Permanent versions</span></h3><p>每个版本的地址和内容不再改变，可用来查证申请当日的规定。</p><ul class="plain">${versions.map(
+        : html`<h3>申请当日的规定 <span lang="en">The rules on the day I applied</span></h3><p>找到您申请的那一天，看当时公开的是哪一版。每一版的地址和内容不再改变。</p><ul class="plain">${versions.map(
             ({ path, date }, i) =>
-              html`<li>${link(site, path, `${date} 发布的版本`)}${i === 0 && versions.length > 1 ? '（现在公开的）' : ''}</li>`,
+              html`<li>${shownFrom(versions, i)}${link(site, path, `${date} 发布的版本`)}</li>`,
           )}</ul>`
     }${
       view.sources.length === 0
@@ -29,4 +30,19 @@ export function versionsSection(
           )}</ul>`
     }`,
   };
+}
+
+/** From when until when a version was shown; where an old one was gone back to, its days are no longer one stretch. */
+function shownFrom(versions: GuideAddress['versions'], i: number): string {
+  const { date } = versions[i]!;
+  const isInOrder = versions.every((one, n) => n === 0 || one.date <= versions[n - 1]!.date);
+  if (!isInOrder) return i === 0 ? '现在公开的：' : '';
+  if (i === 0) return `${date} 起至今：`;
+  const until = dayBefore(versions[i - 1]!.date);
+  return until < date ? `${date} 当天：` : `${date} 至 ${until}：`;
+}
+
+function dayBefore(date: string): string {
+  const day = dayNumber(date);
+  return day === undefined ? date : isoDate(day - 1);
 }

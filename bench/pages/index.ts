@@ -1,0 +1,177 @@
+// The public site in a real browser, a page of each template: what it weighs, who can use it, how soon it is seen.
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser } from 'playwright-core';
+import { axeViolations, desk, launchBrowser, phone } from '../../tests/e2e/browser.ts';
+import { findChromium } from '../../tests/e2e/chromium.ts';
+import { pageText, shownWidth, smallTargets } from '../../tests/e2e/pageFaults.ts';
+import { serveSite } from '../../tests/e2e/serveSite.ts';
+import { siteTemplates } from '../../tests/e2e/siteTemplates.ts';
+import type { BenchOptions, BenchReport } from '../bench.ts';
+import { lighthouseScores, type Category, type Judgement } from './lighthouseScores.ts';
+import { slowPaint } from './slowPaint.ts';
+
+const execute = promisify(execFile);
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const schemes = ['light', 'dark'] as const;
+const kb = (bytes: number) => Math.round((bytes / 1024) * 100) / 100;
+
+export async function run({ quick }: BenchOptions): Promise<BenchReport> {
+  const work = await mkdtemp(join(tmpdir(), 'guicheng-bench-pages-'));
+  const { server, base } = await serveSite(work, { packed: true });
+  const port = await freePort();
+  const browser = await launchBrowser();
+  const judged = await listening(port);
+  try {
+    await execute(process.execPath, [
+      here('../../dist/node/guicheng.js'),
+      'build',
+      here('../../items'),
+      '--out',
+      work,
+      '--date',
+      '2026-03-02',
+      '--base-url',
+      base,
+    ]);
+    const files = (await readdir(work, { recursive: true })).map((path) => path.replaceAll('\\', '/')).sort();
+    const templates = siteTemplates(files, { all: true }).slice(0, quick ? 3 : undefined);
+    const weights = await guideWeights(work, files);
+    const rows: Record<string, string | number>[] = [];
+    const faults: string[] = [];
+    const scores: Record<Category, number[]> = {
+      performance: [],
+      accessibility: [],
+      'best-practices': [],
+      seo: [],
+    };
+    let lighthouse = '';
+    for (const [name, path] of templates) {
+      const url = `${base}/${path}`;
+      const page = await judgePage(browser, url);
+      const paints = [];
+      for (let round = 0; round < (quick ? 1 : 3); round++) paints.push(await slowPaint(browser, url));
+      const { version, scores: got, lost } = await steadyScores(url, port);
+      lighthouse = version;
+      for (const category of Object.keys(scores) as Category[]) scores[category].push(got[category]);
+      faults.push(...[...page.faults, ...lost].map((fault) => `${name}: ${fault}`));
+      rows.push({
+        template: name,
+        'page KB': kb(gzipSync(await readFile(join(work, path))).length),
+        'requests before paint': Math.max(...paints.map(({ requests }) => requests)),
+        axe: page.axe,
+        'small targets': page.targets,
+        'px at 320': page.width,
+        'text differs': page.differs,
+        'LCP ms': Math.round(median(paints.map(({ lcp }) => lcp))),
+        CLS: Math.max(...paints.map(({ cls }) => cls)),
+        Lighthouse: Object.values(got).join(' '),
+      });
+    }
+    for (const fault of faults) console.error(fault);
+    const most = (column: string) => Math.max(...rows.map((row) => row[column] as number));
+    return {
+      versions: { chromium: browser.version(), lighthouse },
+      rows,
+      result: {
+        templates: rows.length,
+        guides: weights.length,
+        maxKb: Math.max(...weights),
+        maxTemplateKb: most('page KB'),
+        scriptKb: kb(gzipSync(await readFile(join(work, 'guide.js'))).length),
+        requestsBeforePaint: most('requests before paint'),
+        axe: rows.reduce((sum, row) => sum + (row['axe'] as number), 0),
+        smallTargets: most('small targets'),
+        widthAt320: most('px at 320'),
+        textDiffers: most('text differs'),
+        lcpMaxMs: most('LCP ms'),
+        clsMax: most('CLS'),
+        lighthouseMin: Object.fromEntries(
+          Object.entries(scores).map(([category, got]) => [category, Math.min(...got)]),
+        ),
+        faults,
+      },
+    };
+  } finally {
+    await Promise.all([browser.close(), judged.close()]);
+    server.close();
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/**
+ * What Lighthouse says. Its performance hangs on what else the machine does: where it is not full, the middle one of
+ * three looks counts.
+ */
+async function steadyScores(url: string, port: number): Promise<Judgement> {
+  const first = await lighthouseScores(url, port);
+  if (first.scores.performance === 100) return first;
+  const looks = [first, await lighthouseScores(url, port), await lighthouseScores(url, port)];
+  return looks.toSorted((a, b) => a.scores.performance - b.scores.performance)[1]!;
+}
+
+/** KB of every guide's page, gzipped, style and all. */
+async function guideWeights(folder: string, files: readonly string[]): Promise<number[]> {
+  const guides = files.filter((path) => /^\d{6}\/(?!index)[^/]+\.html$/.test(path));
+  return Promise.all(guides.map(async (path) => kb(gzipSync(await readFile(join(folder, path))).length)));
+}
+
+/** Who can use a page: axe in both schemes at both widths, targets and 400 % on a phone, text without scripts. */
+async function judgePage(browser: Browser, url: string) {
+  const faults: string[] = [];
+  for (const device of [desk, phone])
+    for (const colorScheme of schemes) {
+      const context = await browser.newContext({ ...device, colorScheme });
+      const page = await context.newPage();
+      await page.goto(url);
+      faults.push(...(await axeViolations(page, ['color-contrast-enhanced', 'target-size'])));
+      await context.close();
+    }
+  const axe = faults.length;
+  const narrow = { ...phone, viewport: { width: 320, height: 640 } };
+  const texts: string[] = [];
+  let targets: string[] = [];
+  let width = 0;
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ ...narrow, javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'networkidle' });
+    texts.push(await pageText(page));
+    if (javaScriptEnabled) {
+      targets = await smallTargets(page);
+      width = await shownWidth(page);
+    }
+    await context.close();
+  }
+  faults.push(...targets.map((target) => `small target ${target}`));
+  return { faults, axe, targets: targets.length, width, differs: texts[0] === texts[1] ? 0 : 1 };
+}
+
+/** A Chromium of its own for Lighthouse, which speaks to a port. */
+async function listening(port: number): Promise<Browser> {
+  const { executablePath, env } = await findChromium();
+  return chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env } as Record<string, string>,
+    chromiumSandbox: false,
+    args: [`--remote-debugging-port=${port}`, '--disable-gpu', '--no-first-run', '--lang=zh-CN'],
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * What is pressed in the page and lower or narrower than 44 px, by the beginning of its markup. Links within a sentence
+ * are as high as its line, which WCAG 2.2 lets be; everything else that is pressed is a target.
+ */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('a:not(.skip), button, label, select, textarea, input:not([type=radio], [type=hidden])')]
+    .filter((one) => one.checkVisibility() && getComputedStyle(one).display !== 'inline' && one.getBoundingClientRect().height < 44)
+    .map((one) => one.outerHTML.slice(0, 80))`);
+}
+
+/** Width of what the page shows, in a window of 320 px: more than that has to be scrolled sideways. */
+export function shownWidth(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth');
+}
+
+/**
+ * All text of the page that is seen, without white space. What only a script brings (`data-live`: a field to reckon
+ * with, and its answer) is no text of the page, nor is what only says that there are no scripts.
+ */
+export function pageText(page: Page): Promise<string> {
+  return page.evaluate(`(() => {
+    const seen = (node) => node.parentElement.closest('[data-live], noscript') === null && node.parentElement.checkVisibility({ visibilityProperty: true });
+    let out = '';
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) if (seen(walker.currentNode)) out += walker.currentNode.data;
+    return out.replace(/\\s/g, '');
+  })()`);
+}
