@@ -1,5 +1,6 @@
 import { everydayWords } from './everydayWords.ts';
 import { folded } from './folded.ts';
+import { PieceLists } from './pieceLists.ts';
 import { writeDigit, writeNumbers } from './numberList.ts';
 import { readingsOf } from './readingsOf.ts';
 import { runsOf } from './runsOf.ts';
@@ -112,60 +113,29 @@ function stemOf({ path, division }: SearchEntry): string {
  * the best of its texts that hold the piece.
  */
 function piecesOf(documents: readonly Document[]): Map<string, number[]> {
-  const pieces = new Map<string, number[]>();
-  const classes = foundIn.length;
-  for (const [at, document] of documents.entries()) {
-    const add = (piece: string, of: number) => {
-      const held = pieces.get(piece);
-      if (held === undefined) pieces.set(piece, [at * classes + of]);
-      else if (Math.floor(held[held.length - 1]! / classes) < at) held.push(at * classes + of);
-    };
-    const addAll = (texts: Iterable<string>, of: number, whole: boolean) => {
-      for (const text of texts)
-        for (const run of runsOf(text))
-          for (let i = 0; i < run.length; i++) {
-            if (whole) add(run.charAt(i), of);
-            if (i === 0) continue;
-            add(run.slice(i - 1, i + 1), of);
-            if (whole) for (const pair of initialsOf(run.charAt(i - 1), run.charAt(i))) add(`~${pair}`, of);
-          }
-    };
-    const all = (of: (entry: SearchEntry) => readonly string[]) => new Set(document.entries.flatMap(of));
+  const pieces = new PieceLists();
+  for (const { entries } of documents) {
+    pieces.nextDocument();
+    const all = (of: (entry: SearchEntry) => readonly string[]) => new Set(entries.flatMap(of));
     const names = all(({ name }) => [name]);
-    addAll(names, 0, true);
-    addAll(
+    pieces.addWhole(names, 0);
+    pieces.addWhole(
       all(({ everydayName, synonyms }) => [everydayName ?? '', ...synonyms]),
       1,
-      true,
     );
-    for (const name of names) addAll(everydayWords(name), 2, false);
-    addAll(
+    for (const name of names) pieces.addPairs(everydayWords(name), 2);
+    pieces.addPairs(
       all(({ materials }) => materials),
       3,
-      false,
     );
-    addAll(
+    pieces.addPairs(
       all(({ laws, authority }) => [...laws, authority]),
       4,
-      false,
     );
-    for (const division of all((entry) => [entry.division])) add(`@${division}`, 0);
-    for (const theme of all(({ themes }) => themes)) add(`#${theme}`, 0);
+    for (const division of all((entry) => [entry.division])) pieces.addFilter(`@${division}`);
+    for (const theme of all(({ themes }) => themes)) pieces.addFilter(`#${theme}`);
   }
-  return pieces;
-}
-
-const pairs = new Map<string, string[]>();
-
-/** First letters of all likely readings of two characters. */
-function initialsOf(first: string, second: string): string[] {
-  const both = first + second;
-  let made = pairs.get(both);
-  if (made === undefined) {
-    const all = readingsOf(first).flatMap((a) => readingsOf(second).map((b) => a.charAt(0) + b.charAt(0)));
-    pairs.set(both, (made = [...new Set(all)].filter((pair) => /^[a-z]{2}$/.test(pair))));
-  }
-  return made;
+  return pieces.byPiece();
 }
 
 /** The pieces of each shard, in order. A piece that can be read in several ways stands in the shard of each. */
