@@ -1,12 +1,10 @@
 import {
   AlignmentType,
   Document,
-  Footer,
   Header,
   HeadingLevel,
   HeightRule,
   Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -17,6 +15,8 @@ import {
   WidthType,
   convertMillimetersToTwip,
 } from 'docx';
+import * as docx from 'docx';
+import { sheetNumbers } from '../../src/node/exchange/sheetNumbers.ts';
 import { fixedArchive } from './fixedArchive.ts';
 import type { DocumentForm } from './form.ts';
 import { filledMark, formPage, sampleMark, type Block, type Cell, type Row, type Run } from './formPage.ts';
@@ -70,20 +70,7 @@ export async function wordDocument(form: DocumentForm, filled: boolean): Promise
           }),
         },
         footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.CENTER,
-                children: [
-                  new TextRun({
-                    ...small,
-                    children: ['第 ', PageNumber.CURRENT, ' 页，共 ', PageNumber.TOTAL_PAGES, ' 页'],
-                  }),
-                ],
-              }),
-            ],
-          }),
-        },
+          default: sheetNumbers(docx, small) },
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, text: form.title }),
           ...formPage(form, filled).map(blockOf),

@@ -11,6 +11,7 @@ export { html, raw, safeUrl, scriptJson, type Content, type Html } from './html.
 export { flowCurve } from './pages/guide/flowCurve.ts';
 export { guidePage, type GuideAddress } from './pages/guide.ts';
 export { dataPage, type DataPage } from './pages/data.ts';
+export { handbookPage } from './pages/handbook.ts';
 export { bundlePage } from './pages/bundle/bundlePage.ts';
 export { aboutPage } from './pages/about.ts';
 export { agencyPage } from './pages/agency.ts';

@@ -139,3 +139,34 @@ test('export writes the tables to report upward, and what has no place in them',
   };
   expect(report.noPlace.length).toBeGreaterThan(0);
 });
+
+test('export writes the documents of a guide, and what CPSV-AP has no place for', async () => {
+  const exported = async (format: string) => {
+    const out = join(dir, format);
+    const run = await guicheng([
+      'export',
+      'items',
+      '--format',
+      format,
+      '--out',
+      out,
+      '--select',
+      'teacher-qualification',
+    ]);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    return { out, stdout: run.stdout };
+  };
+  const name = '511500/teacher-qualification';
+  const cpsv = await exported('cpsv-ap');
+  expect(cpsv.stdout).toContain('在 CPSV-AP 里没有位置');
+  expect(cpsv.stdout).toMatch(/办理程序›环节›前置环节 {2}procedure\.steps\[\]\.after\[\]/);
+  expect(await readdir(cpsv.out)).toEqual(['cpsv-ap.jsonld', 'export-report.json']);
+  const handbook = await exported('handbook');
+  expect(await readFile(join(handbook.out, `${name}.html`), 'utf8')).toContain('审查工作细则');
+  expect((await readFile(join(handbook.out, `${name}.docx`))).subarray(0, 2).toString()).toBe('PK');
+  expect(await readFile(join((await exported('bpmn')).out, `${name}.bpmn`), 'utf8')).toContain('<userTask');
+  const open = JSON.parse(
+    await readFile(join((await exported('open')).out, `${name}.json`), 'utf8'),
+  ) as object;
+  expect(open).toMatchObject({ format: 'guicheng-guide-1', division: '511500' });
+});

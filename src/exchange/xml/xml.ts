@@ -51,7 +51,12 @@ const special = /[&<>"'\u0000-\u001f\ufffe\uffff\ud800-\udfff]/;
 
 function escaped(text: string): string {
   if (!special.test(text)) return text;
-  return text.replaceAll(notXml, '').replaceAll(/[&<>"'\n\r\t]/g, (sign) => entities[sign]!);
+  return xmlCharacters(text).replaceAll(/[&<>"'\n\r\t]/g, (sign) => entities[sign]!);
+}
+
+/** `text` without the characters that XML 1.0 cannot hold in any way of writing. */
+export function xmlCharacters(text: string): string {
+  return text.replaceAll(notXml, '');
 }
 
 /** Control characters, halves of a surrogate pair, and the two that are no characters: XML 1.0, section 2.2. */

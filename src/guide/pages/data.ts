@@ -51,13 +51,13 @@ const kinds = [
 /** What open data there is: each file explained, the licence, how to check what was fetched. */
 export function dataPage(site: Site, { date, guides, tables, divisions, example }: DataPage): string {
   const { dataLicence, title } = site.lookups.config;
-  const file = (path: string, label: Content = path) =>
-    html`<a href="${safeUrl(site.root + path)}">${label}</a>`;
+  const file = (path: string, label: Content) => html`<a href="${safeUrl(site.root + path)}">${label}</a>`;
   return layout(site, {
     title: '开放数据',
     description: `${title}的开放数据：JSON、YAML、CSV、CPSV-AP、BPMN。`,
     path: 'data/index.html',
     crumbs: [{ label: '开放数据' }],
+    uses: ['rows', 'lists'],
     body: html`<h1>开放数据 <span lang="en">Open data</span></h1><div class="prose"><p class="lead">${guides} 份指南，以 ${date} 有效的操作规程为准。网页和数据出自同一份规程。</p>${section(
       'licence',
       '许可',
@@ -83,25 +83,45 @@ export function dataPage(site: Site, { date, guides, tables, divisions, example 
       'all',
       '全部',
       'The whole',
-      html`<p>一览表，一份指南一行：${tables.map((path) => html`${file(path)} `)}。<a href="${site.root}data/index.json">index.json</a> 写有各文件的清单，供程序读。</p><p>全部内容按行政区划分开，一个文件装不下的分几个。<code>.jsonl</code> 一行是一份指南的 JSON，<code>.csv</code> 一行是一个值；几个文件接起来就是全部。</p><ul>${divisions.map(
-        ({ name, guides: count, pieces }) =>
-          html`<li>${name}（${count} 份）：${pieces.map(
-            ({ path }) =>
-              html`${file(path, path.slice('data/all/'.length))} ${file(path.replace(/jsonl$/, 'csv'), 'csv')} `,
-          )}</li>`,
-      )}</ul>`,
+      html`<p>一览表是一份指南一行的表格。全部内容按行政区划分开，一个文件装不下的分几个；几个文件接起来就是全部。<code>.jsonl</code> 一行是一份指南的 JSON，<code>.csv</code> 一行是一个值。</p><ul class="list">${entry(site, 'data/index.json', '清单，供程序读', 'For programs: all files')}${tables.map(
+        (path) => entry(site, path, '一览表', 'A line for each guide'),
+      )}${
+        divisions.length > mostDivisions
+          ? html`<li>共 ${divisions.length} 个行政区划，文件名见清单。</li>`
+          : divisions.map(({ name, guides: count, pieces }) =>
+              pieces.map(({ path, guides }, at) => {
+                const part = pieces.length === 1 ? '' : `第 ${at + 1} 个，${guides} 份，`;
+                const words = `${name}，${part}共 ${count} 份`;
+                return [
+                  entry(site, path, words, 'JSON Lines'),
+                  entry(site, path.replace(/jsonl$/, 'csv'), words, 'CSV'),
+                ];
+              }),
+            )
+      }</ul>`,
     )}${section(
       'check',
       '核对',
       'Checksums',
-      html`<p>各份指南 JSON 文件的 SHA-256：${divisions.map(({ name, sums }) => html`${file(sums, name)} `)}。在网站根目录用 <code>sha256sum -c data/all/行政区划代码.sha256</code> 核对；网站根目录的 <code>manifest.json</code> 写有每个文件的。</p><p>CSV 里像公式的文字前面加了一撇（'），读入时请去掉。</p>`,
+      html`<p>下载以后在网站根目录用 <code>sha256sum -c data/all/行政区划代码.sha256</code> 核对各份指南的 JSON。网站根目录的 <code>manifest.json</code> 写有每个文件的 SHA-256。</p>${
+        divisions.length > mostDivisions
+          ? ''
+          : html`<ul class="list">${divisions.map(({ name, sums }) => entry(site, sums, name, 'SHA-256'))}</ul>`
+      }<p>CSV 里像公式的文字前面加了一撇（'），读入时请去掉。</p>`,
     )}${section(
       'changes',
       '变更',
       'Changes',
-      html`<p><a href="${site.root}changes.atom">changes.atom</a> 是变更的订阅源：公布、修改、停止公布的指南，日期是各版本的公布日期。</p>`,
+      html`<ul class="list">${entry(site, 'changes.atom', '公布、修改、停止公布的指南，日期是各版本的公布日期', 'Atom: what was published, changed, withdrawn')}</ul>`,
     )}</div>`,
   });
+}
+
+/** More than these would be a page of files; programs read the list. */
+const mostDivisions = 100;
+
+function entry(site: Site, path: string, zh: string, en: string): Content {
+  return html`<li><a href="${safeUrl(site.root + path)}"><b>${path.split('/').at(-1)}</b><small>${zh} <span lang="en">${en}</span></small></a></li>`;
 }
 
 function section(id: string, zh: string, en: string, body: Content): Content {

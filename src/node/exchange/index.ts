@@ -1,1 +1,2 @@
+export { handbookDocx } from './handbookDocx.ts';
 export { longestCell, writeXlsx } from './writeXlsx.ts';

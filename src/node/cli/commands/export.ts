@@ -1,31 +1,33 @@
 import { Command, Option } from 'commander';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalogue } from '../../../catalogue/index.ts';
+import type { Catalogue, EffectiveItem } from '../../../catalogue/index.ts';
 import { csvText, exportNational, exportTables, type ExportFile } from '../../../exchange/export/index.ts';
 import type { Plain } from '../../../model/edit.ts';
 import { longestCell, writeXlsx } from '../../exchange/index.ts';
 import { writeFileAtomic } from '../../files/index.ts';
 import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
 import { UsageError } from '../exit.ts';
+import { documentFormats, exportDocuments, type DocumentFormat } from './exportDocuments.ts';
 
 interface Options {
-  format: 'xlsx' | 'csv' | 'national';
+  format: 'xlsx' | 'csv' | 'national' | DocumentFormat;
+  baseUrl?: string;
   out: string;
   select: string[];
 }
 
-/** `guicheng export [DIR] --format xlsx|csv --out FILE`: the catalogue as tables that can be imported again. */
+/** `guicheng export [DIR] --format … --out FILE`: the catalogue as tables that can be imported again, or as documents. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('把目录导出为表格\nwrite the catalogue as tables')
+    .description('把目录导出为表格或文书\nwrite the catalogue as tables or documents')
     .argument('[DIR]', '目录所在的文件夹 folder of the catalogue')
     .addOption(
       new Option(
         '--format <format>',
-        'xlsx：一个工作簿；csv：一个文件夹，一张表一个文件；national：报送用的表 a workbook, a folder of files, or the tables to report upward',
+        'xlsx：一个工作簿；csv：一个文件夹，一张表一个文件；national：报送用的表；open：开放数据；cpsv-ap：公共服务 JSON-LD；bpmn：办理程序；handbook：审查工作细则 a workbook, a folder of tables, tables to report upward, open data, public services, procedures, inner handbooks',
       )
-        .choices(['xlsx', 'csv', 'national'])
+        .choices(['xlsx', 'csv', 'national', ...documentFormats])
         .default('xlsx'),
     )
     .requiredOption('--out <FILE>', '写到哪里，不能已经存在 where to, must not exist')
@@ -35,7 +37,11 @@ export function exportCommand(): Command {
       (one, all: string[]) => [...all, one],
       [],
     )
-    .action(async (dir: string | undefined, { format, out, select }: Options) => {
+    .option(
+      '--base-url <URL>',
+      '网站的网址，用于 cpsv-ap 的 IRI address of the site, for the IRIs of cpsv-ap',
+    )
+    .action(async (dir: string | undefined, { format, out, select, baseUrl }: Options) => {
       const catalogue = await openCatalogue(catalogueDir(dir));
       if (existsSync(out))
         throw new UsageError(
@@ -43,6 +49,11 @@ export function exportCommand(): Command {
           `"${out}" exists already: choose another name.`,
         );
       if (format === 'national') return writeNational(catalogue, select, out);
+      if (isDocument(format)) {
+        const said = await exportDocuments(catalogue, guidesOf(catalogue, select), { format, out, baseUrl });
+        process.stdout.write(`${said.join('\n')}\n`);
+        return;
+      }
       const files = chosen(catalogue, select);
       const tables = exportTables(files, catalogue.lookups);
       if (format === 'csv')
@@ -99,10 +110,7 @@ function isChosen({ path, kind }: ExportFile, one: string): boolean {
 
 /** Effective guides as the tables by which they are reported, and a report of what had no place in them. */
 async function writeNational(catalogue: Catalogue, select: readonly string[], out: string): Promise<void> {
-  const guides = catalogue.guides.filter(
-    ({ id, division }) => select.length === 0 || select.includes(id) || select.includes(division),
-  );
-  if (guides.length === 0) throw new UsageError('所选的没有一份指南。', 'No guide is of what was selected.');
+  const guides = guidesOf(catalogue, select);
   const { tables, noPlace } = exportNational(guides, catalogue.lookups);
   for (const table of tables) await writeFileAtomic(join(out, `${table.name}.csv`), csvText(table));
   await writeFileAtomic(join(out, 'export-report.json'), `${JSON.stringify({ noPlace }, undefined, 1)}\n`);
@@ -115,4 +123,17 @@ async function writeNational(catalogue: Catalogue, select: readonly string[], ou
       '',
     ].join('\n'),
   );
+}
+
+function isDocument(format: Options['format']): format is DocumentFormat {
+  return documentFormats.some((one) => one === format);
+}
+
+/** Effective guides of the items and divisions that were selected. */
+function guidesOf(catalogue: Catalogue, select: readonly string[]): EffectiveItem[] {
+  const guides = catalogue.guides.filter(
+    ({ id, division }) => select.length === 0 || select.includes(id) || select.includes(division),
+  );
+  if (guides.length === 0) throw new UsageError('所选的没有一份指南。', 'No guide is of what was selected.');
+  return guides;
 }
