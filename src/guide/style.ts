@@ -121,6 +121,7 @@ ul.points>li{padding-left:0}ul.points>li::before{content:none}
 .files>*{display:inline-flex;align-items:center;min-height:44px}
 .live>div{background:var(--tint);border-radius:var(--r);padding:.6rem 1rem;margin:.75rem 0;display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.25rem}.live label{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem}
 .live input{font:inherit;min-height:44px;padding:0 .6rem;border:2px solid var(--edge);border-radius:var(--r);background:var(--paper);color:var(--ink)}.live div a{display:inline-flex;align-items:center;min-height:44px}
+ins{text-decoration:none;font-weight:700}
 blockquote{margin:.5rem 0;padding-left:1rem;border-left:4px solid var(--line)}
 .flow{list-style:none;margin:1.25rem 0 0;padding:0}
 .flow>li{position:relative;padding:0 0 1.1rem 2.2rem}

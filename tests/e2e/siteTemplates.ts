@@ -21,11 +21,24 @@ const templates: readonly [name: string, files: RegExp][] = [
   ['guide with fees and three parallel steps', /^511500\/urban-road-excavation-permit\.html$/],
   ['bundle', /^511502\/bundle\/open-restaurant\.html$/],
   ['bundle of six, two joint', /^510703\/bundle\/construction-project\.html$/],
+  ['print', /^511500\/food-business-licence\/print\.html$/],
+  ['one-time notice', /^511500\/food-business-licence\/notice\.html$/],
+  ['poster of a window', /^centres\/yibin\/market\/poster\.html$/],
   ['version', /^511500\/food-business-licence\/v\/[^/]+\.html$/],
 ];
 
 /** Templates that are like one that is judged too: tests that run with every commit leave them out. */
-const alike = new Set(['all themes', 'who applies', 'letter', 'life events', 'division']);
+const alike = new Set([
+  'all themes',
+  'who applies',
+  'letter',
+  'life events',
+  'division',
+  // Sheets of paper have tests of their own.
+  'print',
+  'one-time notice',
+  'poster of a window',
+]);
 
 /** A page of each template among the files of the sample's site. @throws Error where one has none. */
 export function siteTemplates(

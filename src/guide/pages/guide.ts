@@ -1,6 +1,7 @@
 import { html, scriptJson, type Content } from '../html.ts';
 import { guideJsonLd } from '../jsonld.ts';
 import type { StylePart } from '../style.ts';
+import type { ChangedStatement } from '../view/statements.ts';
 import type { GuideView } from '../view/types.ts';
 import { answer } from './guide/answer.ts';
 import { withAdded } from './guide/added.ts';
@@ -27,6 +28,8 @@ export interface GuideAddress {
   path: string;
   /** The same content at its permanent address, then all others that were ever shown, newest first. */
   versions: { path: string; date: string }[];
+  /** What is otherwise than in the version before, and since when. */
+  changes?: { date: string; list: readonly ChangedStatement[] };
   /** This page is a version: the path of the current guide, and the day it was published. */
   versionOf?: { path: string; date: string };
 }

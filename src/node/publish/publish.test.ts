@@ -147,6 +147,10 @@ describe('publishing', () => {
     const current = await shown('511500/public-place-hygiene-licence.html');
     for (const path of [old, ...third.newVersions.filter((one) => one.startsWith('511500/'))])
       expect(current).toContain(path);
+    expect(current).toMatch(
+      /2026-11-25 起与上一版相比：<\/p><ul><li>收费：<del>.*?<\/del> → <ins>不收取任何费用/,
+    );
+    expect(before).not.toContain('与上一版相比');
   });
 
   it('lists what was gone back to before what was shown after it', async () => {

@@ -85,7 +85,11 @@ export async function publishPlanned(plan: PlannedSite): Promise<PublishReport> 
   await swapSymlink(join(siteDir, 'current'), join('releases', release));
   await writeFileAtomic(join(siteDir, 'versions.json'), `${JSON.stringify(versionsAfter(plan), null, 1)}\n`);
   await removeOld(siteDir, release);
-  return { release, guides: plan.guides, newVersions: [...newVersions.keys()] };
+  return {
+    release,
+    guides: plan.guides,
+    newVersions: [...newVersions.keys()].filter((path) => path.endsWith('.html')),
+  };
 }
 
 /** The release that is shown, by its name and the commit it was made of; `undefined` before the first. */
@@ -114,7 +118,7 @@ export async function siteFile(siteDir: string, urlPath: string): Promise<string
   const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!/^(?:[A-Za-z0-9][A-Za-z0-9_-]*\/)*[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name) || name.includes('..'))
     return undefined;
-  const places = /\/v\/[^/]+\.html$/.test(name)
+  const places = /\/v\/[^/]+\.(?:html|json)$/.test(name)
     ? [join(siteDir, 'versions', name)]
     : [join(siteDir, 'current', name)];
   for (const place of places) if (await isFile(place)) return place;

@@ -12,12 +12,15 @@ import {
   guidePage,
   guidePath,
   guideView,
+  statementsOf,
   type BundleView,
   type GuideAddress,
   type GuideView,
   type Site,
+  type Statement,
 } from '../../guide/index.ts';
 import { offeredBundles } from './offeredBundles.ts';
+import { changesSince, recordPath } from './versionRecord.ts';
 import type { Attachment, BundleFacts, GuideFacts, PageVersion, SiteFacts } from './parts/index.ts';
 import type { SiteOptions, Version } from './siteFiles.ts';
 
@@ -116,7 +119,7 @@ export function guideFacts(
   const page = (address: GuideAddress) => guidePage(setting.at('../../../'), view, address);
   const { division, id } = view;
   const place = { division, id, path: guidePath(effective), hash: hashOf(view), page };
-  return { effective, view, sources, ...versioned(place, setting) };
+  return { effective, view, sources, ...versioned({ ...place, says: () => statementsOf(view) }, setting) };
 }
 
 /** As `guideFacts`, of a bundle. */
@@ -136,26 +139,37 @@ interface VersionedPage {
   hash: string;
   /** The page as a version. */
   page(address: GuideAddress): string;
+  /** What it says, thing by thing, where versions of it are compared. */
+  says?(): Statement[];
 }
 
 /** The version that shows what a page says now, and the page's address with it. */
 function versioned(
-  { division, id, path, hash, page }: VersionedPage,
+  { division, id, path, hash, page, says }: VersionedPage,
   { date, versionsOf = () => [], pageAt }: Setting,
 ): { version: PageVersion; hash: string; address: GuideAddress } {
   const before = versionsOf(division, id);
   const known = before.find((version) => version.hash === hash);
-  const pageFor = (to: string) => page({ path: to, versions: [], versionOf: { path, date } });
+  // A folder keeps no versions: there is nothing to compare with, and nothing that would be compared.
+  const said = pageAt === undefined ? undefined : says?.();
+  const last = before.find((one) => one !== known);
+  const list = said && last && pageAt && changesSince(pageAt(recordPath(last.path)), said);
+  const changes = list && { changes: { date: known?.date ?? date, list } };
+  const pageFor = (to: string) => page({ path: to, versions: [], versionOf: { path, date }, ...changes });
   const version =
     known === undefined
-      ? { date, ...freePage(`${division}/${id}/v/${date}-${hash}`, pageAt, pageFor) }
+      ? {
+          date,
+          ...freePage(`${division}/${id}/v/${date}-${hash}`, pageAt, pageFor),
+          ...(said && { record: () => JSON.stringify(said) }),
+        }
       : { path: known.path, date: known.date };
   // What was gone back to stands before what was shown after it.
   const all = [version, ...before.filter((one) => one !== known)];
   return {
     version,
     hash,
-    address: { path, versions: all.map((one) => ({ path: one.path, date: one.date })) },
+    address: { path, versions: all.map((one) => ({ path: one.path, date: one.date })), ...changes },
   };
 }
 

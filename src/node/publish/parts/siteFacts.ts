@@ -40,6 +40,8 @@ export interface PageVersion {
   date: string;
   /** The page, where no site has shown it yet. */
   added?: () => string;
+  /** What it says, thing by thing, for the versions after it; kept beside the page. */
+  record?: () => string;
 }
 
 /** One published guide. */
