@@ -35,7 +35,15 @@ export function answer(shown: Shown, found: Found, search: Search): HTMLElement 
     link.append(element('em', {}, ...(only.of?.slice(1) ?? []).map((fact) => element('span', {}, fact))));
     return element('li', {}, link);
   }
-  const line = element('li', { class: 'several' }, title, element('small', {}, ...marked(everydayName)));
+  const fees = new Set(guides.map(({ of }) => of?.[2]));
+  // Where it costs the same everywhere it is said once.
+  const fee = fees.size === 1 ? [...fees][0] : undefined;
+  const said = [
+    ...marked(everydayName),
+    ...(everydayName !== '' && fee !== undefined ? [' · '] : []),
+    fee ?? '',
+  ];
+  const line = element('li', { class: 'several' }, title, element('small', {}, ...said));
   const list = element('ul', { class: 'places', 'aria-label': name });
   const links = guides.map(({ href, label, of }) =>
     element('li', {}, element('a', { href }, label, element('small', {}, of?.[1] ?? ''))),
