@@ -70,7 +70,8 @@ export async function wordDocument(form: DocumentForm, filled: boolean): Promise
           }),
         },
         footers: {
-          default: sheetNumbers(docx, small) },
+          default: sheetNumbers(docx, small),
+        },
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, text: form.title }),
           ...formPage(form, filled).map(blockOf),

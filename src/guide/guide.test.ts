@@ -24,6 +24,11 @@ beforeAll(async () => {
 const guide = (id: string, division = '511500') =>
   catalogue.guides.find((one) => one.id === id && one.division === division)!;
 
+interface Named {
+  name?: string;
+}
+const namesOf = (list: readonly Named[]) => list.map(({ name }) => name);
+
 describe('the page of a guide', () => {
   it('every guide of the sample carries the fifteen elements, each once, none unstated', () => {
     expect(elements).toHaveLength(15);
@@ -93,6 +98,21 @@ describe('the page of a guide', () => {
         serviceOutput: { '@type': 'GovernmentPermit', name: one.item.result!.name },
         subjectOf: expect.arrayContaining([expect.objectContaining({ '@type': 'HowTo' })]),
       });
+      const { materials, procedure, legalBasis, service } = one.item;
+      const about = data['subjectOf'] as {
+        '@type': string;
+        name: string;
+        supply: string[];
+        step: string[];
+      }[];
+      const [howTo, ...laws] = about;
+      expect(howTo!.supply).toEqual(namesOf(materials?.list ?? []));
+      expect(howTo!.step.toSorted()).toEqual(namesOf(procedure?.steps ?? []).sort());
+      expect(laws).toHaveLength(legalBasis?.length ?? 0);
+      const { servicePhone = [] } = data['availableChannel'] as { servicePhone?: { telephone: string }[] };
+      expect(servicePhone.map(({ telephone }) => telephone)).toEqual(
+        [service?.phones?.advice, service?.phones?.complaint].filter((phone) => phone !== undefined),
+      );
     }
   });
 

@@ -16,8 +16,7 @@ const small = { size: 18, color: '595959' };
  */
 export async function handbookDocx(handbook: Handbook, date: string): Promise<Uint8Array> {
   const docx = await import('docx');
-  const { AlignmentType, Document, Header, HeadingLevel, Packer, Paragraph, TextRun } =
-    docx;
+  const { AlignmentType, Document, Header, HeadingLevel, Packer, Paragraph, TextRun } = docx;
   const margin = docx.convertMillimetersToTwip(18);
   const width = docx.convertMillimetersToTwip(210) - 2 * margin;
   const { name, lead, mark, sections } = handbook;
@@ -66,7 +65,8 @@ export async function handbookDocx(handbook: Handbook, date: string): Promise<Ui
           }),
         },
         footers: {
-          default: sheetNumbers(docx, small) },
+          default: sheetNumbers(docx, small),
+        },
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, text: xmlCharacters(name) }),
           new Paragraph({ alignment: AlignmentType.CENTER, text: '审查工作细则' }),
