@@ -17,10 +17,15 @@ const hook = fileURLToPath(new URL('peakMemory.mjs', import.meta.url));
  * Runs `node` with `args` to its end, from a cold start. `codes` are the exit codes that mean it did its work.
  * @throws Error with what it printed where it ended otherwise.
  */
-export async function runNode(args: readonly string[], codes: readonly number[] = [0]): Promise<Run> {
+export async function runNode(
+  args: readonly string[],
+  codes: readonly number[] = [0],
+  cwd = process.cwd(),
+): Promise<Run> {
   const peakFile = join(tmpdir(), `guicheng-peak-${process.pid}-${Math.random().toString(36).slice(2)}`);
   const start = performance.now();
   const child = spawn(process.execPath, ['--import', hook, ...args], {
+    cwd,
     env: { ...process.env, PEAK_FILE: peakFile, NODE_OPTIONS: '--max-old-space-size=12000' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -7,8 +7,8 @@ import type { WorkContext } from './workItem.ts';
 /** Bytes of a guide's page at most, gzipped: what one round trip brings. */
 export const pageLimit = 14 * 1024;
 /**
- * No page of ours has ever been gzipped to more than two fifths of itself (a test looks), so one below this is small
- * enough unseen; gzip costs as much as all else.
+ * No page of the sample is gzipped to more than two fifths of itself, so one below this is small enough unseen; gzip
+ * costs as much as all else.
  */
 export const surelySmall = pageLimit / 0.4;
 

@@ -1,0 +1,146 @@
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { smallSample } from '../../../../tests/smallSample.ts';
+import { readFolder } from '../../files/index.ts';
+import { buildCatalogue, type EngineOptions } from './buildCatalogue.ts';
+import { checkPage, linkOf } from './checkPage.ts';
+import { placesOf, recover, swapFiles } from './swapFiles.ts';
+
+const date = '2026-11-26';
+let work: string;
+let dir: string;
+
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), 'guicheng-engine-faults-'));
+  dir = join(work, 'catalogue');
+  const files = await smallSample(['public-place-hygiene-licence', 'labour-dispatch-licence']);
+  for (const [path, bytes] of files) {
+    await mkdir(dirname(join(dir, path)), { recursive: true });
+    await writeFile(join(dir, path), bytes);
+  }
+});
+afterAll(() => rm(work, { recursive: true, force: true }));
+
+async function built(out: string, more: Partial<EngineOptions> = {}) {
+  const result = await buildCatalogue({ dir, out: join(work, out), date, program: 'p', ...more });
+  if (result.kind !== 'built') throw new Error(JSON.stringify(result).slice(0, 3000));
+  return result.report;
+}
+
+async function site(out: string): Promise<Map<string, string>> {
+  const files = await readFolder(join(work, out));
+  return new Map([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('latin1')]));
+}
+
+describe('shards', () => {
+  test('make together what one build makes, byte for byte; one missing is told', async () => {
+    await built('whole');
+    await built('s1', { shard: { index: 1, of: 2 } });
+    await built('s2', { shard: { index: 2, of: 2 } });
+    const folders = [join(work, 's1'), join(work, 's2')];
+    await built('joined', { join: folders });
+    expect(await site('joined')).toEqual(await site('whole'));
+    await expect(built('half', { join: [folders[0]!] })).rejects.toThrow('missing');
+    await expect(built('other', { join: folders, date: '2026-11-27' })).rejects.toThrow('not built of this');
+  });
+});
+
+describe('what an earlier build left', () => {
+  test.each(['head.json', 'items', 'outputs', 'sources'])('is let be where %s was changed', async (name) => {
+    const { cache } = placesOf(join(work, 'whole'));
+    const path = join(cache, name);
+    const bytes = await readFile(path);
+    bytes[Math.floor(bytes.length / 2)]! ^= 1;
+    await writeFile(path, bytes);
+    expect(await built('whole')).toMatchObject({ isEarlier: false });
+    expect(await built('whole')).toMatchObject({ isEarlier: true, made: 0 });
+  });
+
+  test('is let be by another program, and where a page was changed by hand', async () => {
+    expect(await built('whole', { program: 'q' })).toMatchObject({ isEarlier: false });
+    const page = join(work, 'whole/index.html');
+    const text = await readFile(page, 'utf8');
+    await writeFile(page, 'mine');
+    expect(await built('whole', { program: 'q' })).toMatchObject({ isEarlier: false });
+    expect(await readFile(page, 'utf8')).toBe(text);
+  });
+});
+
+describe('a page that is wrong', () => {
+  test('stops the build, with its place; the site stays as it was', async () => {
+    const before = await site('whole');
+    const theme = join(work, 'broken');
+    await cp(dir, theme, { recursive: true });
+    const file = join(theme, 'catalogue.yaml');
+    const text = await readFile(file, 'utf8');
+    const broken = text.replace(
+      /^theme:\n/m,
+      'theme:\n  footLinks: [{id: gone, zh: 没有, url: "gone.html"}]\n',
+    );
+    await writeFile(
+      file,
+      broken === text ? `${text}\ntheme:\n  footLinks: [{id: gone, zh: 没有, url: "gone.html"}]\n` : broken,
+    );
+    const result = await buildCatalogue({ dir: theme, out: join(work, 'whole'), date });
+    expect(result.kind).not.toBe('built');
+    expect(await site('whole')).toEqual(before);
+  });
+
+  test.each([
+    ['an element that is not ended', '<div><p>a</p>', '<div>'],
+    ['ends that cross', '<b><i>a</b></i>', '</b>'],
+    ['an id twice', '<p id="a">a</p><p id="a">b</p>', '“a”'],
+    ['a label for nothing', '<label for="x">a</label>', '“x”'],
+    ['a picture without words', '<img src="a.png">', 'alt'],
+    ['an attribute twice', '<p class="a" class="b">a</p>', 'class'],
+    ['a link into the page that leads nowhere', '<a href="#x">a</a>', '#x'],
+    ['a script in an address', '<a href="javascript:x()">a</a>', 'javascript'],
+    ['a block in a paragraph', '<p><div>a</div></p>', '<div>'],
+    ['a link in a link', '<a href="b.html"><a href="c.html">a</a></a>', '<a>'],
+  ])('is seen: %s', (_, page, said) => {
+    const { faults } = checkPage('a.html', page);
+    expect(faults.map(({ zh }) => zh).join('\n')).toContain(said);
+  });
+
+  test.each([
+    ['a/b.html', '../c.html', 'c.html'],
+    ['a/v/b.html', '../../laws/c.html#a3', 'laws/c.html#a3'],
+    ['b.html', 'search.html?q=1', 'search.html'],
+    ['b.html', 'https://example.org/', undefined],
+    ['b.html', '../out.html', '../../out.html'],
+  ])('%s leads by %s to %s', (path, address, to) => {
+    expect(linkOf(path, address)).toBe(to);
+  });
+});
+
+async function put(folder: string, files: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+describe('a swap', () => {
+  test('that is cut off is ended by the next build, and readers meet whole pages all along', async () => {
+    const places = placesOf(join(work, 'swapped'));
+    await put(places.building, { 'a.html': '1', 'x/b.html': '1', 'manifest.json': '1' });
+    swapFiles(places, []);
+    expect(await readFile(join(places.out, 'x/b.html'), 'utf8')).toBe('1');
+    // As a kill leaves it right after the point of no return, one page on its way.
+    await put(places.swapping, {
+      'a.html': '2',
+      'c.html': '2',
+      'manifest.json': '2',
+      '.swap.json': '["x/b.html"]',
+    });
+    recover(places);
+    expect([...(await site('swapped'))]).toEqual([
+      ['a.html', '2'],
+      ['c.html', '2'],
+      ['manifest.json', '2'],
+    ]);
+    expect(await readdir(dirname(places.building))).toEqual([]);
+  });
+});
