@@ -1,9 +1,10 @@
-// The guide on paper: what the browser prints, read back by libraries.
-import { mkdtemp, rm } from 'node:fs/promises';
+// The guide in its other media: on paper, as libraries read back what the browser prints; on a touch screen and a
+// display board, with the network and without.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import jsQR from 'jsqr';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue, type Catalogue } from '../../src/catalogue/index.ts';
 import { guidePath, guideView } from '../../src/guide/index.ts';
@@ -11,7 +12,7 @@ import { printPage } from '../../src/guide/modes/index.ts';
 import { buildSite, type BuildReport } from '../../src/node/publish/buildSite.ts';
 import { smallSample } from '../smallSample.ts';
 import { axeViolations, desk, launchBrowser, phone } from './browser.ts';
-import { serveFolder } from './serveFolder.ts';
+import { serveFolder, type ServedFolder } from './serveFolder.ts';
 import { blocksShown, printedPages, textShown } from './printed.ts';
 
 const baseUrl = 'https://guide.example.cn';
@@ -22,7 +23,7 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let base: string;
-let stop: () => void;
+let served: ServedFolder;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-modes-'));
@@ -31,13 +32,14 @@ beforeAll(async () => {
     buildSite({ catalogue, out: dir, date: '2026-03-02', baseUrl }),
     launchBrowser(),
   ]);
-  ({ base, stop } = await serveFolder(dir));
+  served = await serveFolder(dir, '/guides');
+  ({ base } = served);
   context = await browser.newContext(desk);
   page = await context.newPage();
 });
 afterAll(async () => {
   await browser?.close();
-  stop?.();
+  served?.stop();
   await rm(dir, { recursive: true, force: true });
 });
 
@@ -118,11 +120,129 @@ describe('on paper', () => {
   });
 });
 
+const touch = 'touch/511500';
+
+describe('the touch screen', () => {
+  const hall: BrowserContextOptions = { locale: 'zh-CN', viewport: { width: 1080, height: 1920 } };
+
+  it('goes on without the network after the first load, and says of which day it is', async () => {
+    const screen = await browser.newContext(hall);
+    const shown = await screen.newPage();
+    await shown.goto(`${base}/${touch}/index.html`);
+    await shown.locator('html[data-kept]').waitFor();
+    await shown.goto(`${base}/${guide}.html`);
+    served.cut(true);
+    await shown.goto(`${base}/${touch}/index.html`);
+    expect(await shown.locator('.offline').textContent()).toContain('现在没有网络');
+    await shown
+      .getByRole('link', { name: /按字母找/ })
+      .first()
+      .click();
+    for (const letter of 'SPJY') await shown.getByRole('button', { name: letter, exact: true }).click();
+    expect(await shown.locator('.items li:visible').count()).toBe(1);
+    await shown.getByRole('link', { name: /食品经营许可/ }).click();
+    await shown.getByRole('heading', { level: 1, name: '食品经营许可' }).waitFor();
+    const version = versionOf(guide).slice(`${guide}/v/`.length, -'.html'.length);
+    expect(await shown.locator('.offline').textContent()).toContain(`版本 ${version}`);
+    // A page of the site that was read before, likewise; one that was not is not there.
+    await shown.goto(`${base}/${guide}.html`);
+    expect(await shown.locator('.offline').textContent()).toContain(`版本 ${version}`);
+    const other = await screen.newPage();
+    await expect(other.goto(`${base}/about.html`)).rejects.toThrow();
+    await other.close();
+    served.cut(false);
+    await shown.goto(`${base}/${guide}.html`);
+    expect(await shown.locator('.offline').count()).toBe(0);
+    await screen.close();
+  });
+
+  it('asks after a minute without a touch, and goes home', async () => {
+    const screen = await browser.newContext(hall);
+    const shown = await screen.newPage();
+    await shown.clock.install();
+    await shown.goto(`${base}/${touch}/g/food-business-licence.html`);
+    await shown.clock.runFor(59_000);
+    expect(await shown.getByRole('dialog').isVisible()).toBe(false);
+    await shown.clock.runFor(4_000);
+    expect(await shown.getByRole('dialog').textContent()).toContain('12 秒后回到首页');
+    await shown.getByRole('button', { name: '继续看' }).click();
+    expect(await shown.getByRole('dialog').isVisible()).toBe(false);
+    await shown.clock.runFor(76_000);
+    await shown.waitForURL(`${base}/${touch}/index.html`);
+    await screen.close();
+  });
+
+  it('has targets of 60 px and no way out', async () => {
+    const screen = await browser.newContext(hall);
+    const shown = await screen.newPage();
+    for (const path of ['index', 'all', 'theme-catering', 'g/food-business-licence']) {
+      await shown.goto(`${base}/${touch}/${path}.html`);
+      const small = await shown.evaluate(
+        `[...document.querySelectorAll('a, button, label')].filter((one) => one.checkVisibility())
+          .filter((one) => one.getBoundingClientRect().height < 60).map((one) => one.outerHTML.slice(0, 90))`,
+      );
+      expect(small, path).toEqual([]);
+    }
+    await screen.close();
+    const pages = report.files.filter((path) => path.startsWith('touch/'));
+    expect(pages.length).toBeGreaterThan(20);
+    for (const path of pages) {
+      const text = await readFile(join(dir, path), 'utf8');
+      const body = text.slice(text.indexOf('<body'));
+      const [, division] = path.split('/');
+      for (const [, address] of body.matchAll(/ (?:href|action)="([^"#]*)[^"]*"/g))
+        if (address !== '') {
+          expect(address, path).not.toMatch(/^[a-z]+:/);
+          expect(posix.join(posix.dirname(path), address!), path).toMatch(new RegExp(`^touch/${division}/`));
+        }
+    }
+  });
+});
+
+describe('the display board', () => {
+  it('turns its pages, stops for who reads, and goes on without the network', async () => {
+    const wall = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1920, height: 1080 } });
+    const shown = await wall.newPage();
+    await shown.goto(`${base}/board/yibin/index.html`);
+    await shown.locator('html[data-kept]').waitFor();
+    const { height, sizes } = await shown.evaluate<{ height: number; sizes: number[] }>(
+      `({ height: document.documentElement.scrollHeight, sizes: [...document.querySelectorAll('body *')]
+        .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''))
+        .filter((one) => one.checkVisibility()).map((one) => parseFloat(getComputedStyle(one).fontSize)) })`,
+    );
+    expect(height).toBe(1080);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(48);
+    served.cut(true);
+    await shown.clock.install();
+    await shown.goto(`${base}/board/yibin/index.html`);
+    expect(await shown.locator('.offline').isVisible()).toBe(true);
+    expect(await shown.evaluate('document.documentElement.scrollHeight')).toBe(1080);
+    await shown.getByRole('button', { name: '暂停' }).click();
+    await shown.clock.runFor(30_000);
+    expect(shown.url()).toBe(`${base}/board/yibin/index.html`);
+    await shown.keyboard.press('Tab');
+    await shown.getByRole('button', { name: '继续' }).click();
+    await shown.clock.runFor(15_000);
+    await shown.waitForURL(`${base}/board/yibin/2.html`);
+    served.cut(false);
+    await wall.close();
+  });
+
+  it('turns without a script', async () => {
+    const text = await readFile(join(dir, 'board/yibin/index.html'), 'utf8');
+    expect(text).toContain('<noscript><meta http-equiv="refresh" content="14;url=2.html" /></noscript>');
+  });
+});
+
 describe('every mode', () => {
   const paths = () => [
     `${guide}/print.html`,
     `${guide}/notice.html`,
     report.files.find((file) => file.endsWith('/poster.html'))!,
+    `${touch}/index.html`,
+    `${touch}/all.html`,
+    `${touch}/g/food-business-licence.html`,
+    'board/yibin/index.html',
   ];
 
   it.each([

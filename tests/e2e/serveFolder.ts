@@ -9,9 +9,21 @@ const types: Record<string, string> = {
   json: 'application/json; charset=utf-8',
 };
 
+export interface ServedFolder {
+  base: string;
+  /** Drops every connection from now on, as a network that is gone does; or no longer. */
+  cut(isCut: boolean): void;
+  stop(): void;
+}
+
 /** Serves a folder on loopback below `under` (`/guides`), as a plain web server would. */
-export async function serveFolder(folder: string, under = ''): Promise<{ base: string; stop: () => void }> {
+export async function serveFolder(folder: string, under = ''): Promise<ServedFolder> {
+  let isGone = false;
   const server = createServer((request, response) => {
+    if (isGone) {
+      request.socket.destroy();
+      return;
+    }
     const { pathname } = new URL(request.url!, 'http://127.0.0.1');
     const path = posix.normalize(decodeURIComponent(pathname.slice(under.length)));
     const name = path.endsWith('/') ? `${path}index.html` : path;
@@ -21,6 +33,9 @@ export async function serveFolder(folder: string, under = ''): Promise<{ base: s
   const { port } = server.address() as AddressInfo;
   return {
     base: `http://127.0.0.1:${port}${under}`,
+    cut: (isCut) => {
+      isGone = isCut;
+    },
     stop: () => {
       server.closeAllConnections();
       server.close();

@@ -1,7 +1,7 @@
 import { ownTokens } from '../../model/theme/themeTokens.ts';
 import { html, raw, safeUrl, type Content } from '../html.ts';
 import { siteName, type Site } from '../pages/layout.ts';
-import { properties } from '../style.ts';
+import { properties, style, type StylePart } from '../style.ts';
 import { themeStyle } from '../themeStyle.ts';
 
 export interface ModePage {
@@ -13,6 +13,8 @@ export interface ModePage {
   canonical?: string;
   /** The style of the mode; it comes last and so has the last word. */
   style: string;
+  /** Parts of the style of the pages for reading that the mode takes over; then it has all of their base too. */
+  uses?: readonly StylePart[];
   /** File name of the mode's script at the root of the site. */
   script?: string;
   head?: Content;
@@ -45,6 +47,7 @@ export function modePage(site: Site, page: ModePage): string {
   const night = page.isLight === true ? '' : `@media(prefers-color-scheme:dark){:root{${properties(dark)}}}`;
   const theme = page.isLight === true ? '' : themeStyle(config.theme);
   const tokens = `:root{color-scheme:${scheme};${properties(light)};--r:8px;--d:1;font-family:${family}}${night}`;
+  const ground = page.uses === undefined ? tokens + base : style(page.uses);
   return html`<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -56,7 +59,7 @@ export function modePage(site: Site, page: ModePage): string {
         <link rel="canonical" href="${safeUrl(address)}" />
         <link rel="icon" href="data:," />
         <style>
-          ${raw((tokens + base + theme + page.style).trim().replaceAll('\n', ''))}
+          ${raw((ground + theme + page.style).trim().replaceAll('\n', ''))}
         </style>
         ${page.script === undefined ? '' : html`<script src="${site.root}${page.script}" defer></script>`}${page.head}
       </head>

@@ -55,7 +55,7 @@ function guideScript(site: Site): Content {
 }
 
 /** Parts of the style that the page of a guide needs. */
-function guideParts({ questions, path }: GuideView, { versionOf }: GuideAddress): StylePart[] {
+export function guideParts({ questions, path }: GuideView, { versionOf }: GuideAddress): StylePart[] {
   return [
     'rows',
     'guide',
@@ -67,7 +67,7 @@ function guideParts({ questions, path }: GuideView, { versionOf }: GuideAddress)
 }
 
 /** In this order they stand on the page. */
-function sectionsOf(site: Site, view: GuideView, address: GuideAddress): Section[] {
+export function sectionsOf(site: Site, view: GuideView, address: GuideAddress): Section[] {
   const sections = [
     questionsSection(site, view),
     materialsSection(site, view),

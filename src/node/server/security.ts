@@ -42,6 +42,8 @@ export const policies = {
     'connect-src': ["'none'"],
     'form-action': ["'self'"],
   },
+  /** Its service worker, which fetches the pages below it anew and nothing else: its scope ends there. */
+  siteWorker: { ...nothing, 'connect-src': ["'self'"] },
 } satisfies Record<string, Directives>;
 
 /** The header's value of a policy. */

@@ -14,6 +14,7 @@ import { letterLists } from './letterLists.ts';
 import { openData } from './openData.ts';
 import { openWhole } from './openWhole.ts';
 import { renewalCalendars } from './renewalCalendars.ts';
+import { boards, touchGuides, touchLists } from './screens.ts';
 import { searchIndex, searchPages } from './searchFiles.ts';
 import { guideSheets, posters } from './sheets.ts';
 import type { SitePart } from './sitePart.ts';
@@ -28,6 +29,7 @@ export const siteParts: readonly SitePart[] = [
   guideVersions,
   renewalCalendars,
   guideSheets,
+  touchGuides,
   bundlePages,
   divisionLists,
   themeLists,
@@ -35,6 +37,8 @@ export const siteParts: readonly SitePart[] = [
   agencyPages,
   centrePages,
   posters,
+  touchLists,
+  boards,
   lawPages,
   home,
   figures,
