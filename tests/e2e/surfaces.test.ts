@@ -124,7 +124,8 @@ test('whatever opens is sound', async () => {
 test('whatever is written that opens stands in the list', async () => {
   const studioDir = fileURLToPath(new URL('../../studio', import.meta.url));
   const names = (await readdir(studioDir, { recursive: true })).filter((name) => name.endsWith('.vue'));
-  const opening = /<(ModalDialog|PlanDialog|ReasonDialog|PopOver|dialog)\b|\spopover\b(?!target)|role="dialog"/g;
+  const opening =
+    /<(ModalDialog|PlanDialog|ReasonDialog|PopOver|dialog)\b|\spopover\b(?!target)|role="dialog"/g;
   const missing: string[] = [];
   for (const name of names) {
     const text = await readFile(join(studioDir, name), 'utf8');

@@ -155,9 +155,9 @@ export function linkOf(path: string, address: string): string | undefined {
   return steps.join('/') + fragment;
 }
 
-/** The ids of a page, for links that lead into it. */
+/** The ids of a page, for links that lead into it: a quotation mark stands as it is in tags alone. */
 export function idsOf(page: string): Set<string> {
-  return new Set([...page.matchAll(/<[a-z][^>]*\sid="([^"]*)"/g)].map(([, id]) => unescaped(id!)));
+  return new Set([...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => unescaped(id!)));
 }
 
 function tagOf(text: string): Tag | undefined {
@@ -172,7 +172,7 @@ function tagOf(text: string): Tag | undefined {
 }
 
 function taken(text: string): Tag {
-  const match = /^<(\/?)([a-zA-Z][a-zA-Z0-9-]*)([^]*?)(\/?)>$/.exec(text);
+  const match = /^<(\/?)([a-zA-Z][a-zA-Z0-9-]*)(?![a-zA-Z0-9-])([^]*)>$/.exec(text);
   if (match === null)
     return {
       name: '',
@@ -181,9 +181,11 @@ function taken(text: string): Tag {
       addresses: [],
       faults: [said(`“${text}”不是标签`, `"${text}" is no tag`)],
     };
-  const [, slash, written = '', inner = '', empty] = match;
+  const [, slash, written = '', all = ''] = match;
+  const isEmpty = all.endsWith('/');
+  const inner = isEmpty ? all.slice(0, -1) : all;
   const name = written.toLowerCase();
-  const kind = slash === '/' ? 'end' : voids.has(name) ? 'void' : empty === '/' ? 'empty' : 'start';
+  const kind = slash === '/' ? 'end' : voids.has(name) ? 'void' : isEmpty ? 'empty' : 'start';
   const tag: Tag = { name, kind, ids: [], addresses: [], faults: [] };
   const found = new Set<string>();
   let rest = inner;

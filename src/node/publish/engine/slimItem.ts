@@ -2,8 +2,8 @@ import type { EffectiveItem } from '../../../catalogue/index.ts';
 import type { Draft, Item } from '../../../model/item.ts';
 
 /**
- * What the rules that look across a catalogue and can stop a build read of an item; a test holds them to it. A whole
- * catalogue of these is a hundredth of its text.
+ * What the rules that look across a catalogue and can stop a build read of an item. A whole catalogue of these is a
+ * hundredth of its text.
  */
 export interface SlimItem {
   id: string;
