@@ -62,7 +62,7 @@ export function renderGuidePage(
     lookups,
     root: '../',
     ...options.site,
-    ...(options.preview === true && { inert: true }),
+    ...(options.preview === true && { inert: true, placed: true }),
   };
   return guidePage(site, view, { path: guidePath(effective), versions: [], ...options.address });
 }
@@ -74,7 +74,7 @@ export function renderBundlePage(place: BundlePlace, options: RenderOptions = {}
     lookups: place.lookups,
     root: '../../',
     ...options.site,
-    ...(options.preview === true && { inert: true }),
+    ...(options.preview === true && { inert: true, placed: true }),
   };
   return bundlePage(site, view, { path: bundlePath(view), versions: [], ...options.address });
 }

@@ -21,7 +21,7 @@ const darkOnly = Object.fromEntries(
  */
 const parts = {
   base: `
-:root{color-scheme:light dark;${properties(light)};--r:8px;--d:1;
+:root{color-scheme:light dark;${properties(light)};--r:8px;--d:1;--t:44px;
 font:18px/1.7 "Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Hiragino Sans GB","Microsoft YaHei",system-ui,sans-serif}
 @media(prefers-color-scheme:dark){:root{${properties(darkOnly)}}}
 *{box-sizing:border-box}
@@ -37,11 +37,13 @@ p{margin:.3rem 0}
 .in,main{max-width:68rem;margin:0 auto;padding:0 1.25rem}
 .bar{border-bottom:1px solid var(--line)}
 .bar .in{display:flex;flex-wrap:wrap;align-items:center;gap:0 1.5rem;min-height:72px;padding-top:.6rem;padding-bottom:.4rem}
-.bar a{color:inherit;text-decoration:none;display:inline-flex;align-items:center;min-height:44px}
+.bar a{color:inherit;text-decoration:none;display:inline-flex;align-items:center;min-height:var(--t)}
 .bar a:hover{text-decoration:underline}
 .bar .home{font-weight:700;font-size:1.05rem;gap:.75rem;line-height:1.35;display:inline-flex;align-items:center}
 .seal{flex:none;display:grid;place-items:center;width:2.5rem;height:2.5rem;border-radius:var(--r);background:var(--seal);color:var(--onseal);font-size:.86rem;font-weight:700;line-height:1}
 .bar nav{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-left:auto}
+.big{display:inline-flex;align-items:center;gap:.5rem;min-height:var(--t);cursor:pointer}.big [lang=en]{color:inherit}
+.big input{width:1.4rem;height:1.4rem;margin:0}.aloud{min-height:var(--t);padding:0 1rem;border:1px solid;border-radius:var(--r);background:none;color:inherit;font:inherit;cursor:pointer}
 .notice{background:var(--tint);font-size:.88rem;line-height:1.55}
 .notice p{margin:0 auto;padding-top:.5rem;padding-bottom:.5rem}
 main{width:100%;flex:1;padding-top:.75rem;padding-bottom:4rem}
@@ -50,9 +52,9 @@ h1{font-size:clamp(1.75rem,1.3rem + 2vw,2.5rem);margin:.75rem 0 .25rem;letter-sp
 h2{font-size:1.4rem;margin:0 0 .75rem}
 h3{font-size:1.08rem;margin:1.75rem 0 .5rem}
 h1 [lang=en]{margin-left:.3em;font-size:1.1rem}
-h2 [lang=en],h3 [lang=en]{margin-left:.35em;font-size:15px}
+h2 [lang=en],h3 [lang=en]{margin-left:.35em;font-size:max(.62em,15px)}
 .crumbs{font-size:.9rem;display:flex;flex-wrap:wrap;gap:0 .6rem;padding:0;margin:0;list-style:none}
-.crumbs li,.crumbs a{display:flex;align-items:center;min-height:44px}
+.crumbs li,.crumbs a{display:flex;align-items:center;min-height:var(--t)}
 .crumbs li+li::before{content:"›";margin-right:.6rem;color:var(--soft)}
 .lead{font-size:1.2rem;line-height:1.6;margin:.75rem 0;max-width:46rem;text-wrap:pretty}
 section{border-top:1px solid var(--line);padding:calc(1.75rem*var(--d)) 0}
@@ -62,9 +64,10 @@ section{border-top:1px solid var(--line);padding:calc(1.75rem*var(--d)) 0}
 .small{font-size:.9rem;line-height:1.6;color:var(--soft)}
 footer{border-top:1px solid var(--line);background:var(--tint);font-size:.92rem;color:var(--soft)}
 footer .in{padding-top:1.25rem;padding-bottom:2.5rem}
-footer a{display:inline-flex;align-items:center;min-height:44px;margin-right:1.5rem}
+footer a{display:inline-flex;align-items:center;min-height:var(--t);margin-right:1.5rem}
 .link{color:var(--link);text-decoration:underline}
 .prose{max-width:46rem}
+@media screen{:root:has(#big:checked){--t:60px;font-size:30px}}
 `,
   /** Labels with their values. */
   rows: `
@@ -77,10 +80,11 @@ dl+div .rows>div:first-child{border-top:1px solid var(--line)}
 .promised .small{font-weight:400}
 .law dt{color:var(--ink)}.law>div:target{background:var(--tint)}
 @media(max-width:36rem){.rows>div{grid-template-columns:1fr}}
+@media screen{:root:has(#big:checked) .rows>div{display:block}}
 `,
   /** Buttons, and links that look like one. */
   buttons: `
-.button,button{display:inline-flex;align-items:center;gap:.5em;min-height:52px;padding:0 1.5rem;border-radius:var(--r);background:var(--link);color:var(--on);text-decoration:none;font:inherit;font-weight:700;border:2px solid var(--link);cursor:pointer}
+.button,button{display:inline-flex;align-items:center;gap:.5em;min-height:max(52px,var(--t));padding:0 1.5rem;border-radius:var(--r);background:var(--link);color:var(--on);text-decoration:none;font:inherit;font-weight:700;border:2px solid var(--link);cursor:pointer}
 .button [lang=en]{color:inherit}
 .button+.button{background:none;color:var(--link)}
 `,
@@ -99,7 +103,7 @@ dl+div .rows>div:first-child{border-top:1px solid var(--line)}
 .facts dt{color:var(--soft);font-size:.92rem}
 .facts dt [lang=en]{display:block;line-height:1.35}
 .facts dd{margin:.35rem 0 0;font-size:1.15rem;font-weight:700;line-height:1.45}
-.facts a{display:inline-block;min-height:44px;padding:.35rem 0}
+.facts a{display:inline-block;min-height:var(--t);padding:.35rem 0}
 .facts small{display:block;font-weight:400;font-size:.88rem;color:var(--soft)}
 @media(max-width:60rem){.facts{display:block;padding:.25rem 1.1rem}.facts>div{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:0 1rem;padding:.8rem 0}.facts>div+div{border-left:0;border-top:1px solid var(--line)}.facts dt{padding-top:.35rem}.facts dd{margin:0}}
 .act{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.25rem 0}
@@ -108,7 +112,7 @@ dl+div .rows>div:first-child{border-top:1px solid var(--line)}
 .toc h2{font-size:1rem;margin:0 0 .25rem}
 .toc h2 [lang=en]{display:block;margin:0}
 .toc ol{list-style:none;margin:0;padding:0;font-size:.95rem}
-.toc a{display:flex;align-items:center;min-height:44px;text-decoration:none;border-left:3px solid var(--line);padding-left:.8rem}
+.toc a{display:flex;align-items:center;min-height:var(--t);text-decoration:none;border-left:3px solid var(--line);padding-left:.8rem}
 .toc a:hover{border-color:var(--link);text-decoration:underline}
 @media(max-width:63.99rem){.toc ol{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}.toc{margin-bottom:2rem}}
 .text>section:first-child{border-top:0;padding-top:0}
@@ -118,9 +122,9 @@ dl+div .rows>div:first-child{border-top:1px solid var(--line)}
 .points>li::before{content:counter(p);position:absolute;left:0;top:.9rem;width:2rem;height:2rem;border-radius:50%;display:grid;place-items:center;background:var(--tint);font-size:.95rem;font-weight:700;line-height:1}
 ul.points>li{padding-left:0}ul.points>li::before{content:none}
 .files{display:flex;flex-wrap:wrap;gap:0 1.5rem}
-.files>*{display:inline-flex;align-items:center;min-height:44px}
+.files>*{display:inline-flex;align-items:center;min-height:var(--t)}
 .live>div{background:var(--tint);border-radius:var(--r);padding:.6rem 1rem;margin:.75rem 0;display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.25rem}.live label{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem}
-.live input{font:inherit;min-height:44px;padding:0 .6rem;border:2px solid var(--edge);border-radius:var(--r);background:var(--paper);color:var(--ink)}.live div a{display:inline-flex;align-items:center;min-height:44px}
+.live input{font:inherit;min-height:var(--t);padding:0 .6rem;border:2px solid var(--edge);border-radius:var(--r);background:var(--paper);color:var(--ink)}.live div a{display:inline-flex;align-items:center;min-height:var(--t)}
 ins{text-decoration:none;font-weight:700}
 blockquote{margin:.5rem 0;padding-left:1rem;border-left:4px solid var(--line)}
 .flow{list-style:none;margin:1.25rem 0 0;padding:0}
@@ -131,12 +135,13 @@ blockquote{margin:.5rem 0;padding-left:1rem;border-left:4px solid var(--line)}
 .step{display:flex;justify-content:space-between;gap:1rem;margin:0}
 .step span{white-space:nowrap}
 .faq{margin:0}.faq>div+div{margin-top:1.25rem}.faq dt{font-weight:700}.faq dd{margin:.15rem 0 0}
+@media screen{:root:has(#big:checked) :is(.cols,.facts,.facts>div){display:block}:root:has(#big:checked) .toc{position:static}}
 `,
   /** Questions that narrow a page. */
   questions: `
 form fieldset{border:0;margin:1rem 0 0;padding:0;min-width:0}
 legend{font-weight:700;padding:0;margin-bottom:.35rem}
-fieldset label{display:flex;align-items:center;gap:.75rem;min-height:48px;cursor:pointer}
+fieldset label{display:flex;align-items:center;gap:.75rem;min-height:max(48px,var(--t));cursor:pointer}
 input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--link)}
 `,
   /** The drawing of the steps. */
@@ -153,6 +158,7 @@ input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var
 .draw .n{fill:var(--soft);font-size:14px;font-weight:400}
 .down{display:none}
 @media(max-width:44rem){.across{display:none}.down{display:block;margin-left:auto;margin-right:auto}}
+@media screen{:root:has(#big:checked) .draw{width:100%}}
 `,
   /** Two ways side by side. */
   compare: `
@@ -168,13 +174,13 @@ input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var
 .ways{display:grid;gap:0 4rem;margin-top:2.5rem}
 @media(min-width:56rem){.ways{grid-template-columns:1fr 1fr}}
 .letters,.pages ol{display:flex;flex-wrap:wrap;gap:.25rem;list-style:none;margin:1rem 0;padding:0}
-.letters a,.pages a,.pages span[aria-current]{display:grid;place-items:center;min-width:44px;min-height:44px;border:1px solid var(--line);border-radius:var(--r);text-decoration:none}
+.letters a,.pages a,.pages span[aria-current]{display:grid;place-items:center;min-width:var(--t);min-height:var(--t);border:1px solid var(--line);border-radius:var(--r);text-decoration:none}
 .letters a:hover,.pages a:hover{border-color:var(--link);text-decoration:underline}
 .pages span[aria-current]{background:var(--tint);border-color:var(--ink);font-weight:700}
-.more{margin:.5rem 0 0}.more a{display:inline-flex;align-items:center;min-height:44px}
+.more{margin:.5rem 0 0}.more a{display:inline-flex;align-items:center;min-height:var(--t)}
 .group{margin:1.75rem 0 .5rem}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:0 2rem;padding:0;margin:0;list-style:none}
-.grid a{display:flex;justify-content:space-between;align-items:center;gap:.75rem;min-height:52px;padding:.35rem 0;border-top:1px solid var(--line);text-decoration:none;height:100%}
+.grid a{display:flex;justify-content:space-between;align-items:center;gap:.75rem;min-height:max(52px,var(--t));padding:.35rem 0;border-top:1px solid var(--line);text-decoration:none;height:100%}
 .grid a:hover b{text-decoration:underline}
 .grid b{font-weight:700}
 .grid small{font-size:.9rem;color:var(--soft);white-space:nowrap}
@@ -187,31 +193,32 @@ input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var
 .list em{font-style:normal;color:var(--ink);grid-column:2;grid-row:1/span 2;align-self:center;text-align:right;font-size:.95rem;line-height:1.5}
 .list em span{display:block}
 @media(max-width:36rem){.list a,.list small{display:block}.list em{display:block;text-align:left}.list em span{display:inline-block;margin-right:1rem}}
+@media screen{:root:has(#big:checked) :is(.ways,.list a){display:block}}
 `,
   /** The form of search. */
   find: `
 .find{display:flex;gap:.6rem;max-width:42rem;margin:1rem 0}
-.find input{font:inherit;flex:1;min-width:0;min-height:56px;padding:0 1rem;border:2px solid var(--edge);border-radius:var(--r);background:var(--paper);color:var(--ink)}
+.find input{font:inherit;flex:1;min-width:0;min-height:max(56px,var(--t));padding:0 1rem;border:2px solid var(--edge);border-radius:var(--r);background:var(--paper);color:var(--ink)}
 .find input::placeholder{color:var(--soft);opacity:1}
-.find button{min-height:56px;padding:0 1.2rem;white-space:nowrap}
+.find button{min-height:max(56px,var(--t));padding:0 1.2rem;white-space:nowrap}
 `,
   /** Answers of the search. */
   answers: `
 [hidden]{display:none!important}
 .narrow{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;margin:0 0 .5rem}
 .narrow label{display:flex;align-items:center;gap:.5rem}
-select{font:inherit;font-size:1rem;min-height:48px;max-width:16rem;padding:0 .75rem;border:2px solid var(--edge);border-radius:var(--r);background:var(--paper);color:var(--ink)}
+select{font:inherit;font-size:1rem;min-height:max(48px,var(--t));max-width:16rem;padding:0 .75rem;border:2px solid var(--edge);border-radius:var(--r);background:var(--paper);color:var(--ink)}
 #count{margin:1rem 0;min-height:1.7em}
 mark{background:none;color:var(--mark);font-weight:700}
 .several{padding:.85rem 0}
 .several>small{display:block}
 .places{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;margin:.5rem 0 0;padding:0}
-.places a{display:flex;align-items:center;gap:.6rem;min-height:44px;padding:0 .9rem;border:1px solid var(--edge);border-radius:var(--r)}
+.places a{display:flex;align-items:center;gap:.6rem;min-height:var(--t);padding:0 .9rem;border:1px solid var(--edge);border-radius:var(--r)}
 .places a:hover{border-color:var(--link);text-decoration:underline}
 .places small{margin:0}
 @media(max-width:36rem){.narrow{display:grid;grid-template-columns:1fr 1fr;gap:.75rem}.narrow label{display:block}.narrow select{width:100%}.places a{gap:.4rem;padding:0 .55rem;font-size:.95rem}}
-.places button,.further{min-height:44px;padding:0 1rem;background:none;color:var(--link);border:1px solid var(--edge);font-size:1rem}
-.further{margin:1rem 0;min-height:52px}
+.places button,.further{min-height:var(--t);padding:0 1rem;background:none;color:var(--link);border:1px solid var(--edge);font-size:1rem}
+.further{margin:1rem 0;min-height:max(52px,var(--t))}
 `,
 } as const;
 

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What is pressed in the page and lower or narrower than 44 px, by the beginning of its markup. Links within a sentence
- * are as high as its line, which WCAG 2.2 lets be; everything else that is pressed is a target.
+ * What is pressed in the page and lower than `least` pixels, by the beginning of its markup. Links within a sentence
+ * are as high as its line, which WCAG 2.2 lets be; of a box to tick its label is pressed; everything else that is pressed is a target.
  */
-export function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(`[...document.querySelectorAll('a:not(.skip), button, label, select, textarea, input:not([type=radio], [type=hidden])')]
-    .filter((one) => one.checkVisibility() && getComputedStyle(one).display !== 'inline' && one.getBoundingClientRect().height < 44)
+export function smallTargets(page: Page, least = 44): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('a:not(.skip), button, label, select, textarea, input:not([type=radio], [type=checkbox], [type=hidden])')]
+    .filter((one) => one.checkVisibility() && getComputedStyle(one).display !== 'inline' && one.getBoundingClientRect().height < ${least})
     .map((one) => one.outerHTML.slice(0, 80))`);
 }
 

@@ -10,7 +10,7 @@ import { vocabularySchema } from '../../src/model/schemas.ts';
 import { buildSite, type BuildReport } from '../../src/node/publish/buildSite.ts';
 import { sampleCatalogue, sampleDir } from '../sampleCatalogue.ts';
 import { axeViolations, desk, launchBrowser, phone } from './browser.ts';
-import { shownWidth, smallTargets } from './pageFaults.ts';
+import { pageText, shownWidth, smallTargets } from './pageFaults.ts';
 import { serveSite } from './serveSite.ts';
 import { siteTemplates } from './siteTemplates.ts';
 
@@ -203,6 +203,34 @@ describe('the public site', () => {
       expect(Object.keys(await elementsShown(page)).toSorted()).toEqual(elements.toSorted());
       await page.getByRole('link', { name: '当前指南' }).click();
       await page.waitForURL(`${base}/511500/food-business-licence.html`);
+    });
+  });
+
+  it('shows every page in large type by one tap, without scripts too, and remembers it with them', async () => {
+    const size = (page: Page) =>
+      page.evaluate<number>('parseFloat(getComputedStyle(document.body).fontSize)');
+    const some = templates.filter(([name]) => ['home', 'guide', 'law', 'bundle', 'centre'].includes(name));
+    expect(some).toHaveLength(5);
+    for (const device of [desk, phone])
+      await withPage({ ...device, javaScriptEnabled: false }, async (page) => {
+        for (const [name, path] of some) {
+          await page.goto(`${base}/${path}`);
+          const before = await pageText(page);
+          await page.getByLabel('大字').check();
+          expect(await size(page), name).toBe(30);
+          expect(await smallTargets(page, 60), name).toEqual([]);
+          expect(await shownWidth(page), name).toBe(page.viewportSize()!.width);
+          expect(await pageText(page), name).toBe(before);
+        }
+      });
+    await withPage(desk, async (page) => {
+      await page.goto(`${base}/index.html`);
+      await page.getByLabel('大字').check();
+      await page.goto(`${base}/511500/food-business-licence.html`);
+      expect(await size(page)).toBe(30);
+      await page.getByLabel('大字').uncheck();
+      await page.goto(`${base}/index.html`);
+      expect(await size(page)).toBe(18);
     });
   });
 

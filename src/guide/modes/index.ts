@@ -1,7 +1,7 @@
 export { boardPage, boardPaging, boardPath, type BoardLine } from './board/boardPages.ts';
-export { noticePage, noticePath } from './notice/noticePage.ts';
+export { noticePage } from './notice/noticePage.ts';
 export { posterPage, posterPath, type PosterItem, type PosterWindow } from './poster/posterPage.ts';
-export { printPage, printPath } from './print/printPage.ts';
+export { printPage } from './print/printPage.ts';
 export type { SheetAddress } from './sheetVersion.ts';
 export {
   touchAll,
@@ -13,3 +13,4 @@ export {
   type FoundLine,
   type TouchTheme,
 } from './touch/touchPages.ts';
+export { noticePath, printPath } from '../sheetPaths.ts';

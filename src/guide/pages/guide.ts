@@ -1,4 +1,4 @@
-import { html, scriptJson, type Content } from '../html.ts';
+import { html, scriptJson } from '../html.ts';
 import { guideJsonLd } from '../jsonld.ts';
 import type { StylePart } from '../style.ts';
 import type { ChangedStatement } from '../view/statements.ts';
@@ -43,15 +43,10 @@ export function guidePage(site: Site, view: GuideView, address: GuideAddress): s
     path: address.path,
     ...(address.versionOf !== undefined && { canonical: address.versionOf.path }),
     uses: guideParts(view, address),
-    head: html`${caseStyle(view.questions)}${guideScript(site)}<script type="application/ld+json">${scriptJson(guideJsonLd(view, url))}</script>`,
+    head: html`${caseStyle(view.questions)}<script type="application/ld+json">${scriptJson(guideJsonLd(view, url))}</script>`,
     crumbs: [{ label: view.divisionName, path: `${view.division}/index.html` }, { label: view.name }],
     body: html`${versionNote(site, address)}${answer(site, view)}${sectioned(sectionsOf(site, view, address))}`,
   });
-}
-
-/** What reckons on the device. It comes after the page, which is whole without it; a preview has no script. */
-function guideScript(site: Site): Content {
-  return site.inert !== true && html`<script src="${site.root}guide.js" defer></script>`;
 }
 
 /** Parts of the style that the page of a guide needs. */

@@ -13,6 +13,8 @@ export interface Site {
   baseUrl?: string;
   /** Links lead nowhere: the page stands alone in the studio's preview. */
   inert?: boolean;
+  /** Each part says where in the file it is written: for the studio's preview, and for nobody else. */
+  placed?: boolean;
   /** Where the catalogue's attachments are read, with a slash at the end; the root of the site unless said. */
   filesRoot?: string;
 }
@@ -58,8 +60,16 @@ export function layout(site: Site, page: Page): string {
     page.description ?? `${page.title}，${name}`
   }" /><meta name="referrer" content="no-referrer" />${
     canonical !== undefined && html`<link rel="canonical" href="${safeUrl(canonical)}" />`
-  }<link rel="icon" href="data:," /><style>${raw(style(page.uses ?? []) + styleOf(theme))}</style>${page.head}</head><body><a class="skip" href="#main">跳到正文 <span lang="en">Skip to content</span></a>${header(site)}<main id="main">${crumbs(site, page.crumbs)}${page.body}</main>${footer(site)}</body></html>`
+  }<link rel="icon" href="data:," /><style>${raw(style(page.uses ?? []) + styleOf(theme))}</style>${page.head}${script(site)}</head><body><a class="skip" href="#main">跳到正文 <span lang="en">Skip to content</span></a>${header(site)}<main id="main">${crumbs(site, page.crumbs)}${page.body}</main>${footer(site)}</body></html>`
     .markup;
+}
+
+/** Makes the type large, by the style alone; the script remembers it. */
+const largeType = html`<label class="big"><input id="big" type="checkbox" />大字 <span lang="en">Large</span></label>`;
+
+/** What remembers, reads aloud and reckons on the device. It comes after the page, which is whole without it. */
+function script(site: Site): Content {
+  return site.inert !== true && html`<script src="${site.root}guide.js" defer></script>`;
 }
 
 function header(site: Site): Html {
@@ -70,7 +80,7 @@ function header(site: Site): Html {
     site.inert === true
       ? html`<span class="home">${home}</span>`
       : html`<a class="home" href="${site.root}index.html">${home}</a>`
-  }<nav aria-label="网站 Site">${link(site, 'search.html', '搜索')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '说明')}${outLinks(site, theme?.links)}</nav></div></div><div class="notice"><p class="in">${config.notice} <span lang="en">${config.noticeEn}</span></p></div></header>`;
+  }<nav aria-label="网站 Site">${link(site, 'search.html', '搜索')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '说明')}${outLinks(site, theme?.links)}${largeType}</nav></div></div><div class="notice"><p class="in">${config.notice} <span lang="en">${config.noticeEn}</span></p></div></header>`;
 }
 
 function footer(site: Site): Html {

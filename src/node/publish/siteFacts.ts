@@ -20,7 +20,7 @@ import {
   type Statement,
 } from '../../guide/index.ts';
 import { offeredBundles } from './offeredBundles.ts';
-import { changesSince, recordPath } from './versionRecord.ts';
+import { changesSince, recordOf, type VersionRecord } from './versionRecord.ts';
 import type { Attachment, BundleFacts, GuideFacts, PageVersion, SiteFacts } from './parts/index.ts';
 import type { SiteOptions, Version } from './siteFiles.ts';
 
@@ -152,8 +152,10 @@ function versioned(
   const known = before.find((version) => version.hash === hash);
   // A folder keeps no versions: there is nothing to compare with, and nothing that would be compared.
   const said = pageAt === undefined ? undefined : says?.();
-  const last = before.find((one) => one !== known);
-  const list = said && last && pageAt && changesSince(pageAt(recordPath(last.path)), said);
+  const record = (of: string | undefined) => (pageAt === undefined ? undefined : recordOf(of, pageAt));
+  // What came after it and was taken back is no part of what it changed.
+  const last = known === undefined ? before[0]?.path : record(known.path)?.after;
+  const list = said && changesSince(record(last), said);
   const changes = list && { changes: { date: known?.date ?? date, list } };
   const pageFor = (to: string) => page({ path: to, versions: [], versionOf: { path, date }, ...changes });
   const version =
@@ -161,7 +163,10 @@ function versioned(
       ? {
           date,
           ...freePage(`${division}/${id}/v/${date}-${hash}`, pageAt, pageFor),
-          ...(said && { record: () => JSON.stringify(said) }),
+          ...(said && {
+            record: () =>
+              JSON.stringify({ ...(last && { after: last }), says: said } satisfies VersionRecord),
+          }),
         }
       : { path: known.path, date: known.date };
   // What was gone back to stands before what was shown after it.

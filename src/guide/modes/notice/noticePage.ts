@@ -9,11 +9,6 @@ import { sheetStyle } from '../sheetStyle.ts';
 import { sheetBar, versionCode, type SheetAddress } from '../sheetVersion.ts';
 import { noticeStyle } from './noticeStyle.ts';
 
-/** Path of the one-time notice from the root of the site. */
-export function noticePath({ division, id }: Pick<GuideView, 'division' | 'id'>): string {
-  return `${division}/${id}/notice.html`;
-}
-
 /**
  * The one-time notice (一次性告知书) of a guide: a clerk or a citizen answers the questions, what is left is printed on
  * A4, A5 or a roll of 80 mm and signed. Like the guide it narrows by style alone; unanswered it tells every case.

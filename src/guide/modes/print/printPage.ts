@@ -22,11 +22,6 @@ import {
 } from './printParts.ts';
 import { printStyle } from './printStyle.ts';
 
-/** Path of the printed guide from the root of the site. */
-export function printPath({ division, id }: Pick<GuideView, 'division' | 'id'>): string {
-  return `${division}/${id}/print.html`;
-}
-
 /**
  * The whole guide for paper, on at most two sheets of A4: nothing folded away, laws by number, the version and the way
  * to it on its head.

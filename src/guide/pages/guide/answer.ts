@@ -1,11 +1,12 @@
 import { html, safeUrl, type Content, type Html } from '../../html.ts';
+import { noticePath, printPath } from '../../sheetPaths.ts';
 import type { GuideView } from '../../view/types.ts';
 import { link, type Site } from '../layout.ts';
 import { at } from './fragments.ts';
 
 /** What one came for, before anything else: the item in a sentence and the five questions everybody asks. */
 export function answer(site: Site, view: GuideView): Html {
-  return html`${headOf(site, { ...view, place: '/basics' }, [view.divisionName, view.handling])}${answerBox(questionsOf(view))}${togetherWith(site, view)}${links(site, view)}`;
+  return html`${headOf(site, { ...view, place: '/basics' }, [view.divisionName, view.handling])}${answerBox(questionsOf(view))}${togetherWith(site, view)}${links(site, view)}${sheets(site, view)}`;
 }
 
 /** What a page is about: its name, what people call it, one sentence, tags. `place` is where these stand in the file. */
@@ -110,4 +111,12 @@ function links(site: Site, view: GuideView): Content {
       ? html`<span class="button">${label.zh}</span>`
       : html`<a class="button" href="${safeUrl(href)}" rel="external">${label.zh} <span lang="en">${label.en}</span></a>`,
   )}</p>`;
+}
+
+/** The same for paper; of a version that is no more, the present one. */
+function sheets(site: Site, view: GuideView): Content {
+  return (
+    site.inert !== true &&
+    html`<p class="act files">${link(site, noticePath(view), '一次性告知书')}${link(site, printPath(view), '打印本指南')}</p>`
+  );
 }

@@ -11,8 +11,8 @@ export interface Section {
 }
 
 /** The place in the item that a part shows: the studio's preview leads from it to the field; no other page needs it. */
-export function at({ inert }: Site, pointer: string): Content {
-  return inert === true && html` data-path="${pointer}"`;
+export function at({ placed }: Site, pointer: string): Content {
+  return placed === true && html` data-path="${pointer}"`;
 }
 
 /** For which answers a part stands, for the style of the questions to act on. */

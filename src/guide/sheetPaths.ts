@@ -1,0 +1,11 @@
+import type { GuideView } from './view/types.ts';
+
+/** Where the guide for paper stands. */
+export function printPath({ division, id }: Pick<GuideView, 'division' | 'id'>): string {
+  return `${division}/${id}/print.html`;
+}
+
+/** Where the one-time notice of a guide stands. */
+export function noticePath({ division, id }: Pick<GuideView, 'division' | 'id'>): string {
+  return `${division}/${id}/notice.html`;
+}
