@@ -135,7 +135,7 @@ blockquote{margin:.5rem 0;padding-left:1rem;border-left:4px solid var(--line)}
 .step{display:flex;justify-content:space-between;gap:1rem;margin:0}
 .step span{white-space:nowrap}
 .faq{margin:0}.faq>div+div{margin-top:1.25rem}.faq dt{font-weight:700}.faq dd{margin:.15rem 0 0}
-@media screen{:root:has(#big:checked) :is(.cols,.facts,.facts>div){display:block}:root:has(#big:checked) .toc{position:static}}
+@media screen{:root:has(#big:checked) :is(.cols,.facts,.facts>div){display:block}:root:has(#big:checked) .facts>div{border:0}:root:has(#big:checked) .toc{position:static}}
 `,
   /** Questions that narrow a page. */
   questions: `
