@@ -207,8 +207,6 @@ describe('the public site', () => {
   });
 
   it('shows every page in large type by one tap, without scripts too, and remembers it with them', async () => {
-    const size = (page: Page) =>
-      page.evaluate<number>('parseFloat(getComputedStyle(document.body).fontSize)');
     const some = templates.filter(([name]) => ['home', 'guide', 'law', 'bundle', 'centre'].includes(name));
     expect(some).toHaveLength(5);
     for (const device of [desk, phone])
@@ -217,7 +215,7 @@ describe('the public site', () => {
           await page.goto(`${base}/${path}`);
           const before = await pageText(page);
           await page.getByLabel('大字').check();
-          expect(await size(page), name).toBe(30);
+          expect(await textSize(page), name).toBe(30);
           expect(await smallTargets(page, 60), name).toEqual([]);
           expect(await shownWidth(page), name).toBe(page.viewportSize()!.width);
           expect(await pageText(page), name).toBe(before);
@@ -227,10 +225,10 @@ describe('the public site', () => {
       await page.goto(`${base}/index.html`);
       await page.getByLabel('大字').check();
       await page.goto(`${base}/511500/food-business-licence.html`);
-      expect(await size(page)).toBe(30);
+      expect(await textSize(page)).toBe(30);
       await page.getByLabel('大字').uncheck();
       await page.goto(`${base}/index.html`);
-      expect(await size(page)).toBe(18);
+      expect(await textSize(page)).toBe(18);
     });
   });
 
@@ -320,4 +318,9 @@ function textsShown(page: Page, selector: string, attribute: string): Promise<Re
 /** Names of the guides that the list shows. */
 function names(page: Page): Promise<string[]> {
   return page.locator('#results b').allTextContents();
+}
+
+/** Pixels of the page's text. */
+function textSize(page: Page): Promise<number> {
+  return page.evaluate('parseFloat(getComputedStyle(document.body).fontSize)');
 }
