@@ -85,6 +85,7 @@ export async function addSecurity(app: FastifyInstance, publicUrl?: URL): Promis
 function policyFor(url: string): Directives {
   const path = url.replace(/[?#].*$/, '');
   if (path.startsWith('/api/')) return policies.api;
+  if (path === '/site/sw.js') return policies.siteWorker;
   if (path.startsWith('/site/') || path === '/feedback') return policies.site;
   return policies.studio;
 }
