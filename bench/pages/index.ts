@@ -11,7 +11,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { axeViolations, desk, launchBrowser, phone } from '../../tests/e2e/browser.ts';
 import { findChromium } from '../../tests/e2e/chromium.ts';
 import { pageText, shownWidth, smallTargets } from '../../tests/e2e/pageFaults.ts';
-import { serveSite } from '../../tests/e2e/serveSite.ts';
+import { serveFolder } from '../../tests/e2e/serveFolder.ts';
 import { siteTemplates } from '../../tests/e2e/siteTemplates.ts';
 import type { BenchOptions, BenchReport } from '../bench.ts';
 import { lighthouseScores, type Category, type Judgement } from './lighthouseScores.ts';
@@ -24,7 +24,8 @@ const kb = (bytes: number) => Math.round((bytes / 1024) * 100) / 100;
 
 export async function run({ quick }: BenchOptions): Promise<BenchReport> {
   const work = await mkdtemp(join(tmpdir(), 'guicheng-bench-pages-'));
-  const { server, base } = await serveSite(work, { packed: true });
+  const served = await serveFolder(work, { packed: true });
+  const { base } = served;
   const port = await freePort();
   const browser = await launchBrowser();
   const judged = await listening(port);
@@ -100,7 +101,7 @@ export async function run({ quick }: BenchOptions): Promise<BenchReport> {
     };
   } finally {
     await Promise.all([browser.close(), judged.close()]);
-    server.close();
+    served.stop();
     await rm(work, { recursive: true, force: true });
   }
 }

@@ -17,7 +17,7 @@ import { measureWork } from './works.ts';
 const waiting = {
   'our check, after a key': 'none; one text under way, the newest waits',
   'our form, before it gives a key to the text':
-    'the paint of the key; of keys less than 35 ms apart, 35 ms of quiet',
+    'the paint of the key; of keys that come with every frame, or less than 35 ms apart while the one before is not judged, 35 ms of quiet, a second at most',
   'our page, after a check': '300 ms of quiet',
   'monaco-yaml, after a key': '500 ms of quiet',
   'JSON Forms, after a key': 'none',

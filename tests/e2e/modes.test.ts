@@ -32,7 +32,7 @@ beforeAll(async () => {
     buildSite({ catalogue, out: dir, date: '2026-03-02', baseUrl }),
     launchBrowser(),
   ]);
-  served = await serveFolder(dir, '/guides');
+  served = await serveFolder(dir, { under: '/guides' });
   ({ base } = served);
   context = await browser.newContext(desk);
   page = await context.newPage();

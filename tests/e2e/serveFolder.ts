@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, posix } from 'node:path';
+import { extname, join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
 };
 
 export interface ServedFolder {
@@ -16,8 +17,14 @@ export interface ServedFolder {
   stop(): void;
 }
 
-/** Serves a folder on loopback below `under` (`/guides`), as a plain web server would. */
-export async function serveFolder(folder: string, under = ''): Promise<ServedFolder> {
+/**
+ * Serves a folder on loopback below `under` (`/guides`), as a plain web server would; `packed`: what is text is sent
+ * gzipped.
+ */
+export async function serveFolder(
+  folder: string,
+  { under = '', packed = false } = {},
+): Promise<ServedFolder> {
   let isGone = false;
   const server = createServer((request, response) => {
     if (isGone) {
@@ -27,7 +34,7 @@ export async function serveFolder(folder: string, under = ''): Promise<ServedFol
     const { pathname } = new URL(request.url!, 'http://127.0.0.1');
     const path = posix.normalize(decodeURIComponent(pathname.slice(under.length)));
     const name = path.endsWith('/') ? `${path}index.html` : path;
-    void answer(join(folder, name), response);
+    void answer(join(folder, name), packed, response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
@@ -43,9 +50,11 @@ export async function serveFolder(folder: string, under = ''): Promise<ServedFol
   };
 }
 
-async function answer(path: string, response: ServerResponse): Promise<void> {
+async function answer(path: string, packed: boolean, response: ServerResponse): Promise<void> {
   const bytes = await readFile(path).catch(() => undefined);
-  const type = types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+  const type = types[extname(path)];
   if (bytes === undefined) response.writeHead(404).end();
-  else response.writeHead(200, { 'content-type': type }).end(bytes);
+  else if (packed && type !== undefined)
+    response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(gzipSync(bytes));
+  else response.writeHead(200, { 'content-type': type ?? 'application/octet-stream' }).end(bytes);
 }

@@ -1,5 +1,4 @@
 import { readFile, mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +10,7 @@ import { buildSite, type BuildReport } from '../../src/node/publish/buildSite.ts
 import { sampleCatalogue, sampleDir } from '../sampleCatalogue.ts';
 import { axeViolations, desk, launchBrowser, phone } from './browser.ts';
 import { pageText, shownWidth, smallTargets } from './pageFaults.ts';
-import { serveSite } from './serveSite.ts';
+import { serveFolder, type ServedFolder } from './serveFolder.ts';
 import { siteTemplates } from './siteTemplates.ts';
 
 const elements = (vocabularySchema.properties!['x-element'] as { enum: string[] }).enum;
@@ -19,7 +18,7 @@ const elements = (vocabularySchema.properties!['x-element'] as { enum: string[] 
 let dir: string;
 let report: BuildReport;
 let browser: Browser;
-let server: Server;
+let served: ServedFolder;
 let base: string;
 /** One page of each template. */
 let templates: [name: string, path: string][];
@@ -31,12 +30,13 @@ beforeAll(async () => {
     buildSite({ catalogue, out: dir, date: '2026-03-02' }),
     launchBrowser(),
   ]);
-  ({ server, base } = await serveSite(dir));
+  served = await serveFolder(dir);
+  ({ base } = served);
   templates = siteTemplates(report.files);
 });
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  served?.stop();
   await rm(dir, { recursive: true, force: true });
 });
 

@@ -68,8 +68,8 @@ describe('what an earlier build left', () => {
   });
 });
 
-describe('a page that is wrong', () => {
-  test('stops the build, with its place; the site stays as it was', async () => {
+describe('what is wrong', () => {
+  test('in the settings stops the build before any page is made; the site stays as it was', async () => {
     const before = await site('whole');
     const theme = join(work, 'broken');
     await cp(dir, theme, { recursive: true });
@@ -84,7 +84,7 @@ describe('a page that is wrong', () => {
       broken === text ? `${text}\ntheme:\n  footLinks: [{id: gone, zh: 没有, url: "gone.html"}]\n` : broken,
     );
     const result = await buildCatalogue({ dir: theme, out: join(work, 'whole'), date });
-    expect(result.kind).not.toBe('built');
+    expect(result).toMatchObject({ kind: 'errors', errors: [{ file: 'catalogue.yaml' }] });
     expect(await site('whole')).toEqual(before);
   });
 
