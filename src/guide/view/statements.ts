@@ -1,4 +1,4 @@
-import type { Fact, Group, GuideView } from './types.ts';
+import type { Fact, Group, GuideView, WindowView } from './types.ts';
 
 /** A thing that a guide says, under a name that stays while its words change. */
 export interface Statement {
@@ -79,15 +79,7 @@ export function statementsOf(view: GuideView): Statement[] {
     ),
     ...facts('权利与救济', view.remedies),
     ...facts('去哪里办', [...view.phones, ...view.service]),
-    ...named(
-      '去哪里办',
-      view.windows.map(({ centre, number, name, address, hours }) => [
-        `${centre} ${number} 号窗口`,
-        name,
-        address,
-        hours,
-      ]),
-    ),
+    ...windowStatements(view.windows),
     ...named(
       '常见问题',
       view.faq.map(({ question, answer }) => [question, answer]),
@@ -105,7 +97,11 @@ function none(section: string, reason: string | undefined): Statement[] {
   return reason === undefined ? [] : [{ section, name: '', text: reason }];
 }
 
-function named(section: string, list: readonly (readonly [name: string, ...said: string[]])[]): Statement[] {
+/** Things of a section, each its name and what is said of it. */
+export function named(
+  section: string,
+  list: readonly (readonly [name: string, ...said: string[]])[],
+): Statement[] {
   return list.map(([name, ...said]) => ({
     section,
     name,
@@ -113,8 +109,22 @@ function named(section: string, list: readonly (readonly [name: string, ...said:
   }));
 }
 
-function facts(section: string, list: readonly Pick<Fact, 'label' | 'value'>[]): Statement[] {
+/** Labelled values of a section. */
+export function facts(section: string, list: readonly Pick<Fact, 'label' | 'value'>[]): Statement[] {
   return list.map(({ label, value }) => ({ section, name: label.zh, text: value }));
+}
+
+/** Where one goes, under the heading that all pages have for it. */
+export function windowStatements(windows: readonly WindowView[]): Statement[] {
+  return named(
+    '去哪里办',
+    windows.map(({ centre, number, name, address, hours }) => [
+      `${centre} ${number} 号窗口`,
+      name,
+      address,
+      hours,
+    ]),
+  );
 }
 
 /** What `after` says otherwise than `before`, in the order of `after`; what is said no more comes last. */

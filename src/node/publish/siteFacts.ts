@@ -9,6 +9,7 @@ import {
 import {
   bundlePage,
   bundlePath,
+  bundleStatements,
   guidePage,
   guidePath,
   guideView,
@@ -127,7 +128,7 @@ export function bundleFacts(view: BundleView, setting: Setting): BundleFacts & {
   const page = (address: GuideAddress) => bundlePage(setting.at('../../../../'), view, address);
   const { division, id } = view;
   const place = { division, id: `bundle/${id}`, path: bundlePath(view), hash: hashOf(view), page };
-  return { view, ...versioned(place, setting) };
+  return { view, ...versioned({ ...place, says: () => bundleStatements(view) }, setting) };
 }
 
 /** A page that is kept for ever in each of its versions. */
@@ -139,8 +140,8 @@ interface VersionedPage {
   hash: string;
   /** The page as a version. */
   page(address: GuideAddress): string;
-  /** What it says, thing by thing, where versions of it are compared. */
-  says?(): Statement[];
+  /** What it says, thing by thing, by which versions of it are compared. */
+  says(): Statement[];
 }
 
 /** The version that shows what a page says now, and the page's address with it. */
@@ -151,7 +152,7 @@ function versioned(
   const before = versionsOf(division, id);
   const known = before.find((version) => version.hash === hash);
   // A folder keeps no versions: there is nothing to compare with, and nothing that would be compared.
-  const said = pageAt === undefined ? undefined : says?.();
+  const said = pageAt === undefined ? undefined : says();
   const record = (of: string | undefined) => (pageAt === undefined ? undefined : recordOf(of, pageAt));
   // What came after it and was taken back is no part of what it changed.
   const last = known === undefined ? before[0]?.path : record(known.path)?.after;

@@ -15,6 +15,9 @@ export const reportedSections: Record<string, Words> = {
   supervision: { zh: '监督检查', en: 'Supervision' },
   remedies: { zh: '权利与救济', en: 'Remedies' },
   service: { zh: '窗口、时间和电话', en: 'Windows, hours, phones' },
+  members: { zh: '一件事包含的事项', en: 'Items of a bundle' },
+  excluded: { zh: '不在内的事项', en: 'What a bundle leaves out' },
+  annual: { zh: '联合年检', en: 'Inspected together' },
   faq: { zh: '常见问题', en: 'Questions and answers' },
 };
 

@@ -16,6 +16,7 @@ import {
 } from '../guide/fragments.ts';
 import { flowDrawing } from '../guide/flowDrawing.ts';
 import { caseStyle, questionsSection } from '../guide/questions.ts';
+import { reportSection } from '../guide/report.ts';
 import { windowLine } from '../guide/service.ts';
 import { layout, link, type Site } from '../layout.ts';
 import { sectioned, versionNote } from '../sectioned.ts';
@@ -89,7 +90,7 @@ function answer(site: Site, view: BundleView): Html {
 
 /** In this order they stand on the page. */
 function sectionsOf(site: Site, view: BundleView, address: GuideAddress): Section[] {
-  return [
+  const sections: Section[] = [
     questionsSection(site, view),
     {
       id: 'members',
@@ -134,6 +135,16 @@ function sectionsOf(site: Site, view: BundleView, address: GuideAddress): Sectio
     },
     versionsSection(site, view, address),
   ];
+  return [...sections, reportSection(site, reported(view), address, sections)];
+}
+
+/** As which a bundle is reported on; whoever leads it is asked at its window. */
+function reported(view: BundleView): Parameters<typeof reportSection>[1] {
+  const { id, division, name, windows } = view;
+  const phones = windows.flatMap(({ phone }) =>
+    phone === undefined ? [] : [{ label: { zh: '窗口电话', en: 'Window' }, value: phone, basis: [] }],
+  );
+  return { id: `bundle/${id}`, division, name: `${name}一件事`, phones };
 }
 
 function member(site: Site, one: BundleMemberView): Content {

@@ -1,6 +1,7 @@
 import {
   aboutPage,
   homePage,
+  missingPage,
   waysPage,
   type Entry,
   type HomeWays,
@@ -23,7 +24,9 @@ export const home = setPart({
   name: 'home',
   digest: lineDigest,
   files: (all, site) => {
-    const { at, date } = site;
+    const { at, date, baseUrl } = site;
+    // It is shown at addresses of any depth, from which only a whole address leads back.
+    const anywhere = baseUrl === undefined ? '' : `${baseUrl}/`;
     const ways = homeWays(all, site);
     const about = { date, guides: all.length };
     const events: WaysListing = {
@@ -34,6 +37,7 @@ export const home = setPart({
       entries: bundleEntries(site),
     };
     return [
+      { path: '404.html', of: [], make: () => missingPage(at(anywhere)) },
       { path: 'about.html', of: [], also: about, make: () => aboutPage(at(''), about) },
       { path: events.path, of: [], also: events, make: () => waysPage(at(''), events) },
       { path: 'index.html', of: [], also: ways, make: () => homePage(at(''), ways) },

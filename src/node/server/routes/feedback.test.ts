@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ulid } from 'ulid';
 import type { ReaderReportView } from '../../../api/index.ts';
+import { sampleDir } from '../../../../tests/sampleCatalogue.ts';
 import { openTestStudio, type Client, type TestStudio } from '../../../../tests/testStudio.ts';
 
 let studio: TestStudio;
@@ -8,7 +11,9 @@ let drafter: Client;
 let reviewer: Client;
 
 beforeAll(async () => {
-  studio = await openTestStudio();
+  const bundle = 'bundles/open-restaurant.yaml';
+  const text = await readFile(join(sampleDir, bundle), 'utf8');
+  studio = await openTestStudio({ changes: new Map([[bundle, text]]) });
   [drafter, reviewer] = await Promise.all([studio.signIn('drafter'), studio.signIn('reviewer')]);
 });
 afterAll(() => studio.close());
@@ -65,6 +70,17 @@ it('keeps what a reader says until somebody says what became of it, once', async
   expect((await settle(drafter, report!.id)).status).toBe(409);
   expect((await settle(drafter, ulid())).status).toBe(404);
   expect(await list()).toHaveLength(1);
+});
+
+it('takes a report on a bundle, of the part that is meant', async () => {
+  const bundle = { division: '511502', item: 'bundle/open-restaurant' };
+  const query = new URLSearchParams({ ...bundle, section: 'members' });
+  const page = await studio.app.inject({ url: `/feedback?${query}`, headers: { host: 'localhost' } });
+  expect(page.body).toContain('翠屏区 · 开办餐饮店一件事');
+  expect((await send({ ...bundle, section: 'members', text: '少了一项。' })).statusCode).toBe(200);
+  const report = (await list()).find(({ item }) => item === bundle.item);
+  expect(report).toMatchObject({ ...bundle, files: ['bundles/open-restaurant.yaml'] });
+  expect((await send({ ...bundle, division: '000000', text: 'x' })).statusCode).toBe(404);
 });
 
 it('gives the words back where they are none or too many, and keeps nothing', async () => {

@@ -8,9 +8,12 @@ import { noticePage } from '../noticePage.ts';
 import { refusals } from '../refusal.ts';
 import type { Services } from '../services.ts';
 
+/** Before the id of a bundle, as in the address of its page. */
+const bundleItem = 'bundle/';
+
 const about = {
   division: { type: 'string', pattern: '^[0-9]{6}$' },
-  item: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' },
+  item: { type: 'string', pattern: '^(bundle/)?[a-z0-9][a-z0-9-]{0,63}$' },
   version: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{8}(-[0-9]{1,3})?$' },
   section: { enum: ['', ...Object.keys(reportedSections)] },
 };
@@ -120,10 +123,16 @@ export async function feedbackRoutes(app: FastifyInstance, { signIn, store }: Se
   );
 
   async function views(): Promise<ReaderReportView[]> {
-    const { guides } = catalogueOf(await store.readCatalogue(await store.main()));
-    const files = new Map(
-      guides.map((guide) => [`${guide.division}/${guide.id}`, [...guide.files].reverse()]),
-    );
+    const { guides, bundles } = catalogueOf(await store.readCatalogue(await store.main()));
+    const files = new Map([
+      ...guides.map((guide): [string, string[]] => [
+        `${guide.division}/${guide.id}`,
+        [...guide.files].reverse(),
+      ]),
+      ...bundles.flatMap(({ path, value: { id, divisions = [] } }) =>
+        divisions.map((division): [string, string[]] => [`${division}/${bundleItem}${id}`, [path]]),
+      ),
+    ]);
     return (await store.readerReports()).map(({ settled, ...report }) => {
       const sectionWords = reportedSections[report.section ?? ''];
       return {
@@ -135,12 +144,16 @@ export async function feedbackRoutes(app: FastifyInstance, { signIn, store }: Se
     });
   }
 
-  /** How the guide is called. Throws 404 where the catalogue has none: a link that somebody made up. */
+  /** How the guide, or the bundle, is called. Throws 404 where the catalogue has none: a link that somebody made up. */
   async function namesOf({ division, item }: Reported): Promise<{ name: string; divisionName: string }> {
-    const { guides, lookups } = catalogueOf(await store.readCatalogue(await store.main()));
+    const { guides, bundles, lookups } = catalogueOf(await store.readCatalogue(await store.main()));
+    const divisionName = lookups.divisionName(division);
+    const bundle = bundles.find(({ value }) => `${bundleItem}${value.id}` === item)?.value;
+    if (bundle?.divisions?.includes(division) === true)
+      return { name: `${bundle.name ?? bundle.id}一件事`, divisionName };
     if (!guides.some((guide) => guide.division === division && guide.id === item))
       throw refusals.notFound({ zh: '这份指南', en: 'such guide' });
-    return { name: lookups.itemName(item) ?? item, divisionName: lookups.divisionName(division) };
+    return { name: lookups.itemName(item) ?? item, divisionName };
   }
 }
 
