@@ -5,8 +5,8 @@ export type Category = (typeof categories)[number];
 
 export interface Judgement {
   version: string;
-  /** 0 to 100. */
-  scores: Record<Category, number>;
+  /** 0 to 100, of what was judged. */
+  scores: Partial<Record<Category, number>>;
   /** Audits that cost something, in words. */
   lost: string[];
 }
@@ -19,8 +19,16 @@ interface Result {
   };
 }
 
-/** What Lighthouse says of a page as a phone sees it, in a Chromium that listens on `port`. */
-export async function lighthouseScores(url: string, port: number): Promise<Judgement> {
+/**
+ * What Lighthouse says of a page as a phone sees it, in a Chromium that listens on `port`. What search engines are asked
+ * to leave out (`isUnlisted`) is not judged for them.
+ */
+export async function lighthouseScores(
+  url: string,
+  port: number,
+  { isUnlisted }: { isUnlisted: boolean },
+): Promise<Judgement> {
+  const judged = categories.filter((name) => !isUnlisted || name !== 'seo');
   const entry = fileURLToPath(new URL('../peers/node_modules/lighthouse/core/index.js', import.meta.url));
   const { default: lighthouse } = (await import(entry)) as {
     default(url: string, flags: object): Promise<Result | undefined>;
@@ -29,16 +37,16 @@ export async function lighthouseScores(url: string, port: number): Promise<Judge
     port,
     logLevel: 'error',
     output: 'json',
-    onlyCategories: categories,
+    onlyCategories: judged,
   });
   if (result === undefined) throw new Error(`Lighthouse said nothing of ${url}`);
   const { lhr } = result;
   return {
     version: lhr.lighthouseVersion,
     scores: Object.fromEntries(
-      categories.map((name) => [name, Math.round((lhr.categories[name].score ?? 0) * 100)]),
-    ) as Record<Category, number>,
-    lost: categories.flatMap((name) =>
+      judged.map((name) => [name, Math.round((lhr.categories[name].score ?? 0) * 100)]),
+    ),
+    lost: judged.flatMap((name) =>
       lhr.categories[name].auditRefs.flatMap(({ id, weight }) => {
         const audit = lhr.audits[id];
         if (weight === 0 || audit === undefined || audit.score === null || audit.score === 1) return [];

@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { phone } from '../../tests/e2e/browser.ts';
+import { shiftsOf, watchShifts } from '../../tests/e2e/pageFaults.ts';
 
 /** A slow phone on a slow line: 400 kbit/s both ways, 400 ms a round trip, a quarter of this machine's speed. */
 const slow = {
@@ -12,6 +13,8 @@ export interface Paint {
   lcp: number;
   /** How much the page moved while it came: 0 is not at all. */
   cls: number;
+  /** What moved. */
+  moved: string[];
   /** What was asked for before the first paint. */
   requests: number;
 }
@@ -25,26 +28,22 @@ export async function slowPaint(browser: Browser, url: string): Promise<Paint> {
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', slow.network);
     await session.send('Emulation.setCPUThrottlingRate', slow.cpu);
+    await watchShifts(page);
     await page.addInitScript(`
-      globalThis.paints = { lcp: 0, cls: 0 };
+      globalThis.paints = { lcp: 0 };
       new PerformanceObserver((list) => { for (const one of list.getEntries()) paints.lcp = one.startTime; })
-        .observe({ type: 'largest-contentful-paint', buffered: true });
-      new PerformanceObserver((list) => { for (const one of list.getEntries()) paints.cls += one.value; })
-        .observe({ type: 'layout-shift', buffered: true });`);
+        .observe({ type: 'largest-contentful-paint', buffered: true });`);
     await page.goto(url, { waitUntil: 'networkidle' });
-    await settled(page);
-    return await page.evaluate<Paint>(`(() => {
+    const shifts = await shiftsOf(page);
+    const seen = await page.evaluate<Pick<Paint, 'lcp' | 'requests'>>(`(() => {
       const first = performance.getEntriesByName('first-contentful-paint')[0].startTime;
       const before = performance.getEntriesByType('resource')
         .filter((one) => one.responseEnd <= first && !one.name.startsWith('data:'));
       return { ...paints, requests: 1 + before.length };
     })()`);
+    const cls = shifts.reduce((sum, { value }) => sum + value, 0);
+    return { ...seen, cls, moved: shifts.map(({ value, what }) => `moves by ${value}: ${what}`) };
   } finally {
     await context.close();
   }
-}
-
-/** Observers are told of a frame after it. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)))');
 }

@@ -15,6 +15,13 @@ const darkOnly = Object.fromEntries(
 );
 
 /**
+ * The place of what a script brings (`data-live`) is kept until it is there, so that nothing moves; where no scripts run
+ * there is none.
+ */
+export const liveStyle =
+  '[data-live=later]{visibility:hidden}@media(scripting:none){[data-live=later]{display:none!important}}';
+
+/**
  * The style of the public pages, in parts: a page has the first and those that its content needs, as one text put into
  * it, so that no page needs a second request and none carries rules for what it has not. Body text is 18 px, contrast
  * at least 7:1, targets at least 44 px.
@@ -169,7 +176,7 @@ input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var
   version: `
 .version{background:var(--tint);border-left:5px solid var(--mark);padding:.75rem 1rem;margin:.75rem 0}
 `,
-  /** Ways to guides. */
+  /** Ways to guides. Of a long list what no screen shows at first is laid out when it is scrolled to. */
   lists: `
 .ways{display:grid;gap:0 4rem;margin-top:2.5rem}
 @media(min-width:56rem){.ways{grid-template-columns:1fr 1fr}}
@@ -186,6 +193,8 @@ input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var
 .grid small{font-size:.9rem;color:var(--soft);white-space:nowrap}
 .list{list-style:none;margin:0;padding:0}
 .list>li{border-top:1px solid var(--line)}
+.list>li:nth-child(n+25){content-visibility:auto;contain-intrinsic-size:auto 6.2rem}
+.list a:focus-visible{outline-offset:-3px}
 .list a{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1.5rem;padding:.85rem 0;text-decoration:none}
 .list b{font-size:1.08rem}
 .list a:hover b{text-decoration:underline}
@@ -200,11 +209,11 @@ input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var
 .find{display:flex;gap:.6rem;max-width:42rem;margin:1rem 0}
 .find input{font:inherit;flex:1;min-width:0;min-height:max(56px,var(--t));padding:0 1rem;border:2px solid var(--edge);border-radius:var(--r);background:var(--paper);color:var(--ink)}
 .find input::placeholder{color:var(--soft);opacity:1}
-.find button{min-height:max(56px,var(--t));padding:0 1.2rem;white-space:nowrap}
+.find button{flex:none;justify-content:center;width:5.5rem;min-height:max(56px,var(--t));padding:0;white-space:nowrap}
 `,
   /** Answers of the search. */
   answers: `
-[hidden]{display:none!important}
+[hidden]{display:none!important}${liveStyle}
 .narrow{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;margin:0 0 .5rem}
 .narrow label{display:flex;align-items:center;gap:.5rem}
 select{font:inherit;font-size:1rem;min-height:max(48px,var(--t));max-width:16rem;padding:0 .75rem;border:2px solid var(--edge);border-radius:var(--r);background:var(--paper);color:var(--ink)}

@@ -11,7 +11,7 @@ import { guidePath, guideView } from '../../src/guide/index.ts';
 import { printPage } from '../../src/guide/modes/index.ts';
 import { buildSite, type BuildReport } from '../../src/node/publish/buildSite.ts';
 import { smallSample } from '../smallSample.ts';
-import { axeViolations, desk, launchBrowser, phone } from './browser.ts';
+import { desk, launchBrowser } from './browser.ts';
 import { serveFolder, type ServedFolder } from './serveFolder.ts';
 import { blocksShown, printedPages, textShown } from './printed.ts';
 
@@ -231,34 +231,6 @@ describe('the display board', () => {
   it('turns without a script', async () => {
     const text = await readFile(join(dir, 'board/yibin/index.html'), 'utf8');
     expect(text).toContain('<noscript><meta http-equiv="refresh" content="14;url=2.html" /></noscript>');
-  });
-});
-
-describe('every mode', () => {
-  const paths = () => [
-    `${guide}/print.html`,
-    `${guide}/notice.html`,
-    report.files.find((file) => file.endsWith('/poster.html'))!,
-    `${touch}/index.html`,
-    `${touch}/all.html`,
-    `${touch}/g/food-business-licence.html`,
-    'board/yibin/index.html',
-  ];
-
-  it.each([
-    ['at a desk, by day', { ...desk, colorScheme: 'light' }],
-    ['on a phone, by night', { ...phone, colorScheme: 'dark' }],
-  ] as const)('has no axe violation %s', async (_, options) => {
-    const other = await browser.newContext(options);
-    const shown = await other.newPage();
-    for (const path of paths()) {
-      await shown.goto(`${base}/${path}`);
-      expect(await axeViolations(shown, ['color-contrast-enhanced', 'target-size']), path).toEqual([]);
-      expect(await shown.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(
-        options.viewport!.width,
-      );
-    }
-    await other.close();
   });
 });
 

@@ -9,9 +9,10 @@ import { vocabularySchema } from '../../src/model/schemas.ts';
 import { buildSite, type BuildReport } from '../../src/node/publish/buildSite.ts';
 import { sampleCatalogue, sampleDir } from '../sampleCatalogue.ts';
 import { axeViolations, desk, launchBrowser, phone } from './browser.ts';
-import { pageText, shownWidth, smallTargets } from './pageFaults.ts';
+import { layOutAll, pageText, shiftsOf, shownWidth, smallTargets, watchShifts } from './pageFaults.ts';
 import { serveFolder, type ServedFolder } from './serveFolder.ts';
-import { siteTemplates } from './siteTemplates.ts';
+import { writeOtherPages } from './otherPages.ts';
+import { addressOf, rulesOf, siteTemplates, type TemplatePage } from './siteTemplates.ts';
 
 const elements = (vocabularySchema.properties!['x-element'] as { enum: string[] }).enum;
 
@@ -20,8 +21,10 @@ let report: BuildReport;
 let browser: Browser;
 let served: ServedFolder;
 let base: string;
+/** Its files, with those of the other pages. */
+let files: string[];
 /** One page of each template. */
-let templates: [name: string, path: string][];
+let templates: TemplatePage[];
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-site-'));
@@ -32,7 +35,8 @@ beforeAll(async () => {
   ]);
   served = await serveFolder(dir);
   ({ base } = served);
-  templates = siteTemplates(report.files);
+  files = [...new Set([...report.files, ...(await writeOtherPages(dir))])];
+  templates = siteTemplates(files, 'site');
 });
 afterAll(async () => {
   await browser?.close();
@@ -73,7 +77,7 @@ describe('the public site', () => {
 
   it('prints a guide on at most two sheets of A4', async () => {
     await withPage(desk, async (page) => {
-      for (const [name, path] of templates.filter(([one]) => one.startsWith('guide'))) {
+      for (const { name, path } of templates.filter((one) => one.name.startsWith('guide'))) {
         await page.goto(`${base}/${path}`);
         const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
         expect(pdf, name).toContain('/MediaBox [0 0 594.95');
@@ -89,16 +93,25 @@ describe('the public site', () => {
     ['phone, dark', { ...phone, colorScheme: 'dark' }],
   ] as const)('has no axe violation in any template, contrast of 7:1 included: %s', async (_, options) => {
     await withPage(options, async (page) => {
-      for (const [name, path] of templates) {
-        await page.goto(`${base}/${path}`);
-        expect(await axeViolations(page, ['color-contrast-enhanced', 'target-size']), name).toEqual([]);
+      for (const template of siteTemplates(files, 'judged')) {
+        const { name, isPrinted = false, window } = template;
+        await page.emulateMedia({ media: isPrinted ? 'print' : null });
+        const own = options.viewport!;
+        const size = (own.width > phone.viewport!.width && window) || own;
+        await page.setViewportSize(size);
+        // The address before may differ by its fragment alone, which brings no new page.
+        await page.goto('about:blank');
+        await page.goto(addressOf(template, base));
+        await layOutAll(page);
+        expect(await axeViolations(page, rulesOf(template)), name).toEqual([]);
+        if (!isPrinted) expect(await shownWidth(page), name).toBeLessThanOrEqual(size.width);
       }
     });
   });
 
   it('fits into 320 px, with text of 18 px and targets of 44 px', async () => {
     await withPage({ ...phone, viewport: { width: 320, height: 640 } }, async (page) => {
-      for (const [name, path] of templates) {
+      for (const { name, path } of templates) {
         await page.goto(`${base}/${path}`);
         expect(await shownWidth(page), name).toBe(320);
         const { size, height } = await page.evaluate<{ size: number; height: number }>(
@@ -109,6 +122,27 @@ describe('the public site', () => {
         expect(await smallTargets(page), name).toEqual([]);
       }
     });
+  });
+
+  it('says the same with scripts and without, and nothing moves while it comes', async () => {
+    const paths = [...new Set(siteTemplates(files, 'judged').map(({ path }) => path))];
+    const texts: Record<string, string>[] = [];
+    for (const javaScriptEnabled of [false, true]) {
+      const said: Record<string, string> = {};
+      await withPage({ ...phone, javaScriptEnabled }, async (page) => {
+        if (javaScriptEnabled) await watchShifts(page);
+        for (const path of paths) {
+          await page.goto(`${base}/${path}`);
+          if (javaScriptEnabled) expect(await shiftsOf(page), path).toEqual([]);
+          said[path] = await pageText(page);
+        }
+      });
+      texts.push(said);
+    }
+    for (const path of paths) {
+      expect(texts[0]![path]!.length, path).toBeGreaterThan(100);
+      expect(texts[1]![path], path).toBe(texts[0]![path]);
+    }
   });
 
   it('gives every blank form and filled sample to whoever presses its link', async () => {
@@ -207,11 +241,11 @@ describe('the public site', () => {
   });
 
   it('shows every page in large type by one tap, without scripts too, and remembers it with them', async () => {
-    const some = templates.filter(([name]) => ['home', 'guide', 'law', 'bundle', 'centre'].includes(name));
+    const some = templates.filter(({ name }) => ['home', 'guide', 'law', 'bundle', 'centre'].includes(name));
     expect(some).toHaveLength(5);
     for (const device of [desk, phone])
       await withPage({ ...device, javaScriptEnabled: false }, async (page) => {
-        for (const [name, path] of some) {
+        for (const { name, path } of some) {
           await page.goto(`${base}/${path}`);
           const before = await pageText(page);
           await page.getByLabel('大字').check();
@@ -263,11 +297,11 @@ describe('the public site', () => {
   });
 
   it('has no link that leads nowhere', async () => {
-    const pages = report.files.filter((path) => path.endsWith('.html'));
+    const pages = files.filter((path) => path.endsWith('.html'));
     const texts = new Map(
       await Promise.all(pages.map(async (path) => [path, await readFile(join(dir, path), 'utf8')] as const)),
     );
-    const there = new Set(report.files);
+    const there = new Set(files);
     const broken: string[] = [];
     let links = 0;
     for (const [path, text] of texts)

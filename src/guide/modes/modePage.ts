@@ -1,7 +1,7 @@
 import { ownTokens } from '../../model/theme/themeTokens.ts';
 import { html, raw, safeUrl, type Content } from '../html.ts';
 import { siteName, type Site } from '../pages/layout.ts';
-import { properties, style, type StylePart } from '../style.ts';
+import { liveStyle, properties, style, type StylePart } from '../style.ts';
 import { themeStyle } from '../themeStyle.ts';
 
 export interface ModePage {
@@ -59,7 +59,7 @@ export function modePage(site: Site, page: ModePage): string {
         <link rel="canonical" href="${safeUrl(address)}" />
         <link rel="icon" href="data:," />
         <style>
-          ${raw((ground + theme + page.style).trim().replaceAll('\n', ''))}
+          ${raw((ground + liveStyle + theme + page.style).trim().replaceAll('\n', ''))}
         </style>
         ${page.script === undefined ? '' : html`<script src="${site.root}${page.script}" defer></script>`}${page.head}
       </head>

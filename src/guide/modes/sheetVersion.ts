@@ -30,12 +30,12 @@ export function versionCode(site: Site, address: SheetAddress): Html {
   }<figcaption>${url === undefined ? '核对本版：本站' : '扫码核对本版'}${url === undefined ? html` <span class="at">${address.version.path}</span>` : ''}<br />版本 ${name}</figcaption></figure>`;
 }
 
-/** The bar above a sheet, on screens alone: the way back, and how to print. The button comes with the script. */
+/** The bar above a sheet, on screens alone: the way back, and how to print. The button works with the script alone. */
 export function sheetBar(
   site: Site,
   { guide }: Pick<SheetAddress, 'guide'>,
   words: Content,
   back = '返回指南',
 ): Html {
-  return html`<div class="tools"><nav aria-label="打印 Print"><a href="${site.root}${guide}">${back}</a><button type="button" data-print hidden>打印</button></nav><p class="how">${words}</p></div>`;
+  return html`<div class="tools"><nav aria-label="打印 Print"><a href="${site.root}${guide}">${back}</a><button type="button" data-print data-live="later">打印</button></nav><p class="how">${words}</p></div>`;
 }

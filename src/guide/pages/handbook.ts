@@ -41,11 +41,18 @@ export function handbookPage({ name, lead, mark, sections }: Handbook): string {
   )}</ol></nav>${sections.map(
     ({ id, zh, en, blocks }, at) =>
       html`<section aria-labelledby="${id}"><h2 id="${id}">${at + 1}　${zh} <span lang="en">${en}</span></h2>${blocks.map(
-        (block) => blockOf(block, zh),
+        (block, i) => blockOf(block, [zh, ...headingBefore(blocks, i)].join('，')),
       )}</section>`,
   )}</main></body></html> `.markup;
 }
 
+/** The heading under which a block stands in its section. */
+function headingBefore(blocks: readonly HandbookBlock[], at: number): string[] {
+  const heading = blocks.slice(0, at).findLast(({ kind }) => kind === 'heading');
+  return heading?.kind === 'heading' ? [heading.text] : [];
+}
+
+/** `of`: what stands over it, by which a table is told from others. */
 function blockOf(block: HandbookBlock, of: string): Content {
   switch (block.kind) {
     case 'heading':
@@ -54,7 +61,7 @@ function blockOf(block: HandbookBlock, of: string): Content {
       return html`<p>${block.text}</p>`;
     case 'facts':
       return html`<table class="facts"><tbody>${block.rows.map(
-        ([label, value]) => html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`,
+        ([label, value], i) => html`<tr>${rowHeader(block.rows, i, label)}<td>${value}</td></tr>`,
       )}</tbody></table>`;
     case 'table': {
       const all = block.widths.reduce((sum, width) => sum + width, 0);
@@ -65,4 +72,12 @@ function blockOf(block: HandbookBlock, of: string): Content {
       )}</tbody></table></div>`;
     }
   }
+}
+
+/** A label, over the rows after it that have none of their own. */
+function rowHeader(rows: readonly (readonly [string, string])[], at: number, label: string): Content {
+  if (label === '' && at > 0) return '';
+  const next = rows.findIndex(([other], i) => i > at && other !== '');
+  const span = (next < 0 ? rows.length : next) - at;
+  return html`<th scope="${span > 1 ? 'rowgroup' : 'row'}"${span > 1 && html` rowspan="${span}"`}>${label}</th>`;
 }

@@ -37,7 +37,7 @@ export function searchPage(site: Site, listing: SearchListing): string {
     crumbs: [{ label: '搜索' }],
     uses: ['lists', 'buttons', 'find', 'answers'],
     head: html`<script src="${site.root}search.js" defer></script>`,
-    body: html`<h1>${title} <span lang="en">Search</span></h1>${searchForm(site)}<div id="narrow" class="narrow" hidden>${choice('at', '地区', 'Place', '全部地区', divisions)}${choice('theme', '主题', 'Theme', '全部主题', themes)}</div><noscript><p>这台设备没有运行脚本：下面的列表通向每一份指南。 <span lang="en">Without scripts, the lists below lead to every guide.</span></p></noscript><p id="count" role="status">${said}</p><div id="results">${
+    body: html`<h1>${title} <span lang="en">Search</span></h1>${searchForm(site)}<div id="narrow" class="narrow" data-live="later">${choice('at', '地区', 'Place', '全部地区', divisions)}${choice('theme', '主题', 'Theme', '全部主题', themes)}</div><noscript><p>这台设备没有运行脚本：下面的列表通向每一份指南。 <span lang="en">Without scripts, the lists below lead to every guide.</span></p></noscript><p id="count" role="status">${said}</p><div id="results">${
       lines === undefined ? waysToAll(site, listing) : guideList(site, lines)
     }</div><div id="nothing" hidden><p>可以打字、拼音或拼音首字母，例如“砍树”“kanshu”“lmcfxk”。也可以从列表里找，或者拨打 <a href="tel:12345">12345</a> 问一问。 <span lang="en">Try other words or pinyin, use the lists, or call 12345.</span></p><nav class="letters" aria-label="拼音首字母 Letters">${letters.map(
       ({ path, label }) => link(site, path, label),

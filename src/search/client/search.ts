@@ -124,7 +124,7 @@ function start({ input, place, theme, results, count, nothing }: Parts): void {
   theme.value = asked.get('theme') ?? '';
   // Places and themes that the site does not have choose nothing.
   for (const one of [place, theme]) if (one.selectedIndex < 0) one.value = '';
-  document.querySelector<HTMLElement>('#narrow')!.hidden = false;
+  document.querySelector<HTMLElement>('#narrow')!.dataset['live'] = '';
   input.focus();
   if (input.value !== '') void ask();
 }

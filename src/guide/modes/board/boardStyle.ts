@@ -6,7 +6,7 @@ export const boardStyle = `:root{font-size:max(16px,1vw)}
 @view-transition{navigation:auto}
 body{height:100vh;display:flex;flex-direction:column;font-size:2.5rem;line-height:1.3;overflow-x:hidden}
 p{margin:0}.top{flex:none;display:flex;align-items:center;gap:2.5rem;background:var(--link);color:var(--on);padding:.9rem 3rem;min-height:8.5rem}
-.top>div{flex:1;min-width:0}h1{font-size:3.6rem;margin:0;line-height:1.2}.clock{font-size:3.6rem;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap}.top .qr{width:8.2rem;flex:none;border-radius:8px}
+.top>div{flex:1;min-width:0}h1{font-size:3.6rem;margin:0;line-height:1.2}.clock{min-width:5ch;text-align:right;font-size:3.6rem;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap}.top .qr{width:8.2rem;flex:none;border-radius:8px}
 main{flex:1;min-height:0;padding:.4rem 3rem 0}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 th,td{text-align:left;padding:.5rem .6rem;font-weight:400;border-bottom:2px solid var(--line);vertical-align:middle}

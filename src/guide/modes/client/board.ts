@@ -22,7 +22,7 @@ function pause(): void {
   button.textContent = isPaused ? '继续' : '暂停';
 }
 
-button.hidden = false;
+button.dataset['live'] = '';
 button.addEventListener('click', pause);
 document.addEventListener('keydown', (event) => {
   if (event.key === ' ' && event.target !== button) pause();

@@ -2,7 +2,7 @@
 const button = document.querySelector<HTMLButtonElement>('[data-print]');
 
 if (button !== null) {
-  button.hidden = false;
+  button.dataset['live'] = '';
   button.addEventListener('click', () => print());
 }
 

@@ -50,7 +50,8 @@ function turnByButton(): void {
     button.addEventListener('click', () =>
       scrollBy({ top: way * innerHeight * 0.7, behavior: isCalm ? 'auto' : 'smooth' }),
     );
-    button.hidden = document.documentElement.scrollHeight <= innerHeight;
+    // Its place is kept: a bar whose buttons move is pressed wrongly.
+    if (document.documentElement.scrollHeight > innerHeight) button.dataset['live'] = '';
   }
 }
 
@@ -76,6 +77,6 @@ function findByLetters(): void {
     letters = key === 'clear' ? '' : key === 'back' ? letters.slice(0, -1) : letters + key;
     show();
   });
-  board.hidden = false;
+  board.dataset['live'] = '';
   show();
 }

@@ -66,7 +66,7 @@ export function touchAll(site: Site, division: string, lines: readonly FoundLine
   return touchPage(site, division, {
     title: '按字母找',
     path: 'all.html',
-    body: html`<h1>按字母找 <span lang="en">By initials</span></h1><div class="find-letters" data-keys hidden><p class="typed"><output aria-label="已输入的字母 Typed" data-typed>　</output><span data-count role="status"></span></p><div class="keys" role="group" aria-label="字母 Letters">${[
+    body: html`<h1>按字母找 <span lang="en">By initials</span></h1><div class="find-letters" data-keys data-live="later"><p class="typed"><output aria-label="已输入的字母 Typed" data-typed>　</output><span data-count role="status"></span></p><div class="keys" role="group" aria-label="字母 Letters">${[
       ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     ].map(
       (letter) => html`<button type="button" data-key="${letter.toLowerCase()}">${letter}</button>`,
@@ -139,8 +139,8 @@ function touchPage(
     uses: page.uses ?? ['rows'],
     style: touchStyle,
     script: 'touch.js',
-    body: html`<header class="top"><p class="place"><b>${site.lookups.divisionName(division)}</b>　${siteName(config)}</p><p class="clock" data-clock aria-hidden="true"></p></header><!--offline--><main id="main" data-home="${back}index.html" data-keep="${touchRoot(division)}">${page.body}<p class="notice-line">${config.notice}</p></main><nav class="bottom" aria-label="导航 Navigation">${
+    body: html`<header class="top"><p class="place"><b>${site.lookups.divisionName(division)}</b>　${siteName(config)}</p><p class="clock" data-clock data-live aria-hidden="true"></p></header><!--offline--><main id="main" data-home="${back}index.html" data-keep="${touchRoot(division)}">${page.body}<p class="notice-line">${config.notice}</p></main><nav class="bottom" aria-label="导航 Navigation">${
       isHome ? '' : html`<a href="${back}index.html">首页</a><a href="${back}all.html">按字母找</a>`
-    }<button type="button" data-scroll="-1" hidden>向上翻</button><button type="button" data-scroll="1" hidden>向下翻</button></nav><dialog class="idle" aria-labelledby="idle"><h2 id="idle">您还在看吗？</h2><p><b data-left>15</b> 秒后回到首页</p><button type="button" data-stay>继续看</button></dialog>`,
+    }<button type="button" data-scroll="-1" data-live="later">向上翻</button><button type="button" data-scroll="1" data-live="later">向下翻</button></nav><dialog class="idle" aria-labelledby="idle"><h2 id="idle">您还在看吗？</h2><p><b data-left>15</b> 秒后回到首页</p><button type="button" data-stay>继续看</button></dialog>`,
   });
 }

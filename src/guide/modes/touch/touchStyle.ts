@@ -7,7 +7,7 @@ body{display:block;min-height:100vh;padding:0 0 6.2rem;-webkit-user-select:none;
 [lang=en]{font-size:.72em}
 [hidden]{display:none!important}
 .top{position:sticky;top:0;z-index:3;display:flex;justify-content:space-between;align-items:center;gap:1rem;background:var(--link);color:var(--on);padding:0 1.6rem;min-height:3rem}
-.top p{margin:0}.clock{font-variant-numeric:tabular-nums;white-space:nowrap}
+.top p{margin:0}.clock{min-width:5ch;font-variant-numeric:tabular-nums;white-space:nowrap}
 main{max-width:none;padding:1.2rem 1.6rem 2rem}
 h1{font-size:1.75rem;margin:.6rem 0 .8rem}h1 [lang=en]{display:block;margin:.2rem 0 0;font-size:.95rem}h2{font-size:1.3rem;margin:1.2rem 0 .6rem}h3{font-size:1.1rem}
 .all,.tiles a,.items a,.jump a{display:flex;flex-direction:column;justify-content:center;border:2px solid var(--line);border-radius:14px;background:var(--tint);color:var(--ink);text-decoration:none;padding:.7rem 1.1rem;min-height:4rem}
@@ -30,7 +30,7 @@ section{padding:1rem 0}fieldset label{min-height:3.2rem}input[type=radio]{width:
 .take{display:flex;align-items:center;gap:1.2rem;margin:1.6rem 0;padding:1rem;border:2px solid var(--line);border-radius:14px}.take .qr{width:9rem;flex:none}.take b{font-size:1.1rem}
 .version-name,.notice-line{color:var(--soft);font-size:.8rem}
 .bottom{position:fixed;left:0;right:0;bottom:0;z-index:3;display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:.6rem;background:var(--paper);border-top:2px solid var(--line);padding:.8rem 1.6rem}
-.bottom:not(:has(>:not([hidden]))){display:none}.bottom>*{min-height:3.6rem;font-size:1.1rem}
+.bottom:not(:has(>:not([data-live=later]))){display:none}.bottom>*{min-height:3.6rem;font-size:1.1rem}
 .idle{border:0;border-radius:20px;padding:2rem;width:min(28rem,90vw);text-align:center;background:var(--paper);color:var(--ink);box-shadow:0 0 0 4px var(--link)}.idle::backdrop{background:rgb(0 0 0/.6)}
 .idle h2{margin:0 0 .6rem}.idle b{font-size:2rem;font-variant-numeric:tabular-nums}.idle button{width:100%;margin-top:1rem;background:var(--link);color:var(--on);border-color:var(--link);min-height:4rem}
 .offline{margin:0;padding:.5rem 1.6rem;background:var(--mark);color:var(--paper);font-size:.9rem}.offline [lang=en]{color:inherit}
