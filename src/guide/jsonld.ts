@@ -10,23 +10,24 @@ export function guideJsonLd(view: GuideView, url: string | undefined): object {
     '@context': 'https://schema.org',
     '@type': 'GovernmentService',
     name: view.name,
-    ...(view.everydayName !== undefined && { alternateName: [view.everydayName, ...view.synonyms] }),
-    ...(view.summary !== undefined && { description: view.summary }),
-    ...(view.basicCode !== undefined && { identifier: view.basicCode }),
-    ...(view.handling !== '' && { serviceType: view.handling }),
-    ...(url !== undefined && { url }),
+    // What is not there is left out of JSON.
+    alternateName: view.everydayName === undefined ? undefined : [view.everydayName, ...view.synonyms],
+    description: view.summary,
+    identifier: view.basicCode,
+    serviceType: view.handling === '' ? undefined : view.handling,
+    url,
     areaServed: area,
     jurisdiction: area,
     provider: { '@type': 'GovernmentOrganization', name: view.accepts.name },
     serviceOperator: { '@type': 'GovernmentOrganization', name: view.decides.name },
-    ...(view.served.length > 0 && {
-      audience: { '@type': 'Audience', audienceType: view.served.join('、') },
-    }),
+    audience:
+      view.served.length === 0 ? undefined : { '@type': 'Audience', audienceType: view.served.join('、') },
     offers: offers(view),
     availableChannel: channel(view),
-    ...(view.resultName !== undefined && {
-      serviceOutput: { '@type': 'GovernmentPermit', name: view.resultName, validIn: area },
-    }),
+    serviceOutput:
+      view.resultName === undefined
+        ? undefined
+        : { '@type': 'GovernmentPermit', name: view.resultName, validIn: area },
     subjectOf: [howTo(view), ...view.basis.map((basis) => ({ '@type': 'Legislation', name: basis.words }))],
   };
 }
@@ -51,17 +52,16 @@ function channel({ promised, phones, links, windows }: GuideView): object {
     '@type': 'ServiceChannel',
     processingTime: promised,
     availableLanguage: 'zh-CN',
-    ...(online !== undefined && { serviceUrl: online.href }),
-    ...(phones.length > 0 && {
-      servicePhone: phones.map(({ label, value }) => ({
-        '@type': 'ContactPoint',
-        contactType: label.zh,
-        telephone: value,
-      })),
-    }),
-    ...(window !== undefined && {
-      serviceLocation: { '@type': 'Place', name: window.centre, address: window.address },
-    }),
+    serviceUrl: online?.href,
+    servicePhone:
+      phones.length === 0
+        ? undefined
+        : phones.map(({ label, value }) => ({
+            '@type': 'ContactPoint',
+            contactType: label.zh,
+            telephone: value,
+          })),
+    serviceLocation: window && { '@type': 'Place', name: window.centre, address: window.address },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Days } from '../model/generated/schemas.ts';
 import type { Draft, Item, Step } from '../model/item.ts';
 import type { DayUnit } from './dueDate.ts';
 import { isDayUnit } from './words.ts';
-import { stepGraph } from './stepGraph.ts';
+import { stepGraph, type StepGraph } from './stepGraph.ts';
 
 export type CriticalPath =
   | {
@@ -32,7 +32,14 @@ export function criticalPath(
   steps: readonly Draft<Step>[] | undefined,
   limits?: Draft<Item['limits']>,
 ): CriticalPath {
-  const { order, cycles, nodes } = stepGraph(steps);
+  return criticalPathIn(stepGraph(steps), limits);
+}
+
+/** The same of steps that are ordered already. */
+export function criticalPathIn(
+  { order, cycles, nodes }: StepGraph,
+  limits?: Draft<Item['limits']>,
+): CriticalPath {
   if (cycles[0] !== undefined) return { kind: 'cycle', ids: cycles[0] };
   const unit = [limits?.promised?.unit, limits?.statutory?.unit].find(isDayUnit) ?? 'working-days';
 

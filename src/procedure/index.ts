@@ -11,7 +11,7 @@ export { readBundleAnswers, reckonBundle, type BundleReckoning } from './bundle/
 export { readAnswers, type CaseProblem } from './caseProblems.ts';
 export { caseChoices, type CaseChoice } from './caseChoices.ts';
 export { caseSpace, caseWhere, caseWords, type CaseSpace, type Dimension } from './caseSpace.ts';
-export { criticalPath, weekParts, type CriticalPath } from './criticalPath.ts';
+export { criticalPath, criticalPathIn, weekParts, type CriticalPath } from './criticalPath.ts';
 export { dayNumber, isoDate, weekday } from './day.ts';
 export {
   dueDate,

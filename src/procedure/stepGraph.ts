@@ -18,6 +18,7 @@ export interface StepGraph {
 /** Orders steps by their `after`. A step without `after` starts at once. */
 export function stepGraph(steps: readonly Draft<Step>[] | undefined): StepGraph {
   const { nodes, unknown, duplicates } = stepNodes(steps);
+  if (isInOrder(nodes)) return { order: [...nodes.keys()], cycles: [], unknown, duplicates, nodes };
   const order = ordered(nodes);
   const placed = new Set(order);
   const left = new Map([...nodes].filter(([id]) => !placed.has(id)));
@@ -46,9 +47,13 @@ function stepNodes(steps: readonly Draft<Step>[] | undefined): {
       duplicates.add(step.id!);
       continue;
     }
-    const after = [...new Set(stringsOf(step.after))];
-    unknown.push(...after.filter((id) => !ids.has(id)).map((id) => ({ step: step.id!, after: id })));
-    nodes.set(step.id!, { step, after: after.filter((id) => ids.has(id)) });
+    const after: string[] = [];
+    for (const id of stringsOf(step.after))
+      if (!ids.has(id)) {
+        if (!unknown.some((one) => one.step === step.id && one.after === id))
+          unknown.push({ step: step.id!, after: id });
+      } else if (!after.includes(id)) after.push(id);
+    nodes.set(step.id!, { step, after });
   }
   return { nodes, unknown, duplicates: [...duplicates] };
 }
@@ -75,6 +80,16 @@ export function waitingPast(
     }
     return [...found];
   };
+}
+
+/** Whether each step is written after those that it waits for, as most are: then that is the order. */
+function isInOrder(nodes: ReadonlyMap<string, StepNode>): boolean {
+  const passed = new Set<string>();
+  for (const [id, { after }] of nodes) {
+    for (const before of after) if (!passed.has(before)) return false;
+    passed.add(id);
+  }
+  return true;
 }
 
 /** Kahn's algorithm, taking of the steps that are ready the one written first. */

@@ -46,7 +46,8 @@ export function whenView(
   when: Draft<When> | undefined,
 ): { when: WhenView; whenWords: string } {
   const view: WhenView = {};
-  for (const [id, wanted] of Object.entries(when ?? {})) {
+  if (when === undefined) return { when: view, whenWords: '' };
+  for (const [id, wanted] of Object.entries(when)) {
     if (wanted === undefined) continue;
     if (Array.isArray(wanted)) view[id] = wanted;
     else {

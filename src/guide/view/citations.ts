@@ -9,9 +9,25 @@ export function citationViews(subject: Subject, list: Draft<Citation>[] | undefi
   return (list ?? []).map((citation) => citationView(subject, citation));
 }
 
+type Law = NonNullable<ReturnType<Subject['lookups']['law']>>;
+
+/** Thousands of items cite the same articles. */
+const views = new WeakMap<Law, Map<string, CitationView>>();
+
 export function citationView({ lookups }: Subject, citation: Draft<Citation>): CitationView {
   const { law: id = '未写明', article, paragraph, item } = citation;
   const law = lookups.law(id);
+  if (law === undefined) return viewOf(undefined, id, citation);
+  let known = views.get(law);
+  if (known === undefined) views.set(law, (known = new Map()));
+  const place = `${article} ${paragraph} ${item}`;
+  let view = known.get(place);
+  if (view === undefined) known.set(place, (view = viewOf(law, id, citation)));
+  return view;
+}
+
+function viewOf(law: Law | undefined, id: string, citation: Draft<Citation>): CitationView {
+  const { article, paragraph, item } = citation;
   const place = citeInWords({
     law: '',
     ...(article !== undefined && { article }),
@@ -32,9 +48,13 @@ export function citedLawIds({ item, lookups }: Subject): string[] {
   const found = new Set<string>();
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
-    for (const [key, entry] of Object.entries(value))
-      if (key === 'law' && typeof entry === 'string') found.add(entry);
-      else walk(entry);
+    if (Array.isArray(value)) for (const element of value) walk(element);
+    else
+      for (const key of Object.keys(value)) {
+        const entry = (value as Record<string, unknown>)[key];
+        if (key === 'law' && typeof entry === 'string') found.add(entry);
+        else walk(entry);
+      }
   };
   walk(item);
   return [...found].filter((id) => lookups.law(id) !== undefined).sort();

@@ -25,7 +25,7 @@ export function feeViews(subject: Subject): Pick<GuideView, 'fees' | 'feeWords' 
 
 function feeView(subject: Subject, fee: Draft<Fee>, index: number): FeeView {
   return {
-    ...pointView(subject, { ...fee, text: fee.name ?? fee.id }, index),
+    ...pointView(subject, { text: fee.name ?? fee.id, basis: fee.basis, when: fee.when }, index),
     standard: standardWords(fee),
     details: [...standardDetails(subject, fee), ...boundWords(fee)],
     amount: fee.standard?.kind === 'fixed' ? fee.standard.amount : undefined,

@@ -15,8 +15,16 @@ import { procedureView } from './procedure.ts';
 import { remedyViews } from './remedies.ts';
 import { resultView } from './result.ts';
 import { serviceView } from './service.ts';
-import { facts, groupOf, joined, labelAt, type Subject } from './subject.ts';
+import { facts, groupOf, joined, labelsAt, type Subject } from './subject.ts';
 import type { Fact, GuideView, Group } from './types.ts';
+
+const handlingLabel = labelsAt('basics', 'handling');
+const levelLabel = labelsAt('basics', 'exerciseLevels', 0);
+const roleLabel = labelsAt('legalBasis', 0, 'role');
+const variantLabel = labelsAt('variants', 0, 'kind');
+const annualLabel = labelsAt('annualInspection', 'kind');
+const reformLabel = labelsAt('reform', 'way');
+const confidenceLabel = labelsAt('sources', 0, 'confidence');
 
 /**
  * What the guide of `effective` says. Drafts are welcome: whatever is missing or of the wrong type is left out,
@@ -27,6 +35,11 @@ export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView
   const item = (soundValue(publishedItem(lookups.shape), effective.item) ?? {}) as Draft<Item>;
   const subject: Subject = { item, division, lookups };
   const { basics = {}, authority = {}, conditions, supervision, legalEffect } = item;
+  const procedure = procedureView(subject);
+  const limits = limitViews(subject);
+  const fees = feeViews(subject);
+  const result = resultView(subject, id);
+  const service = serviceView(subject);
   return {
     id,
     division,
@@ -38,7 +51,7 @@ export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView
     sample: item.sample === true,
     basics: basicFacts(subject),
     basicCode: basics.basicCode,
-    handling: labelAt(['basics', 'handling'], basics.handling),
+    handling: handlingLabel(basics.handling),
     served: servedWords(subject),
     accepts: bodyView(subject, authority.accepts),
     decides: bodyView(subject, authority.decides),
@@ -55,10 +68,22 @@ export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView
     materials: materialViews(subject),
     forms: formViews(subject),
     intermediaries: intermediaryViews(subject),
-    ...procedureView(subject),
-    ...limitViews(subject),
-    ...feeViews(subject),
-    ...resultView(subject, id),
+    steps: procedure.steps,
+    stepsNote: procedure.stepsNote,
+    path: procedure.path,
+    limits: limits.limits,
+    due: limits.due,
+    dueExample: limits.dueExample,
+    limitCases: limits.limitCases,
+    promised: limits.promised,
+    statutory: limits.statutory,
+    fees: fees.fees,
+    feeWords: fees.feeWords,
+    feeExamples: fees.feeExamples,
+    result: result.result,
+    resultName: result.resultName,
+    renewal: result.renewal,
+    resultSample: result.resultSample,
     legalEffect: groupOf(
       legalEffect?.none,
       legalEffect?.text === undefined ? [] : [legalEffect],
@@ -69,24 +94,26 @@ export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView
       pointView(subject, point, at),
     ),
     reform: reformFacts(subject),
-    basis: (item.legalBasis ?? []).map((basis) => ({
-      ...citationView(subject, basis),
-      role: labelAt(['legalBasis', 0, 'role'], basis.role),
-      quotation: basis.quotation,
-    })),
+    basis: (item.legalBasis ?? []).map((basis) => {
+      const { law, words, gist, article } = citationView(subject, basis);
+      return { law, words, gist, article, role: roleLabel(basis.role), quotation: basis.quotation };
+    }),
     rights: pointViews(subject, item.rights?.rights),
     duties: pointViews(subject, item.rights?.duties),
     remedies: remedyViews(subject),
-    ...serviceView(subject),
+    visits: service.visits,
+    service: service.service,
+    phones: service.phones,
+    windows: service.windows,
+    faq: service.faq,
+    links: service.links,
     bundles: lookups
       .bundlesOf(id, division)
       .map((bundle) => ({ path: bundlePath({ division, id: bundle.id }), name: bundle.name })),
     promulgation: issueFacts(subject),
     added: addedFacts(subject),
     sources: (item.sources ?? []).map(({ text = '未写明', confidence }) =>
-      confidence === undefined
-        ? text
-        : `${text}（可信度：${labelAt(['sources', 0, 'confidence'], confidence)}）`,
+      confidence === undefined ? text : `${text}（可信度：${confidenceLabel(confidence)}）`,
     ),
     laws: citedLawIds(subject),
   };
@@ -101,7 +128,7 @@ function variantWords({ item }: Subject): string {
   const name = item.basics?.name ?? '';
   return (item.variants ?? [])
     .map((variant) => {
-      const words = variant.name ?? labelAt(['variants', 0, 'kind'], variant.kind);
+      const words = variant.name ?? variantLabel(variant.kind);
       return words.startsWith(name) && words !== name ? words.slice(name.length) : words;
     })
     .filter((words) => words !== '')
@@ -110,7 +137,7 @@ function variantWords({ item }: Subject): string {
 
 function basicFacts(subject: Subject): Fact[] {
   const { basics = {} } = subject.item;
-  const levels = basics.exerciseLevels?.map((level) => labelAt(['basics', 'exerciseLevels', 0], level));
+  const levels = basics.exerciseLevels?.map(levelLabel);
   return facts([
     [{ zh: '服务对象', en: 'For' }, servedWords(subject).join('、')],
     [{ zh: '事项类型', en: 'Type' }, basics.type && subject.lookups.codeLabel('itemTypes', basics.type).zh],
@@ -139,11 +166,7 @@ function annualFacts(subject: Subject): Group<Fact> {
   if (annual.none !== undefined) return { none: annual.none };
   return {
     list: facts([
-      [
-        { zh: '形式', en: 'Form' },
-        labelAt(['annualInspection', 'kind'], annual.kind),
-        citationViews(subject, annual.basis),
-      ],
+      [{ zh: '形式', en: 'Form' }, annualLabel(annual.kind), citationViews(subject, annual.basis)],
       [{ zh: '周期', en: 'Period' }, annual.period],
       [{ zh: '要求', en: 'What is asked' }, annual.text],
       [{ zh: '材料', en: 'Materials' }, annual.materials?.join('、')],
@@ -157,7 +180,7 @@ function annualFacts(subject: Subject): Group<Fact> {
 function reformFacts({ item }: Subject): Fact[] {
   const { way, measures, afterApproval } = item.reform ?? {};
   return facts([
-    [{ zh: '改革方式', en: 'Reform' }, labelAt(['reform', 'way'], way)],
+    [{ zh: '改革方式', en: 'Reform' }, reformLabel(way)],
     [{ zh: '改革举措', en: 'Measures' }, measures],
     [{ zh: '事中事后监管', en: 'After approval' }, afterApproval],
   ]);

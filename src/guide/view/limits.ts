@@ -1,10 +1,13 @@
+import type { Lookups } from '../../catalogue/index.ts';
 import type { Draft, Item } from '../../model/item.ts';
 import { dueDate, formatLimit } from '../../procedure/index.ts';
-import { dueWords, type DueLimit } from '../dueWords.ts';
+import { dueWords, writtenDue, type DueLimit } from '../dueWords.ts';
 import { citationViews } from './citations.ts';
 import { pointView } from './points.ts';
 import { titleOf, type Subject } from './subject.ts';
 import type { GuideView } from './types.ts';
+
+type Calendar = NonNullable<ReturnType<Lookups['calendar']>>;
 
 const keys = ['promised', 'statutory', 'acceptance', 'delivery', 'extension'] as const;
 
@@ -75,7 +78,41 @@ function dueLimits({ promised, statutory }: NonNullable<Draft<Item>['limits']>):
 function example({ item, lookups }: Subject, limits: readonly DueLimit[]): string | undefined {
   const { from } = item.inForce ?? {};
   if (from === undefined) return undefined;
-  const calendar = lookups.calendar();
+  return examplesOf(lookups.calendar()).words(from, limits);
+}
+
+interface Examples {
+  words(from: string, limits: readonly DueLimit[]): string | undefined;
+}
+
+const examples = new WeakMap<Calendar, Examples>();
+const mostExamples = 2000;
+
+/** Thousands of items came into force on the same days. */
+function examplesOf(calendar: Calendar | undefined): Examples {
+  let made = calendar && examples.get(calendar);
+  if (made === undefined) {
+    const known = new Map<string, string | undefined>();
+    made = {
+      words: (from, limits) => {
+        const key = `${from} ${writtenDue(limits)}`;
+        if (!known.has(key)) {
+          if (known.size >= mostExamples) known.clear();
+          known.set(key, exampleWords(from, limits, calendar));
+        }
+        return known.get(key);
+      },
+    };
+    if (calendar !== undefined) examples.set(calendar, made);
+  }
+  return made;
+}
+
+function exampleWords(
+  from: string,
+  limits: readonly DueLimit[],
+  calendar: Calendar | undefined,
+): string | undefined {
   // Nobody accepts on a holiday.
   const first = dueDate({ from, days: 0, unit: 'working-days', calendar });
   const words = first.kind === 'due' ? dueWords(first.date, limits, calendar) : '';

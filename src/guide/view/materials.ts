@@ -2,8 +2,14 @@ import type { When } from '../../model/generated/schemas.ts';
 import type { Draft, Material } from '../../model/item.ts';
 import { whenView } from './cases.ts';
 import { pointView } from './points.ts';
-import { groupOf, joined, labelAt, type Subject } from './subject.ts';
+import { groupOf, joined, labelsAt, type Subject } from './subject.ts';
 import type { FormView, GuideView, Group, MaterialView } from './types.ts';
+
+const kindLabel = labelsAt('materials', 'list', 0, 'kind');
+const mediumLabel = labelsAt('materials', 'list', 0, 'medium');
+const sourceLabel = labelsAt('materials', 'list', 0, 'source');
+/** Whether a material has to be handed in. */
+export const needLabel = labelsAt('materials', 'list', 0, 'need');
 
 /** What is handed in: each with its kind, copies, source, the reason it is asked for, form and sample. */
 export function materialViews(subject: Subject): Group<MaterialView> {
@@ -41,15 +47,21 @@ function materialView(subject: Subject, material: Draft<Material>, index: number
   const { item, lookups } = subject;
   const form = item.forms?.list?.find((one) => one.id === material.form);
   const { originals = 0, copies = 0, resultOf } = material;
+  const { name = material.id, basis, when } = material;
+  const point = pointView(subject, { text: name, basis, when }, index);
   return {
-    ...pointView(subject, { ...material, text: material.name ?? material.id }, index),
+    index,
+    text: point.text,
+    basis: point.basis,
+    when: point.when,
+    whenWords: point.whenWords,
     // 其他 tells nobody anything.
-    kind: material.kind === 'other' ? '' : labelOf('kind', material.kind),
-    medium: labelOf('medium', material.medium),
-    need: labelOf('need', material.need),
+    kind: material.kind === 'other' ? '' : kindLabel(material.kind),
+    medium: mediumLabel(material.medium),
+    need: needLabel(material.need),
     required: material.need === 'required',
     copies: joined([originals > 0 && `原件 ${originals} 份`, copies > 0 && `复印件 ${copies} 份`], '，'),
-    source: joined([labelOf('source', material.source), material.issuer], '：'),
+    source: joined([sourceLabel(material.source), material.issuer], '：'),
     notes: [
       material.notes,
       material.acceptance,
@@ -62,10 +74,6 @@ function materialView(subject: Subject, material: Draft<Material>, index: number
     resultOf:
       resultOf === undefined ? undefined : { id: resultOf, name: lookups.itemName(resultOf) ?? resultOf },
   };
-}
-
-function labelOf(key: 'kind' | 'medium' | 'need' | 'source', code: string | undefined): string {
-  return labelAt(['materials', 'list', 0, key], code);
 }
 
 function proves({ item }: Subject, material: Draft<Material>): string | undefined {

@@ -6,19 +6,17 @@ import type { Subject } from './subject.ts';
 import type { PointView } from './types.ts';
 
 export interface PointSource {
-  text?: string;
-  basis?: Draft<Citation>[];
-  when?: Draft<When>;
+  text?: string | undefined;
+  basis?: Draft<Citation>[] | undefined;
+  when?: Draft<When> | undefined;
 }
 
 /** A sentence with its basis and the case for which it stands. */
 export function pointView(subject: Subject, point: PointSource, index: number): PointView {
-  return {
-    index,
-    text: point.text ?? '未写明',
-    basis: citationViews(subject, point.basis),
-    ...whenView(subject, point.when),
-  };
+  const basis = citationViews(subject, point.basis);
+  const { when, whenWords } = whenView(subject, point.when);
+  // The engine is slow at what follows after `...`, and there are a hundred of these to a guide.
+  return { index, text: point.text ?? '未写明', basis, when, whenWords };
 }
 
 export function pointViews(subject: Subject, list: PointSource[] | undefined): PointView[] {

@@ -1,6 +1,10 @@
 import { citationViews } from './citations.ts';
-import { facts, joined, labelAt, type Subject } from './subject.ts';
+import { facts, joined, labelsAt, type Subject } from './subject.ts';
 import type { GuideView } from './types.ts';
+
+const kindLabel = labelsAt('result', 'kind');
+const scopeLabel = labelsAt('result', 'territory', 'scope');
+const unitLabel = labelsAt('result', 'validity', 'unit');
 
 /** What is issued: kind, how long and where it holds, how it is renewed and changed. */
 export function resultView(
@@ -19,13 +23,13 @@ export function resultView(
   const cite = (list: Parameters<typeof citationViews>[1]) => citationViews(subject, list);
   const list = facts([
     [{ zh: '名称', en: 'Name' }, result.name],
-    [{ zh: '类型', en: 'Kind' }, labelAt(['result', 'kind'], result.kind)],
+    [{ zh: '类型', en: 'Kind' }, kindLabel(result.kind)],
     [{ zh: '有效期', en: 'Validity' }, validityWords(validity), cite(validity?.basis)],
     [{ zh: '延续', en: 'Renewal' }, renewal?.text, cite(renewal?.basis)],
     [{ zh: '变更', en: 'Change' }, result.change],
     [
       { zh: '适用地域', en: 'Where it holds' },
-      joined([labelAt(['result', 'territory', 'scope'], territory?.scope), territory?.text], '：'),
+      joined([scopeLabel(territory?.scope), territory?.text], '：'),
       cite(territory?.basis),
     ],
   ]);
@@ -43,7 +47,7 @@ function validityWords(
   if (validity === undefined) return '';
   const { none, value, unit, note } = validity;
   if (none !== undefined) return `长期有效：${none}`;
-  const length = value === undefined ? '' : `${value} ${labelAt(['result', 'validity', 'unit'], unit)}`;
+  const length = value === undefined ? '' : `${value} ${unitLabel(unit)}`;
   return note === undefined ? length : `${length}（${note}）`;
 }
 

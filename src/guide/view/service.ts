@@ -1,6 +1,8 @@
 import type { Lookups } from '../../catalogue/index.ts';
-import { facts, joined, labelAt, type Subject } from './subject.ts';
+import { facts, joined, labelsAt, type Subject } from './subject.ts';
 import type { Fact, GuideView, WindowView } from './types.ts';
+
+const placeLabel = labelsAt('service', 'placeOfDecision');
 
 type ServiceView = Pick<GuideView, 'service' | 'phones' | 'visits' | 'windows' | 'links' | 'faq'>;
 
@@ -37,10 +39,7 @@ export function serviceView(subject: Subject): ServiceView {
       [{ zh: '网办深度', en: 'Online' }, code('onlineDepths', service.onlineDepth)],
       [{ zh: '通办范围', en: 'Reach' }, code('reaches', service.reach)],
       [{ zh: '进驻中心', en: 'In the centre' }, inCentre(service)],
-      [
-        { zh: '决定地点', en: 'Decided at' },
-        labelAt(['service', 'placeOfDecision'], service.placeOfDecision),
-      ],
+      [{ zh: '决定地点', en: 'Decided at' }, placeLabel(service.placeOfDecision)],
       [{ zh: '便民措施', en: 'Made easier' }, joined(eased, '、')],
       [{ zh: '首问负责', en: 'First asked' }, service.firstAsked],
     ]),

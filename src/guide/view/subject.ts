@@ -17,11 +17,17 @@ export function titleOf(path: Path): Words {
   return fieldAt('item', path)?.title ?? { zh: '', en: '' };
 }
 
-/** Chinese label of a code in the field at `path`; nothing for nothing, the code itself where it has none. */
-export function labelAt(path: Path, code: string | undefined): string {
-  const schema = fieldAt('item', path)?.schema;
-  if (code === undefined || schema === undefined) return code ?? '';
-  return labelOf(schema, code).zh;
+/**
+ * What gives the Chinese label of a code in the field at `path`: nothing for nothing, the code itself where it has none.
+ * The field is looked up once for all items.
+ */
+export function labelsAt(...path: Path): (code: string | undefined) => string {
+  let field: ReturnType<typeof fieldAt>;
+  return (code) => {
+    if (code === undefined) return '';
+    field ??= fieldAt('item', path);
+    return field === undefined ? code : labelOf(field.schema, code).zh;
+  };
 }
 
 /** Label, value and, where there is one, basis. */
@@ -45,5 +51,8 @@ export function groupOf<E, T>(
 
 /** Text that is there, parted by `between`. */
 export function joined(parts: readonly (string | false | undefined)[], between: string): string {
-  return parts.filter((part) => part !== undefined && part !== false && part !== '').join(between);
+  let text = '';
+  for (const part of parts)
+    if (part !== undefined && part !== false && part !== '') text += text === '' ? part : between + part;
+  return text;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   unlistedPermits,
   type Catalogue,
@@ -20,6 +19,7 @@ import {
   type Site,
   type Statement,
 } from '../../guide/index.ts';
+import { hashOf as sha256 } from './engine/hashOf.ts';
 import { offeredBundles } from './offeredBundles.ts';
 import { changesSince, recordOf, type VersionRecord } from './versionRecord.ts';
 import type { Attachment, BundleFacts, GuideFacts, PageVersion, SiteFacts } from './parts/index.ts';
@@ -216,5 +216,5 @@ function inForce(effective: EffectiveItem, catalogue: Catalogue, date: string): 
 
 /** What the guide says, and only that: a change of style or of other guides makes no new version. */
 function hashOf(view: GuideView | BundleView): string {
-  return createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 8);
+  return sha256(JSON.stringify(view)).slice(0, 8);
 }

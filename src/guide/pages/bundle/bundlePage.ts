@@ -49,7 +49,7 @@ export function bundlePage(site: Site, view: BundleView, address: GuideAddress):
 function answer(site: Site, view: BundleView): Html {
   const [days, materials] = view.savings;
   const window = view.windows[0];
-  return html`${headOf(site, { ...view, place: '' }, ['一件事', view.divisionName])}${answerBox([
+  return html`${headOf(site, view, '', ['一件事', view.divisionName])}${answerBox([
     {
       zh: '包含什么',
       en: 'What is in it',

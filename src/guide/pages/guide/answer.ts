@@ -6,16 +6,16 @@ import { at } from './fragments.ts';
 
 /** What one came for, before anything else: the item in a sentence and the five questions everybody asks. */
 export function answer(site: Site, view: GuideView): Html {
-  return html`${headOf(site, { ...view, place: '/basics' }, [view.divisionName, view.handling])}${answerBox(questionsOf(view))}${togetherWith(site, view)}${links(site, view)}${sheets(site, view)}`;
+  return html`${headOf(site, view, '/basics', [view.divisionName, view.handling])}${answerBox(questionsOf(view))}${togetherWith(site, view)}${links(site, view)}${sheets(site, view)}`;
 }
 
 /** What a page is about: its name, what people call it, one sentence, tags. `place` is where these stand in the file. */
 export function headOf(
   site: Site,
-  view: Pick<GuideView, 'name' | 'everydayName' | 'synonyms' | 'summary' | 'sample'> & { place: string },
+  view: Pick<GuideView, 'name' | 'everydayName' | 'synonyms' | 'summary' | 'sample'>,
+  place: string,
   tags: readonly string[],
 ): Html {
-  const { place } = view;
   return html`<h1 data-element="name"${at(site, `${place}/name`)}>${view.name}</h1>${
     view.everydayName === undefined
       ? ''

@@ -16,8 +16,10 @@ export function at({ placed }: Site, pointer: string): Content {
 }
 
 /** For which answers a part stands, for the style of the questions to act on. */
-export function when(view: WhenView): Html {
-  const attributes = Object.entries(view)
+export function when(view: WhenView): Content {
+  const answers = Object.entries(view);
+  if (answers.length === 0) return '';
+  const attributes = answers
     .filter(([id]) => /^[a-z0-9-]+$/.test(id))
     .map(([id, values]) => html` data-q-${raw(id)}="${values.join(' ')}"`);
   return html`${attributes}`;
@@ -72,8 +74,20 @@ export function citations(site: Site, list: CitationView[]): Content {
   return list.map((citation, i) => html`${i === 0 ? '' : '、'}${citationLink(site, citation)}`);
 }
 
-function citationLink(site: Site, { law, article, words }: CitationView): Content {
+/** Links from the pages at one depth, which is where nearly all are. */
+const links = new WeakMap<CitationView, { root: string; made: Html }>();
+
+function citationLink(site: Site, view: CitationView): Content {
+  const { law, words } = view;
   if (law === undefined) return words;
+  const { root, inert } = site;
+  if (inert === true) return linkTo(site, law, view);
+  let known = links.get(view);
+  if (known?.root !== root) links.set(view, (known = { root, made: linkTo(site, law, view) }));
+  return known.made;
+}
+
+function linkTo(site: Site, law: string, { article, words }: CitationView): Html {
   return link(site, `laws/${law}.html${article === undefined ? '' : `#a${article}`}`, words);
 }
 

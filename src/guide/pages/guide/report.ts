@@ -26,14 +26,14 @@ export function reportSection(
     call !== undefined && html`<a href="${safeUrl(`tel:${call.replaceAll('-', '')}`)}">${call}</a>`,
     mail !== undefined && html`<a href="${safeUrl(`mailto:${mail}?subject=${subject}`)}">${mail}</a>`,
   ].filter((way) => way !== false);
-  const about = new URLSearchParams({ division, item: id, ...(version !== undefined && { version }) });
+  const about =
+    url && new URLSearchParams({ division, item: id, ...(version !== undefined && { version }) }).toString();
   const body = [
     url !== undefined &&
       html`<p>错在哪一部分？ <span lang="en">Which part is wrong?</span></p><p class="files">${sections
         .filter((section) => section.body !== '' && !unreported.has(section.id))
         .map(
-          ({ id: part, zh }) =>
-            html`<a href="${safeUrl(`${url}?${about.toString()}&section=${part}`)}">${zh}</a>`,
+          ({ id: part, zh }) => html`<a href="${safeUrl(`${url}?${about}&section=${part}`)}">${zh}</a>`,
         )}</p>`,
     ways.length > 0 &&
       html`<p>${url === undefined ? '请说明是哪一份指南、哪一部分：' : '急事请打电话：'}${ways.map((way, i) => html`${i > 0 && '，'}${way}`)}</p>`,

@@ -17,7 +17,8 @@ import { bodyView } from '../authority.ts';
 import { citationViews, citedLawIds } from '../citations.ts';
 import { feeViews } from '../fees.ts';
 import { serviceView } from '../service.ts';
-import { facts, groupOf, joined, labelAt, type Subject } from '../subject.ts';
+import { needLabel } from '../materials.ts';
+import { facts, groupOf, joined, type Subject } from '../subject.ts';
 import type { Fact } from '../types.ts';
 import { bundleStepViews } from './bundleSteps.ts';
 import { bundleWhen, whenAsked } from './bundleWhen.ts';
@@ -199,7 +200,7 @@ function materialView(
     text: name === '' ? '未写明' : name,
     ...bundleWhen({ division, lookups }, bundle, whenAsked(bundle, members, of)),
     required: most.material.need === 'required' && most.material.sharing !== true,
-    need: labelAt(['materials', 'list', 0, 'need'], most.material.need),
+    need: needLabel(most.material.need),
     members: [...new Set(of.map(({ member }) => nameOf(member)))],
     notes: notes === undefined ? [] : [notes],
     // One form for several is the bundle's own, which no member has.

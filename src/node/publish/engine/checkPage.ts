@@ -164,11 +164,18 @@ function tagOf(text: string): Tag | undefined {
   let tag = tags.get(text);
   if (tag === undefined) {
     if (/^<!doctype/i.test(text)) return undefined;
-    tag = taken(text);
+    // Cut out of a page it would keep the whole page.
+    const own = copied(text);
+    tag = taken(own);
     if (tags.size >= mostTags) tags.clear();
-    tags.set(text, tag);
+    tags.set(own, tag);
   }
   return tag;
+}
+
+/** `text` in memory of its own. */
+function copied(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 function taken(text: string): Tag {

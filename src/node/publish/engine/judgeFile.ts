@@ -18,7 +18,7 @@ export function judgeFile(
   content: string | Uint8Array,
   { write, ready, linkNumber }: Pick<WorkContext, 'write' | 'ready' | 'linkNumber'>,
 ): { record: FileRecord; faults: PageFault[] } {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+  const bytes = typeof content === 'string' ? bytesOf(content) : content;
   const faults: PageFault[] = [];
   let links: number[] = [];
   if (ready !== undefined && typeof content === 'string' && path.endsWith('.html')) {
@@ -40,6 +40,15 @@ export function judgeFile(
   const hash = hashOf(bytes);
   write(path, bytes, hash);
   return { record: { path, hash, links }, faults };
+}
+
+let scratch = Buffer.allocUnsafe(128 * 1024);
+
+/** `text` in UTF-8, until the next is asked for: a build makes more text than the engine likes to clear away. */
+function bytesOf(text: string): Uint8Array {
+  // A UTF-16 unit is at most three bytes.
+  if (scratch.length < text.length * 3) scratch = Buffer.allocUnsafe(text.length * 4);
+  return scratch.subarray(0, scratch.write(text));
 }
 
 function isGuide(path: string): boolean {

@@ -35,10 +35,21 @@ export function recordReads(plain: Lookups, others: OtherAnswers): RecordedLooku
   const note = (question: string): void => {
     current?.add(numberOf(question));
   };
-  const entries = <T extends object>(value: T, name: string): T =>
-    new Proxy(value, {
+  /** The same for questions of one kind, which are put together once each. */
+  const noter = (name: string): ((rest: string) => void) => {
+    const known = new Map<string, number>();
+    return (rest) => {
+      if (current === undefined) return;
+      let number = known.get(rest);
+      if (number === undefined) known.set(rest, (number = numberOf(`${name}${parted}${rest}`)));
+      current.add(number);
+    };
+  };
+  const entries = <T extends object>(value: T, name: string): T => {
+    const noteEntry = noter(name);
+    return new Proxy(value, {
       get: (target, key) => {
-        if (typeof key === 'string') note(`${name}${parted}${key}`);
+        if (typeof key === 'string') noteEntry(key);
         return Reflect.get(target, key) as unknown;
       },
       ownKeys: (target) => {
@@ -50,18 +61,23 @@ export function recordReads(plain: Lookups, others: OtherAnswers): RecordedLooku
         return Reflect.has(target, key);
       },
     });
-  const one =
-    <A, R>(name: string, ask: (a: A) => R) =>
-    (a: A): R => {
-      note(`${name}${parted}${String(a)}`);
+  };
+  const one = <R>(name: string, ask: (a: string) => R) => {
+    const noteOne = noter(name);
+    return (a: string): R => {
+      noteOne(a);
       return ask(a);
     };
-  const two =
-    <A, B, R>(name: string, ask: (a: A, b: B) => R) =>
-    (a: A, b: B): R => {
-      note(`${name}${parted}${String(a)}${parted}${String(b)}`);
+  };
+  const two = <R>(name: string, ask: (a: string, b: string) => R) => {
+    const noters = new Map<string, (b: string) => void>();
+    return (a: string, b: string): R => {
+      let noteTwo = noters.get(a);
+      if (noteTwo === undefined) noters.set(a, (noteTwo = noter(`${name}${parted}${a}`)));
+      noteTwo(b);
       return ask(a, b);
     };
+  };
   const lookups: Lookups = {
     data: entries(plain.data, 'data'),
     config: entries(plain.config, 'config'),
@@ -73,7 +89,11 @@ export function recordReads(plain: Lookups, others: OtherAnswers): RecordedLooku
     centre: one('centre', plain.centre),
     window: one('window', plain.window),
     itemName: one('itemName', plain.itemName),
-    bundlesOf: two('bundlesOf', plain.bundlesOf),
+    // Each item asks this once, of itself.
+    bundlesOf: (item, division) => {
+      note(`bundlesOf${parted}${item}${parted}${division}`);
+      return plain.bundlesOf(item, division);
+    },
     divisionName: one('divisionName', plain.divisionName),
     divisionChain: one('divisionChain', plain.divisionChain),
     codeLabel: two('codeLabel', plain.codeLabel),

@@ -49,7 +49,7 @@ export interface WorkContext {
   site: GuideSite;
   hasFile(path: string): boolean;
   /** Writes a file, unless it stands there already. */
-  write(path: string, content: Buffer, hash: string): void;
+  write(path: string, content: Uint8Array, hash: string): void;
   /** A number for a link, the same for the same link. */
   linkNumber(link: string): number;
 }
@@ -114,7 +114,9 @@ export function workItem(plan: ItemPlan, context: WorkContext, earlier?: Earlier
   const effectives = guides.flatMap(({ record, effective }) =>
     record.state === 'container' ? [] : effective,
   );
-  digests.slim = JSON.stringify([base === undefined ? null : slimItem(base), ...effectives.map(slimItem)]);
+  // Only the rules that look across the catalogue ask for it.
+  if (context.ready !== undefined)
+    digests.slim = JSON.stringify([base === undefined ? null : slimItem(base), ...effectives.map(slimItem)]);
   const { result: found, reads: checkReads } = recorded.during(() =>
     check(plan, { chain, sources, base, guides: effectives }, context),
   );

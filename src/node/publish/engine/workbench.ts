@@ -65,7 +65,7 @@ export function openWorkbench(setting: BenchSetting, files = statFiles(setting.d
   };
   const folders = new Set<string>();
   const standing: Workbench['standing'] = new Map();
-  const write = (path: string, content: Buffer, hash: string): void => {
+  const write = (path: string, content: Uint8Array, hash: string): void => {
     if (standing.get(path)?.hash === hash) return;
     const parent = dirname(path);
     if (!folders.has(parent)) {
