@@ -2,19 +2,10 @@
 // its error has come or gone. Times count from when the browser got the key.
 {
   let pending;
-  const { port1, port2 } = new MessageChannel();
-  const waiting = [];
-  port1.addEventListener('message', () => {
-    for (const tell of waiting.splice(0)) tell(performance.now());
-  });
-  port1.start();
 
-  /** The time at which what this frame draws has been painted: a message sent in a frame is read behind its paint. */
+  /** The time at which what this frame draws has been painted: a task asked for in a frame is run behind its paint. */
   function painted() {
-    return new Promise((resolve) => {
-      waiting.push(resolve);
-      port2.postMessage(undefined);
-    });
+    return scheduler.postTask(() => performance.now(), { priority: 'user-blocking' });
   }
 
   /** Looks in every frame until all of `mine` is told, or another key is waited for. */

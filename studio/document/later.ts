@@ -12,25 +12,38 @@ const longestToPaint = 150;
  * it.
  */
 export function afterPaint(work: () => void): () => void {
-  const channel = new MessageChannel();
   let over = false;
   const end = (): boolean => {
     if (over) return false;
     over = true;
     stopWaiting();
     cancelAnimationFrame(frame);
-    channel.port1.close();
     return true;
   };
   const run = (): void => {
     if (end()) work();
   };
   const stopWaiting = afterTime(run, longestToPaint);
-  // The frame's own paint comes after its callbacks; a message sent in one is read behind it.
-  channel.port1.addEventListener('message', run);
-  channel.port1.start();
-  const frame = requestAnimationFrame(() => channel.port2.postMessage(undefined));
+  // The frame's own paint comes after its callbacks; a task that is asked for in one runs behind it.
+  const frame = requestAnimationFrame(() => nextTask(run));
   return () => void end();
+}
+
+/** Not in every browser yet; where it is, the newest types of the DOM may not know it. */
+const { scheduler } = globalThis as {
+  scheduler?: { postTask(work: () => void, how: { priority: 'user-blocking' }): Promise<void> };
+};
+
+/** Does `work` in a task of its own, as soon as there may be one: Chrome lets messages wait for a frame after a key. */
+function nextTask(work: () => void): void {
+  if (scheduler !== undefined) return void scheduler.postTask(work, { priority: 'user-blocking' });
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', () => {
+    port1.close();
+    work();
+  });
+  port1.start();
+  port2.postMessage(undefined);
 }
 
 /** Milliseconds after which work that waits for rest is done, idle or not. */

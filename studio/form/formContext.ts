@@ -29,6 +29,8 @@ export interface FormContext {
   judged(): boolean;
   /** Makes the edits; those that one `typist` makes soon after one another are one step of the history. */
   edit(edits: readonly Edit[], typist?: object): void;
+  /** Has checked what the edits that `put` makes will make of the text; it does not make them yet. */
+  foresee(put: () => void): void;
   /** Sets the field, or takes it out of the text where `value` is empty. */
   put(path: Path, value: Plain | undefined, typist?: object): void;
   applyFix(fix: Fix): void;

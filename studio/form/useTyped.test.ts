@@ -5,6 +5,8 @@ import { useTyped, type Typed } from './useTyped.ts';
 
 const frame = 16;
 let given: string[];
+/** What was checked ahead. */
+let foreseen: string[];
 let judged: boolean;
 let typed: Typed;
 
@@ -26,14 +28,25 @@ beforeEach(() => {
     },
   );
   given = [];
+  foreseen = [];
   judged = false;
   const value = ref('');
-  const form = { onFlush: () => () => {}, judged: () => judged } as unknown as FormContext;
+  let isAhead = false;
+  const form = {
+    onFlush: () => () => {},
+    judged: () => judged,
+    foresee: (put: () => void) => {
+      isAhead = true;
+      put();
+      isAhead = false;
+    },
+  } as unknown as FormContext;
   typed = effectScope().run(() =>
     useTyped(
       form,
       () => value.value,
       (text) => {
+        if (isAhead) return void foreseen.push(text);
         value.value = text;
         given.push(text);
       },
@@ -54,6 +67,18 @@ it('gives a key once it is painted', () => {
   typed.type('ab');
   vi.advanceTimersByTime(frame);
   expect(given).toEqual(['a', 'ab']);
+});
+
+it('has a single key checked before it is painted, and none of a row', () => {
+  typed.type('a');
+  expect([foreseen, given]).toEqual([['a'], []]);
+  vi.advanceTimersByTime(frame);
+  expect([foreseen, given]).toEqual([['a'], ['a']]);
+  typed.type('ab');
+  typed.type('abc');
+  expect([foreseen, given]).toEqual([['a'], ['a']]);
+  vi.advanceTimersByTime(35);
+  expect([foreseen, given]).toEqual([['a'], ['a', 'abc']]);
 });
 
 it('gives keys that come as fast as frames when they rest, and at the latest after a while', async () => {

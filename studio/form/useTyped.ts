@@ -60,7 +60,11 @@ export function useTyped(
     if (now - last < (isAhead ? fast : everyFrame) && rest > 0) {
       takeBack?.();
       takeBack = afterTime(give, rest);
-    } else takeBack ??= afterPaint(give);
+    } else if (takeBack === undefined) {
+      // The check goes on while the key is painted.
+      form.foresee(() => put(shown.value, typist));
+      takeBack = afterPaint(give);
+    }
     first = Math.min(first, now);
     last = now;
   }
