@@ -3,7 +3,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
-import jsQR from 'jsqr';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue, type Catalogue } from '../../src/catalogue/index.ts';
@@ -14,6 +13,7 @@ import { smallSample } from '../smallSample.ts';
 import { desk, launchBrowser } from './browser.ts';
 import { serveFolder, type ServedFolder } from './serveFolder.ts';
 import { blocksShown, printedPages, textShown } from './printed.ts';
+import { printedCodes } from './printedCodes.ts';
 
 const baseUrl = 'https://guide.example.cn';
 let dir: string;
@@ -55,13 +55,16 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     const shown = await textShown(page);
     const blocks = await blocksShown(page);
-    const sheets = await printedPages(await page.pdf({ preferCSSPageSize: true }));
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const sheets = await printedPages(pdf);
     expect(sheets.length).toBeLessThanOrEqual(most);
     const printed = sheets.map(({ text }) => text).join('');
     expect(unlike(shown, printed)).toEqual({});
     expect(blocks.length).toBeGreaterThan(30);
     expect(blocks.filter((block) => !printed.includes(block))).toEqual([]);
-    expect(await codeAt100Dpi(page, '.code .qr')).toBe(`${baseUrl}/${versionOf(guide)}`);
+    const [first, ...others] = await printedCodes(browser, pdf);
+    expect(first).toEqual([`${baseUrl}/${versionOf(guide)}`]);
+    expect(others.flat()).toEqual([]);
     await page.emulateMedia({ media: null });
   });
 
@@ -112,11 +115,11 @@ describe('on paper', () => {
   it('has a poster for a window whose codes lead to the present guides', async () => {
     const path = report.files.find((file) => file.endsWith('/poster.html'))!;
     await page.goto(`${base}/${path}`);
-    await page.emulateMedia({ media: 'print' });
-    expect(await codeAt100Dpi(page, '.top .qr')).toBe(`${baseUrl}/${path.replace('/poster.html', '.html')}`);
-    const item = await codeAt100Dpi(page, '.codes .qr');
-    expect(report.files).toContain(item?.slice(baseUrl.length + 1));
-    await page.emulateMedia({ media: null });
+    const drawn = await page.locator('.qr').count();
+    const codes = (await printedCodes(browser, await page.pdf({ preferCSSPageSize: true }), 46)).flat();
+    expect(codes).toContain(`${baseUrl}/${path.replace('/poster.html', '.html')}`);
+    expect(new Set(codes).size).toBe(drawn);
+    for (const code of codes) expect(report.files).toContain(code.slice(baseUrl.length + 1));
   });
 });
 
@@ -240,31 +243,4 @@ function unlike(a: string, b: string): Record<string, number> {
   for (const one of b) counts[one] = (counts[one] ?? 0) + 1;
   for (const one of a) counts[one] = (counts[one] ?? 0) - 1;
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
-}
-
-/** What a reader makes of the code in `selector` at 100 dots an inch, about what a cheap printer leaves of it. */
-async function codeAt100Dpi(of: Page, selector: string): Promise<string | undefined> {
-  const svg = of.locator(selector).first();
-  const { width } = (await svg.boundingBox())!;
-  const side = Math.round((width / 96) * 100);
-  const markup = await svg.evaluate((one) => one.outerHTML);
-  // Drawn anew at that size: a browser's own pixels are 96 an inch.
-  const pixels = await of.evaluate(
-    async ([source, size]) => {
-      const picture = new Image();
-      const named = source.replace(
-        '<svg ',
-        `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" `,
-      );
-      picture.src = `data:image/svg+xml,${encodeURIComponent(named)}`;
-      await picture.decode();
-      const canvas = document.createElement('canvas');
-      canvas.width = canvas.height = size;
-      const drawing = canvas.getContext('2d')!;
-      drawing.drawImage(picture, 0, 0, size, size);
-      return [...drawing.getImageData(0, 0, size, size).data];
-    },
-    [markup, side] as const,
-  );
-  return jsQR(Uint8ClampedArray.from(pixels), side, side)?.data;
 }

@@ -19,6 +19,6 @@ ul,ol{margin:0;padding:0 0 0 1.4em}
 .rows{margin:0}.rows>div{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:0 .75rem}.rows dt{color:var(--soft)}.rows dd{margin:0}
 .only{border:1px solid #666;border-radius:3px;padding:0 .3em;font-size:.92em}
 .soft{color:var(--soft)}
-@media(max-width:40rem){.sheet{padding:1.25rem;margin:0 0 2rem;border-width:1px 0}.head{flex-direction:column-reverse}.code{width:8rem}.rows>div{grid-template-columns:1fr}}
+@media(max-width:40rem){.sheet{padding:1.25rem;margin:0 0 2rem;border-width:1px 0}.head{flex-direction:column}.code{width:8rem}.rows>div{grid-template-columns:1fr}}
 @media print{.tools{display:none}body{background:#fff}.sheet{max-width:none;margin:0;padding:0;border:0}h2,h3{break-after:avoid}.head{flex-direction:row}}
 `;
