@@ -9,11 +9,11 @@ import type { GuideView } from './view/types.ts';
 
 export { html, raw, safeUrl, scriptJson, type Content, type Html } from './html.ts';
 export { flowCurve } from './pages/guide/flowCurve.ts';
-export { guidePage, type GuideAddress } from './pages/guide.ts';
+export { guidePage, type Checked, type GuideAddress } from './pages/guide.ts';
 export { dataPage, type DataPage } from './pages/data.ts';
 export { handbookPage } from './pages/handbook.ts';
 export { bundlePage } from './pages/bundle/bundlePage.ts';
-export { aboutPage } from './pages/about.ts';
+export { aboutPage, screensPath } from './pages/about.ts';
 export { agencyPage } from './pages/agency.ts';
 export type { Entry, GuideLine } from './pages/entries.ts';
 export { centrePage, centrePath, windowPage, windowPath } from './pages/centre.ts';

@@ -97,6 +97,7 @@ dl+div .rows>div:first-child{border-top:1px solid var(--line)}
 `,
   /** A guide with its answers and sections. */
   guide: `
+.paper{display:none}
 .aka{color:var(--soft);margin:0}
 .tags{margin:.75rem 0;display:flex;flex-wrap:wrap;gap:.4rem}
 .tag{display:inline-block;border:1px solid var(--edge);border-radius:5px;padding:0 .5em;font-size:.82rem;line-height:1.7;color:var(--soft);white-space:nowrap}

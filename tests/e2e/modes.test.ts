@@ -175,6 +175,25 @@ describe('the touch screen', () => {
     await screen.close();
   });
 
+  it('speaks English on every page once asked, until nobody is there any more', async () => {
+    const screen = await browser.newContext(hall);
+    const shown = await screen.newPage();
+    await shown.clock.install();
+    await shown.goto(`${base}/${touch}/index.html`);
+    const heading = shown.getByRole('heading', { level: 1 });
+    expect(await heading.innerText()).toBe('您要办什么事？');
+    await shown.getByLabel('English').check();
+    expect(await heading.innerText()).toBe('What would you like to do?');
+    await shown.getByRole('link', { name: 'Catering' }).click();
+    await shown.getByRole('link', { name: /食品经营许可/ }).click();
+    await shown.getByRole('heading', { level: 2, name: 'What to bring' }).waitFor();
+    expect(await shown.getByRole('link', { name: 'Home' }).isVisible()).toBe(true);
+    await shown.clock.runFor(76_000);
+    await shown.waitForURL(`${base}/${touch}/index.html`);
+    expect(await heading.innerText()).toBe('您要办什么事？');
+    await screen.close();
+  });
+
   it('has targets of 60 px and no way out', async () => {
     const screen = await browser.newContext(hall);
     const shown = await screen.newPage();

@@ -68,9 +68,13 @@ describe('the public site', () => {
       await page.goto(`${base}/511500/food-business-licence.html`);
       const sections = () => textsShown(page, 'section:not(#questions, #report)', 'id');
       const onScreen = await sections();
+      expect(await page.locator('.paper').isVisible()).toBe(false);
       await page.emulateMedia({ media: 'print' });
       expect(Object.keys(onScreen).length).toBeGreaterThan(10);
       expect(await sections()).toEqual(onScreen);
+      expect(await page.locator('.paper').innerText()).toMatch(
+        /^版本 2026-03-02-[0-9a-f]{8}，2026-03-02 发布。打印件以网上现行版本为准。$/,
+      );
       expect(Object.values(await elementsShown(page)).every((text) => text.trim() !== '')).toBe(true);
     });
   });

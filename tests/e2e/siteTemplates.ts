@@ -47,6 +47,7 @@ const templates: readonly [name: string, files: RegExp, mode?: TemplateMode][] =
   ['figures', /^figures\.html$/],
   ['open data', /^data\/index\.html$/],
   ['about', /^about\.html$/],
+  ['screens and posters', /^screens\.html$/],
   ['guide', /^511500\/food-business-licence\.html$/],
   ['guide as the browser prints it', /^511500\/food-business-licence\.html$/, { isPrinted: true }],
   ['guide with fees and three parallel steps', /^511500\/urban-road-excavation-permit\.html$/],
@@ -69,6 +70,7 @@ const templates: readonly [name: string, files: RegExp, mode?: TemplateMode][] =
   ['touch screen, by letter', /^touch\/511500\/all\.html$/, hall],
   ['touch screen, theme', /^touch\/511500\/theme-catering\.html$/, hall],
   ['touch screen, guide', /^touch\/511500\/g\/food-business-licence\.html$/, hall],
+  ['touch screen, bundle', /^touch\/511500\/b\/open-restaurant\.html$/, hall],
   ['display board', /^board\/yibin\/index\.html$/, wall],
   ['handbook', /^handbook\/511500\/food-business-licence\.html$/, { isUnlisted: true }],
 ];

@@ -5,6 +5,8 @@ export { printPage } from './print/printPage.ts';
 export type { SheetAddress } from './sheetVersion.ts';
 export {
   touchAll,
+  touchBundle,
+  touchBundlePath,
   touchGuide,
   touchGuidePath,
   touchHome,
@@ -12,5 +14,6 @@ export {
   touchTheme,
   type FoundLine,
   type TouchTheme,
+  type TouchWays,
 } from './touch/touchPages.ts';
 export { noticePath, printPath } from '../sheetPaths.ts';

@@ -20,7 +20,13 @@ import { resultSection } from './guide/result.ts';
 import { faqSection, serviceSection } from './guide/service.ts';
 import { versionsSection } from './guide/versions.ts';
 import { layout, type Site } from './layout.ts';
-import { sectioned, versionNote } from './sectioned.ts';
+import { paperNote, sectioned, versionNote } from './sectioned.ts';
+
+/** An approval as the public is told of it: YYYY-MM-DD, and the duties that signed. Persons are not named. */
+export interface Checked {
+  date: string;
+  by: readonly string[];
+}
 
 /** Where a guide's page and its versions stand. */
 export interface GuideAddress {
@@ -30,6 +36,8 @@ export interface GuideAddress {
   versions: { path: string; date: string }[];
   /** What is otherwise than in the version before, and since when. */
   changes?: { date: string; list: readonly ChangedStatement[] };
+  /** Who approved last what the item's files say: the day, and by what duty; unknown where nothing records it. */
+  checked?: Checked;
   /** This page is a version: the path of the current guide, and the day it was published. */
   versionOf?: { path: string; date: string };
 }
@@ -45,7 +53,7 @@ export function guidePage(site: Site, view: GuideView, address: GuideAddress): s
     uses: guideParts(view, address),
     head: html`${caseStyle(view.questions)}<script type="application/ld+json">${scriptJson(guideJsonLd(view, url))}</script>`,
     crumbs: [{ label: view.divisionName, path: `${view.division}/index.html` }, { label: view.name }],
-    body: html`${versionNote(site, address)}${answer(site, view)}${sectioned(sectionsOf(site, view, address))}`,
+    body: html`${versionNote(site, address)}${answer(site, view)}${sectioned(sectionsOf(site, view, address))}${paperNote(site, address)}`,
   });
 }
 

@@ -19,3 +19,11 @@ export function versionNote(site: Site, { versionOf }: GuideAddress): Content {
   if (versionOf === undefined) return '';
   return html`<p class="version"><b>这是 ${versionOf.date} 发布的版本。</b>现行内容见${link(site, versionOf.path, '当前指南')}。 <span lang="en">A permanent earlier version.</span></p>`;
 }
+
+/** On paper alone: which version this is and where it stays, as the print form says it by its code. */
+export function paperNote({ baseUrl }: Site, { path, versions, versionOf }: GuideAddress): Content {
+  const version = versionOf === undefined ? versions[0] : { path, date: versionOf.date };
+  if (version === undefined) return '';
+  const name = version.path.replace(/^.*\/|\.html$/g, '');
+  return html`<p class="paper">版本 ${name}，${version.date} 发布。${baseUrl !== undefined && `核对本版：${baseUrl}/${version.path}。`}打印件以网上现行版本为准。</p>`;
+}

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { swapSymlink, syncFolder, writeFileAtomic } from '../files/index.ts';
 import { writeFiles } from './buildSite.ts';
-import { manifestName, siteFiles, type SiteFiles, type Version } from './siteFiles.ts';
+import { manifestName, siteFiles, type SiteFiles, type SiteOptions, type Version } from './siteFiles.ts';
 
 /** Releases that are kept beside the current one, for going back. */
 const kept = 5;
@@ -20,6 +20,8 @@ export interface PublishOptions {
   siteDir: string;
   date: string;
   baseUrl?: string;
+  /** Who approved last what these files say. */
+  checkedOf?: SiteOptions['checkedOf'];
 }
 
 export interface PublishReport {
@@ -43,6 +45,7 @@ export async function planSite({
   siteDir,
   date,
   baseUrl,
+  checkedOf,
 }: PublishOptions): Promise<PlannedSite> {
   if (!oidPattern.test(oid)) throw new RangeError('A release is named by a commit');
   const known = await readVersions(siteDir);
@@ -53,6 +56,7 @@ export async function planSite({
     everPublished: known,
     pageAt: (path) => pageIn(join(siteDir, 'versions'), path),
     ...(baseUrl !== undefined && { baseUrl }),
+    ...(checkedOf !== undefined && { checkedOf }),
   });
   return { ...site, siteDir, known, release: `${oid}-${sha256(site.files.get(manifestName)!).slice(0, 8)}` };
 }

@@ -108,7 +108,7 @@ function withdrawnGuides(
 }
 
 /** What pages and their versions are made with. */
-type Setting = Pick<SiteOptions, 'date' | 'versionsOf' | 'pageAt'> & Pick<SiteFacts, 'at'>;
+type Setting = Pick<SiteOptions, 'date' | 'versionsOf' | 'pageAt' | 'checkedOf'> & Pick<SiteFacts, 'at'>;
 
 /** What the parts have to know of one guide; `hash` names what the guide says. */
 export function guideFacts(
@@ -120,7 +120,9 @@ export function guideFacts(
   const page = (address: GuideAddress) => guidePage(setting.at('../../../'), view, address);
   const { division, id } = view;
   const place = { division, id, path: guidePath(effective), hash: hashOf(view), page };
-  return { effective, view, sources, ...versioned({ ...place, says: () => statementsOf(view) }, setting) };
+  const said = versioned({ ...place, says: () => statementsOf(view) }, setting);
+  const checked = setting.checkedOf?.(effective.files);
+  return { effective, view, sources, ...said, address: { ...said.address, ...(checked && { checked }) } };
 }
 
 /** As `guideFacts`, of a bundle. */

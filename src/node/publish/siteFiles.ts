@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../catalogue/index.ts';
+import type { Checked } from '../../guide/index.ts';
 import { siteParts, type Digest, type SiteFile } from './parts/index.ts';
 import { siteFacts, type PublishedVersion } from './siteFacts.ts';
 
@@ -23,6 +24,8 @@ export interface SiteOptions {
   versionsOf?(division: string, id: string): readonly Version[];
   /** Versions of all that was ever published, by `<division>/<id>`. */
   everPublished?: Readonly<Record<string, readonly Version[]>>;
+  /** Who approved last what these files of the catalogue say; unknown where nothing records it. */
+  checkedOf?(files: readonly string[]): Checked | undefined;
   /** The page that stands at a permanent address already, whether any site ever listed it or not. */
   pageAt?(path: string): string | undefined;
 }

@@ -19,6 +19,9 @@ export const boardSeconds = 14;
 const room = 7;
 const width = 19;
 
+/** A dot for each page says how far the board is; of more pages the number says it alone. */
+const mostDots = 8;
+
 /** Folder of the board of a centre. */
 export function boardRoot(centre: string): string {
   return `board/${centre}/`;
@@ -75,7 +78,7 @@ export function boardPage(
       (line) =>
         html`<tr><td><b>${line.window}</b></td><th scope="row">${line.name}</th><td>${line.promised}</td><td>${line.fee}</td></tr>`,
     )}</tbody></table></main><footer><p>${siteName(site.lookups.config)}　${date} 的内容</p><nav aria-label="翻页 Pages">${Array.from(
-      { length: count },
+      { length: count > mostDots ? 0 : count },
       (_, i) => html`<i${i + 1 === n ? raw(' class="on"') : ''}></i>`,
     )}<span>第 ${n} 页，共 ${count} 页</span></nav><button type="button" data-pause data-live="later">暂停</button></footer>`,
   });

@@ -14,10 +14,11 @@ thead th{color:var(--soft);padding-top:.4rem;padding-bottom:.4rem}
 th:first-child,td:first-child{width:8.5rem;text-align:center}th:nth-child(3){width:22rem}th:nth-child(4){width:11rem}
 tbody th{font-weight:700;font-size:2.7rem}
 td b{display:inline-block;min-width:2.2em;background:var(--tint);border-radius:10px;padding:0 .25em;color:var(--link);font-size:3rem;line-height:1.25}
-footer{flex:none;display:flex;align-items:center;gap:2rem;padding:.3rem 3rem .7rem;color:var(--soft)}
-footer nav{margin-left:auto;display:flex;align-items:center;gap:.7rem}footer nav i{width:1rem;height:1rem;border-radius:50%;background:var(--line)}footer nav .on{background:var(--link)}footer nav span{margin-left:.8rem}
+footer{flex:none;display:flex;white-space:nowrap;align-items:center;gap:2rem;padding:.3rem 3rem .7rem;color:var(--soft)}
+footer p{min-width:0;overflow:hidden;text-overflow:ellipsis}footer nav{margin-left:auto;display:flex;align-items:center;gap:.7rem}footer nav i{width:1rem;height:1rem;border-radius:50%;background:var(--line)}footer nav .on{background:var(--link)}footer nav span{margin-left:.8rem}
 button{font:inherit;color:var(--link);background:none;border:2px solid var(--edge);border-radius:10px;min-height:60px;padding:0 1rem}
 .offline{background:var(--mark);color:var(--paper);padding:.2rem 3rem}.offline [lang=en]{display:none}
 @media(prefers-reduced-motion:reduce){@view-transition{navigation:none}}
-@media(max-width:60rem){body{height:auto;min-height:0;font-size:1.15rem}.top{flex-wrap:wrap;gap:.5rem 1.5rem;padding:1rem}h1,.clock{font-size:1.6rem}main,footer{padding:.5rem 1rem}th:first-child,td:first-child{width:4rem}th:nth-child(3){width:8rem}th:nth-child(4){width:5rem}tbody th,td b{font-size:1.2rem}footer{flex-wrap:wrap}footer nav{margin:0;flex-wrap:wrap}footer nav i{display:none}}
+@media(prefers-color-scheme:dark){.top{background:var(--tint);color:var(--ink);border-bottom:4px solid var(--link)}}
+@media(max-width:60rem){footer{white-space:normal}body{height:auto;min-height:0;font-size:1.15rem}.top{flex-wrap:wrap;gap:.5rem 1.5rem;padding:1rem}h1,.clock{font-size:1.6rem}main,footer{padding:.5rem 1rem}th:first-child,td:first-child{width:4rem}th:nth-child(3){width:8rem}th:nth-child(4){width:5rem}tbody th,td b{font-size:1.2rem}footer{flex-wrap:wrap}footer nav{margin:0;flex-wrap:wrap}footer nav i{display:none}}
 `;

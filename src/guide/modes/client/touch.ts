@@ -7,15 +7,32 @@ const [idle, grace] = [60, 15];
 
 const main = document.querySelector<HTMLElement>('main')!;
 const isHome = location.pathname.endsWith('/') || location.pathname.endsWith('/index.html');
+const inEnglish = document.querySelector<HTMLInputElement>('#en')!;
 const goHome = (): void => location.replace(main.dataset['home'] ?? 'index.html');
 
 showClock();
+keepLanguage();
 resetWhenIdle();
 turnByButton();
 findByLetters();
 document.addEventListener('contextmenu', (event) => event.preventDefault());
 document.addEventListener('dragstart', (event) => event.preventDefault());
 keepOffline(main.dataset['keep'], ['touch.js']).catch((error: unknown) => console.error(error));
+
+/** The language that one person chose holds on every page, until the next comes. */
+function keepLanguage(): void {
+  const key = 'guicheng.touch.english';
+  inEnglish.checked = sessionStorage.getItem(key) !== null;
+  inEnglish.addEventListener('change', () => {
+    if (inEnglish.checked) sessionStorage.setItem(key, '1');
+    else sessionStorage.removeItem(key);
+  });
+}
+
+function speakChinese(): void {
+  inEnglish.checked = false;
+  inEnglish.dispatchEvent(new Event('change'));
+}
 
 function resetWhenIdle(): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog.idle')!;
@@ -34,12 +51,15 @@ function resetWhenIdle(): void {
     // At home there is nothing to lose.
     if (isHome) {
       stay();
+      speakChinese();
       scrollTo(0, 0);
       return;
     }
     left.textContent = String(idle + grace - seconds);
     if (!dialog.open) dialog.showModal();
-    if (seconds >= idle + grace) goHome();
+    if (seconds < idle + grace) return;
+    speakChinese();
+    goHome();
   }, 1000);
 }
 
@@ -69,7 +89,9 @@ function findByLetters(): void {
       item.hidden = !item.dataset['initials']!.includes(letters);
       if (!item.hidden) found++;
     }
-    count.textContent = found === 0 ? '没有找到，退一格再试' : `${found} 项`;
+    const zh = found === 0 ? '没有找到，退一格再试' : `${found} 项`;
+    const en = found === 0 ? 'Nothing found, go back a letter' : `${found} items`;
+    count.replaceChildren(words('zh', zh), words('en', en));
   };
   board.addEventListener('click', ({ target }) => {
     const key = target instanceof HTMLElement ? target.dataset['key'] : undefined;
@@ -79,4 +101,12 @@ function findByLetters(): void {
   });
   board.dataset['live'] = '';
   show();
+}
+
+function words(language: 'zh' | 'en', text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.className = language;
+  if (language === 'en') span.lang = 'en';
+  span.textContent = text;
+  return span;
 }

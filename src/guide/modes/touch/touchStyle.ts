@@ -5,17 +5,19 @@
 export const touchStyle = `:root{font-size:clamp(20px,2.78vw,30px);line-height:1.55;scroll-padding:3.2em 0 6em}
 body{display:block;min-height:100vh;padding:0 0 6.2rem;-webkit-user-select:none;user-select:none;touch-action:manipulation;overflow-wrap:anywhere}
 [lang=en]{font-size:.72em}
+.en[lang=en]{display:none;margin:0;color:inherit;font-size:inherit;font-weight:inherit}.en::first-letter{text-transform:uppercase}:root:has(#en:checked) .zh{display:none}:root:has(#en:checked) .en[lang=en]{display:inline-block}
+:root:has(#en:checked) :is(.facts dt,h3):has(>[lang=en]){font-size:0}:root:has(#en:checked) .facts dt>[lang=en]{display:block;font-size:.92rem}:root:has(#en:checked) h3>[lang=en]{margin:0;font-size:1.1rem}
 [hidden]{display:none!important}
-.top{position:sticky;top:0;z-index:3;display:grid;grid-template-columns:minmax(0,1fr) 5ch;align-items:center;gap:1rem;background:var(--link);color:var(--on);padding:0 1.6rem;min-height:3rem}
-.top p{margin:0}.clock{font-variant-numeric:tabular-nums;white-space:nowrap}
+.top{position:sticky;top:0;z-index:3;display:grid;grid-template-columns:minmax(0,1fr) auto 5ch;align-items:center;gap:1rem;background:var(--link);color:var(--on);padding:0 1.6rem;min-height:3rem}
+.top p{margin:0}.language{display:flex;align-items:center;gap:.5rem;min-height:max(60px,2.2rem)}.language span{color:inherit;font-size:1rem}.language input{width:1.3rem;height:1.3rem;margin:0}.clock{font-variant-numeric:tabular-nums;white-space:nowrap}
 main{max-width:none;padding:1.2rem 1.6rem 2rem}
-h1{font-size:1.75rem;margin:.6rem 0 .8rem}h1 [lang=en]{display:block;margin:.2rem 0 0;font-size:.95rem}h2{font-size:1.3rem;margin:1.2rem 0 .6rem}h3{font-size:1.1rem}
+h1{font-size:1.75rem;margin:.6rem 0 .8rem}h2{font-size:1.3rem;margin:1.2rem 0 .6rem}h3{font-size:1.1rem}
 .all,.tiles a,.items a,.jump a{display:flex;flex-direction:column;border:2px solid var(--line);border-radius:14px;background:var(--tint);color:var(--ink);text-decoration:none;padding:.7rem 1.1rem;min-height:4rem}
 .all{background:var(--link);border-color:var(--link);color:var(--on);min-height:5.4rem}.all b{font-size:1.35rem}
 .tiles{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(14rem,100%),1fr));gap:.8rem}
-.tiles a{min-height:5rem;height:100%;padding-top:.95rem}.tiles b{font-size:1.15rem}.tiles span,.items span{color:var(--soft);font-size:.86rem}
+.tiles a{min-height:5rem;height:100%;padding-top:.95rem}.tiles b{font-size:1.15rem}.tiles a>span,.items a>span{color:var(--soft);font-size:.86rem}
 .items{list-style:none;margin:0;padding:0;display:grid;gap:.6rem}.items b{font-size:1.1rem}
-.all:active,.tiles a:active,.items a:active,.jump a:active,.bottom>:active,.keys button:active{background:var(--ink);color:var(--paper)}.items a:active span,.tiles a:active span{color:inherit}
+.all:active,.tiles a:active,.items a:active,.jump a:active,.bottom>:active,.keys button:active{background:var(--ink);color:var(--paper)}.items a:active>span,.tiles a:active>span{color:inherit}
 .jump{display:grid;grid-template-columns:repeat(3,1fr);gap:.6rem;margin:1rem 0}.jump a{align-items:center;justify-content:center;text-align:center;padding:.3rem;min-height:3.4rem;font-weight:700}
 .keys{display:grid;grid-template-columns:repeat(7,1fr);gap:.4rem}
 .keys button,.bottom>*,.idle button{display:flex;align-items:center;justify-content:center;min-height:3.2rem;padding:0 .4rem;border:2px solid var(--edge);border-radius:12px;background:var(--paper);color:var(--ink);font:inherit;font-weight:700;text-decoration:none}
@@ -34,5 +36,6 @@ section{padding:1rem 0}fieldset label{min-height:3.2rem}input[type=radio]{width:
 .idle{border:0;border-radius:20px;padding:2rem;width:min(28rem,90vw);text-align:center;background:var(--paper);color:var(--ink);box-shadow:0 0 0 4px var(--link)}.idle::backdrop{background:rgb(0 0 0/.6)}
 .idle h2{margin:0 0 .6rem}.idle b{font-size:2rem;font-variant-numeric:tabular-nums}.idle button{width:100%;margin-top:1rem;background:var(--link);color:var(--on);border-color:var(--link);min-height:4rem}
 .offline{margin:0;padding:.5rem 1.6rem;background:var(--mark);color:var(--paper);font-size:.9rem}.offline [lang=en]{color:inherit}
-@media(max-width:40rem){.jump{grid-template-columns:1fr 1fr}.keys{grid-template-columns:repeat(6,1fr)}.keys [data-key=back]{grid-column:auto}.facts>div{grid-template-columns:1fr}.place{font-size:.85rem}}
+@media(prefers-color-scheme:dark){.top{background:var(--tint);color:var(--ink);border-bottom:3px solid var(--link)}}
+@media(max-width:40rem){.top{padding:0 1rem;gap:.6rem}.jump{grid-template-columns:1fr 1fr}.keys{grid-template-columns:repeat(6,1fr)}.keys [data-key=back]{grid-column:auto}.facts>div{grid-template-columns:1fr}.place{font-size:.85rem}}
 `;

@@ -1,6 +1,7 @@
 import { html, type Content, type Html } from '../../html.ts';
 import type { BundleMaterialView, BundleMemberView, BundleView } from '../../view/bundle/types.ts';
 import { answerBox, headOf } from '../guide/answer.ts';
+import type { StylePart } from '../../style.ts';
 import type { GuideAddress } from '../guide.ts';
 import {
   at,
@@ -19,7 +20,7 @@ import { caseStyle, questionsSection } from '../guide/questions.ts';
 import { reportSection } from '../guide/report.ts';
 import { windowLine } from '../guide/service.ts';
 import { layout, link, type Site } from '../layout.ts';
-import { sectioned, versionNote } from '../sectioned.ts';
+import { paperNote, sectioned, versionNote } from '../sectioned.ts';
 import { versionsSection } from '../guide/versions.ts';
 
 /** The page of a bundle in one division: what is in it, what to bring once, how it runs, what it saves. */
@@ -29,24 +30,21 @@ export function bundlePage(site: Site, view: BundleView, address: GuideAddress):
     description: view.summary,
     path: address.path,
     ...(address.versionOf !== undefined && { canonical: address.versionOf.path }),
-    uses: [
-      'rows',
-      'guide',
-      'questions',
-      'drawing',
-      'compare',
-      ...(address.versionOf === undefined ? [] : (['version'] as const)),
-    ],
+    uses: [...bundleParts, ...(address.versionOf === undefined ? [] : (['version'] as const))],
     head: caseStyle(view.questions),
     crumbs: [
       { label: view.divisionName, path: `${view.division}/index.html` },
       { label: `${view.name}一件事` },
     ],
-    body: html`${versionNote(site, address)}${answer(site, view)}${sectioned(sectionsOf(site, view, address))}`,
+    body: html`${versionNote(site, address)}${bundleAnswer(site, view)}${sectioned(bundleSections(site, view, address))}${paperNote(site, address)}`,
   });
 }
 
-function answer(site: Site, view: BundleView): Html {
+/** Parts of the style that the page of a bundle needs. */
+export const bundleParts: readonly StylePart[] = ['rows', 'guide', 'questions', 'drawing', 'compare'];
+
+/** What the bundle is, and the five questions that everybody asks. */
+export function bundleAnswer(site: Site, view: BundleView): Html {
   const [days, materials] = view.savings;
   const window = view.windows[0];
   return html`${headOf(site, view, '', ['一件事', view.divisionName])}${answerBox([
@@ -89,7 +87,7 @@ function answer(site: Site, view: BundleView): Html {
 }
 
 /** In this order they stand on the page. */
-function sectionsOf(site: Site, view: BundleView, address: GuideAddress): Section[] {
+export function bundleSections(site: Site, view: BundleView, address: GuideAddress): Section[] {
   const sections: Section[] = [
     questionsSection(site, view),
     {

@@ -10,13 +10,13 @@ import { at, factRows, type Section } from './fragments.ts';
 export function versionsSection(
   site: Site,
   view: Pick<GuideView, 'promulgation' | 'sources'>,
-  { versions, changes }: GuideAddress,
+  { versions, changes, checked }: GuideAddress,
 ): Section {
   return {
     id: 'version',
     zh: '发布与版本',
     en: 'Issue and versions',
-    body: html`<div${at(site, '/promulgation')}>${factRows(site, view.promulgation)}</div>${whatChanged(changes)}${
+    body: html`<div${at(site, '/promulgation')}>${factRows(site, view.promulgation)}</div>${checkedLast(checked)}${whatChanged(changes)}${
       versions.length === 0
         ? ''
         : html`<h3>申请当日的规定 <span lang="en">The rules on the day I applied</span></h3><p>找到您申请的那一天，看当时公开的是哪一版。每一版的地址和内容不再改变。</p><ul class="plain">${versions.map(
@@ -31,6 +31,12 @@ export function versionsSection(
           )}</ul>`
     }`,
   };
+}
+
+/** Who checked it last and when. */
+function checkedLast(checked: GuideAddress['checked']): Content {
+  if (checked === undefined) return '';
+  return html`<dl class="rows"><div><dt>最后审核 <span lang="en">Checked</span></dt><dd>${checked.date}，${checked.by.join('、')}</dd></div></dl>`;
 }
 
 /** From when until when a version was shown; where an old one was gone back to, its days are no longer one stretch. */

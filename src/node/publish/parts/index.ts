@@ -14,7 +14,7 @@ import { letterLists } from './letterLists.ts';
 import { openData } from './openData.ts';
 import { openWhole } from './openWhole.ts';
 import { renewalCalendars } from './renewalCalendars.ts';
-import { boards, touchGuides, touchLists } from './screens.ts';
+import { boards, screensPage, touchBundles, touchGuides, touchLists } from './screens.ts';
 import { searchIndex, searchPages } from './searchFiles.ts';
 import { guideSheets, posters } from './sheets.ts';
 import type { SitePart } from './sitePart.ts';
@@ -31,6 +31,7 @@ export const siteParts: readonly SitePart[] = [
   guideSheets,
   touchGuides,
   bundlePages,
+  touchBundles,
   divisionLists,
   themeLists,
   letterLists,
@@ -39,6 +40,7 @@ export const siteParts: readonly SitePart[] = [
   posters,
   touchLists,
   boards,
+  screensPage,
   lawPages,
   home,
   figures,

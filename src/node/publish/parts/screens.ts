@@ -1,9 +1,12 @@
-import type { Site } from '../../../guide/index.ts';
+import { screensPath, waysPage, windowPath, type Site, type WaysListing } from '../../../guide/index.ts';
 import {
   boardPage,
   boardPaging,
   boardPath,
+  posterPath,
   touchAll,
+  touchBundle,
+  touchBundlePath,
   touchGuide,
   touchGuidePath,
   touchHome,
@@ -20,7 +23,7 @@ import touchScript from '../../../guide/modes/client/touch.ts?script';
 import worker from '../../../guide/modes/worker/worker.ts?script';
 import { syllablesOf } from '../../../search/syllablesOf.ts';
 import { lineDigest, linesBy, type ListedGuide } from './lineDigest.ts';
-import { setPart, type GuidePart, type SetFile } from './sitePart.ts';
+import { setPart, type BundlePart, type GuidePart, type SetFile } from './sitePart.ts';
 
 /** Each guide on the touch screen of its division. */
 export const touchGuides: GuidePart = {
@@ -34,20 +37,35 @@ export const touchGuides: GuidePart = {
   ],
 };
 
+/** Each bundle on the touch screen of its division. */
+export const touchBundles: BundlePart = {
+  kind: 'bundle',
+  name: 'touch bundles',
+  files: ({ view, address }, { at }) => [
+    {
+      path: touchRoot(view.division) + touchBundlePath(view.id),
+      make: () => touchBundle(screen(at('../../../')), view, address),
+    },
+  ],
+};
+
 /** The touch screen of each division: its home, its themes, all by letter; and its script. */
 export const touchLists = setPart({
   name: 'touch',
   digest: lineDigest,
-  files: (all, { at, lookups }) => {
+  files: (all, { at, lookups, bundles: offered }) => {
     const site = screen(at('../../'));
     const pages = [...linesBy(all, ({ division }) => [division])].flatMap(([division, lines]) => {
       const themes = [...linesBy(lines, (line) => line.themes)].map(
         ([code, of]): TouchTheme & { lines: ListedGuide[] } => ({
           code,
-          name: lookups.codeLabel('themes', code).zh,
+          name: lookups.codeLabel('themes', code),
           lines: of,
         }),
       );
+      const bundles = offered
+        .filter(({ view }) => view.division === division)
+        .map(({ view: { id, name, members } }) => ({ id, name, members: members.length }));
       const found = () =>
         lines
           .map((line) => ({ ...line, initials: initialsOf([line.name, line.everydayName ?? '']) }))
@@ -58,7 +76,12 @@ export const touchLists = setPart({
         make,
       });
       return [
-        file('index.html', lines, () => touchHome(site, division, themes, lines.length)),
+        {
+          path: `${touchRoot(division)}index.html`,
+          of: lines,
+          also: bundles,
+          make: () => touchHome(site, division, { themes, bundles, count: lines.length }),
+        },
         file('all.html', lines, () => touchAll(site, division, found())),
         ...themes.map((theme) =>
           file(`theme-${theme.code}.html`, theme.lines, () => touchTheme(site, division, theme)),
@@ -100,6 +123,50 @@ export const boards = setPart({
       { path: 'board.js', of: [], make: () => boardScript },
       { path: 'sw.js', of: [], make: () => worker },
     ];
+  },
+});
+
+/** Where all screens and posters are, for who sets them up. */
+export const screensPage = setPart({
+  name: 'screens',
+  digest: lineDigest,
+  files: (all, { at, lookups }) => {
+    const divisions = [...linesBy(all, ({ division }) => [division])];
+    const windows = [...linesBy(all, ({ windows: refs }) => refs)];
+    const listing: WaysListing = {
+      path: screensPath,
+      title: '触摸屏、大屏和窗口二维码',
+      en: 'Touch screens, display boards, posters',
+      lead: '给布置办事大厅的人用：设备打开的地址，窗口张贴的纸。',
+      entries: [
+        ...divisions.map(([code, lines]) => ({
+          path: `${touchRoot(code)}index.html`,
+          label: lookups.divisionName(code),
+          note: `${lines.length} 项`,
+          group: '触摸屏，1080 × 1920',
+        })),
+        ...lookups.data.centres
+          .filter(({ id }) => windows.some(([ref]) => ref.startsWith(`${id}/`)))
+          .map(({ id, name }) => ({
+            path: boardPath(id, 1),
+            label: name,
+            note: `board/${id}/`,
+            group: '大屏公示，1920 × 1080',
+          })),
+        ...windows.flatMap(([ref, lines]) => {
+          const window = lookups.window(ref);
+          const centre = window && lookups.centre(window.centre);
+          if (window === undefined || centre === undefined) return [];
+          return {
+            path: posterPath(windowPath(ref)),
+            label: `${window.number} 号 ${window.name}`,
+            note: `${lines.length} 项`,
+            group: `窗口二维码，A4：${centre.name}`,
+          };
+        }),
+      ],
+    };
+    return [{ path: screensPath, of: [], also: listing, make: () => waysPage(at(''), listing) }];
   },
 });
 

@@ -88,6 +88,14 @@ test('what was pushed to main past the studio is not shown, and says so', async 
   expect((await store.live())?.main).toBe(before);
 });
 
+test('a guide says when and by what duty it was approved last, one that was only imported does not', async () => {
+  await site.publish({ person });
+  expect(await shown()).not.toContain('最后审核');
+  await changeMain();
+  await site.publish({ person });
+  expect(await shown()).toMatch(/<dt>最后审核 .*?<\/dt><dd>\d{4}-\d\d-\d\d，审核、法制审核<\/dd>/);
+});
+
 test('the server publishes the very bytes that `guicheng build` writes', async () => {
   await site.publish({ person });
   const out = join(work, 'out');

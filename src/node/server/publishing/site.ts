@@ -14,11 +14,12 @@ import {
   type PlannedSite,
 } from '../../publish/index.ts';
 import { verifyRepository, type Store } from '../../review/index.ts';
-import { stopsPublishing } from '../../../review/index.ts';
+import { stopsPublishing, type Verified } from '../../../review/index.ts';
 import { catalogueOf } from '../catalogue/catalogueOf.ts';
 import { checkedFiles, publisherRoles } from '../catalogue/checks.ts';
 import type { Checked } from '../drafts/compareFindings.ts';
 import { governed } from '../catalogue/governed.ts';
+import { lastChecks } from './lastChecks.ts';
 import { pendingGuides } from './pendingGuides.ts';
 import { Refusal, refusals } from '../refusal.ts';
 
@@ -109,18 +110,21 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
     return checkedFiles(await store.readCatalogue(oid));
   }
 
+  /** The history of main, read again: what an earlier look had proven may be another's by now. */
+  async function proven(): Promise<Verified> {
+    return (await verifyRepository(store.repository.dir, { ...governed, objects: false }))!; // There is a repository.
+  }
+
   /** Only what came through review is shown, whoever else may have written to the repository. */
   async function assertProven(): Promise<void> {
-    const verified = await verifyRepository(store.repository.dir, {
-      ...governed,
-      objects: false,
-    });
-    const faults = verified === undefined ? [] : stopsPublishing(verified);
+    const faults = stopsPublishing(await proven());
     if (faults.length > 0) throw refusals.unproven(faults);
   }
 
   async function plan(oid: string, date: string): Promise<PlannedSite> {
-    return planSite({ catalogue: catalogueOf(await store.readCatalogue(oid)), oid, siteDir: dir, date });
+    const catalogue = catalogueOf(await store.readCatalogue(oid));
+    const checkedOf = lastChecks(await proven(), oid, catalogue.lookups);
+    return planSite({ catalogue, oid, siteDir: dir, date, checkedOf });
   }
 
   async function record({ main, date, onto, person, operation, reason }: Intent): Promise<void> {
