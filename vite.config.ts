@@ -1,5 +1,8 @@
 import vue from '@vitejs/plugin-vue';
-import { dirname, resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { writtenValidators } from './src/check/schema/writtenValidators.ts';
@@ -106,6 +109,33 @@ function editorPage(): Plugin {
 }
 
 /**
+ * Beside each text file of the studio the same file packed, as `.br` and `.gz`: twelve megabytes of program are two on
+ * the way, and the server need not pack them for everybody who asks.
+ */
+function packedFiles(): Plugin {
+  return {
+    name: 'guicheng-packed-files',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    async writeBundle({ dir }, bundle) {
+      const texts = Object.keys(bundle).filter((name) => /\.(js|css|html|svg)$/.test(name));
+      await Promise.all(
+        texts.map(async (name) => {
+          const path = join(dir!, name);
+          const text = await readFile(path);
+          const params = {
+            [constants.BROTLI_PARAM_QUALITY]: 9,
+            [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+          };
+          await writeFile(`${path}.br`, await promisify(brotliCompress)(text, { params }));
+          await writeFile(`${path}.gz`, await promisify(gzip)(text, { level: 9 }));
+        }),
+      );
+    },
+  };
+}
+
+/**
  * Which modules of the studio come in one file, each with all that it needs and no earlier group has. Left to itself the
  * bundler makes a file of every few modules that the same pages share: the editor came in thirty, and fetching and
  * preparing them took as long as Monaco.
@@ -136,7 +166,7 @@ const studioFiles: { name: string; test: RegExp }[] = [
 export default defineConfig({
   root: 'studio',
   base: '/',
-  plugins: [vue(), browserScript(), validators(), editorPage()],
+  plugins: [vue(), browserScript(), validators(), editorPage(), packedFiles()],
   worker: { plugins: () => [validators()] },
   builder: {},
   environments: {

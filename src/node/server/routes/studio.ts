@@ -14,9 +14,11 @@ export async function studioRoutes(app: FastifyInstance, { studioDir }: Services
     await app.register(fastifyStatic, {
       root: studioDir,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (response, path) => {
         // Names under assets/ carry a hash of their content; everything else may change with a build.
         const hashed = path.startsWith(join(studioDir, 'assets'));
+        response.setHeader('vary', 'accept-encoding');
         response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
