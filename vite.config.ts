@@ -99,8 +99,8 @@ function editorPage(): Plugin {
             ),
           ]);
         });
-        // The code editor takes longest to read: it comes first.
-        const links = groups.reverse().flat();
+        // The code editor takes longest to read, and the form can be drawn meanwhile: it comes last.
+        const links = groups.flat();
         const source = String(page.source).replace('  </head>', `${links.join('')}  </head>`);
         this.emitFile({ type: 'asset', fileName: 'editor.html', source });
       },
