@@ -17,7 +17,7 @@ const some: Partial<Record<StylePart, string>> = {
 .cite{display:inline;margin-left:.5em}
 `,
   guide: `
-.paper{display:block;border-top:1px solid #000}
+.paper{display:block;position:absolute;top:0;right:0;max-width:62%;margin:0;text-align:right}
 .live>div,.toc,.act,.together,#questions,#report{display:none!important}
 .tag,.when{line-height:1.4;border-color:#666}.when{padding:0 .3rem}.tags{margin:.2rem 0}
 .facts{display:grid;grid-template-columns:repeat(5,1fr);border:1px solid #000;border-radius:0;margin:.5rem 0;padding:0;break-inside:avoid}.facts>div{display:block;padding:.2rem .5rem}.facts dt{padding:0}.facts>div+div{border-left:1px solid #aaa;border-top:0}.facts a{min-height:0;padding:0}.facts dd{font-size:1rem}

@@ -49,6 +49,7 @@ p{margin:.3rem 0}
 .bar .home{font-weight:700;font-size:1.05rem;gap:.75rem;line-height:1.35;display:inline-flex;align-items:center}
 .seal{flex:none;display:grid;place-items:center;width:2.5rem;height:2.5rem;border-radius:var(--r);background:var(--seal);color:var(--onseal);font-size:.86rem;font-weight:700;line-height:1}
 .bar nav{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-left:auto}
+@media(max-width:40rem){.bar nav{width:100%}}
 .big{display:inline-flex;align-items:center;gap:.5rem;min-height:var(--t);cursor:pointer}.big [lang=en]{color:inherit}
 .big input{width:1.4rem;height:1.4rem;margin:0}.aloud{min-height:var(--t);padding:0 1rem;border:1px solid;border-radius:var(--r);background:none;color:inherit;font:inherit;cursor:pointer}
 .notice{background:var(--tint);font-size:.88rem;line-height:1.55}

@@ -64,7 +64,7 @@ h1{font-size:2rem}.lead{border-top:3px solid #000;border-bottom:1px solid #000;p
 .codes{list-style:none;padding:0;margin:0 0 1.5rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:1.25rem 1rem}
 .codes li{display:flex;flex-direction:column;align-items:center;text-align:center;break-inside:avoid;line-height:1.35}
 .codes .qr{width:9.5rem}.codes span{color:var(--soft);font-size:.9em}
-@media(max-width:40rem){.top{flex-wrap:wrap}}
+@media screen and (max-width:40rem){.top{flex-wrap:wrap}.top>div{flex-basis:10rem}}
 @page{size:A4;margin:13mm}
 @media print{:root{font-size:11pt;line-height:1.4}.top{flex-wrap:nowrap}.top .qr{width:34mm}.codes{grid-template-columns:repeat(4,1fr);gap:5mm 4mm}.codes .qr{width:36mm}h1{font-size:24pt}}
 `;
