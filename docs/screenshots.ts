@@ -1,4 +1,5 @@
-// npm run screenshots: makes every picture in docs/images from the built product, at desk and phone width.
+// npm run screenshots: makes every picture in docs/images from the built product, at desk and phone width;
+// `npm run screenshots -- guides` those of the public's pages alone.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,11 +11,13 @@ import { desk, launchBrowser, phone, screenshot } from '../tests/e2e/browser.ts'
 import { importing } from '../tests/e2e/importing.ts';
 import { permitTable } from '../tests/e2e/permitTable.ts';
 import { draftOf, openReview } from '../tests/e2e/reviewing.ts';
+import { serveFolder } from '../tests/e2e/serveFolder.ts';
 import { begin, edits, signIn, type Studio } from '../tests/e2e/studio.ts';
+import { guidePictures, writtenGuides } from './guidePictures.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const images = join(root, 'docs/images');
-const guide = 'site/511500/food-business-licence.html';
+const isGuidesOnly = process.argv[2] === 'guides';
 
 /** Starts the binary on the sample catalogue and reads from its output where it is and who may sign in. */
 async function start(dataDir: string): Promise<Studio & { stop(): void }> {
@@ -53,6 +56,8 @@ await mkdir(images, { recursive: true });
 const dataDir = await mkdtemp(join(tmpdir(), 'guicheng-pictures-'));
 const studio = await start(dataDir);
 const browser = await launchBrowser();
+const written = await writtenGuides(root, dataDir);
+const served = await serveFolder(written.site);
 try {
   const sizes = [
     { width: 1440, options: desk },
@@ -65,6 +70,8 @@ try {
       await screenshot(page, join(images, `${name}-${width}.png`));
       console.log(`docs/images/${name}-${width}.png`);
     };
+    await guidePictures({ browser, options, site: served.base, handbook: written.handbook, picture });
+    if (isGuidesOnly) continue;
     const person = async (user: string) => {
       const page = await (await browser.newContext(options)).newPage();
       await signIn(page, studio, user);
@@ -183,15 +190,10 @@ try {
       await administrator.getByRole('heading', { level: 1 }).waitFor();
       await picture(administrator, name);
     }
-
-    const reader = await (await browser.newContext(options)).newPage();
-    await reader.goto(`${studio.url}/${guide}`);
-    await picture(reader, 'guide');
-    await reader.goto(`${studio.url}/site/`);
-    await picture(reader, 'site');
   }
 } finally {
   await browser.close();
   studio.stop();
+  served.stop();
   await rm(dataDir, { recursive: true, force: true });
 }
