@@ -2,8 +2,9 @@ import type { Plain } from '../model/edit.ts';
 import type { Shape } from '../model/shape.ts';
 import { FastFlow } from './fastFlow.ts';
 import { BAR, COLON, CR, DASH, DOT, DOUBLE, GREATER, HASH, LF, OPEN_LIST, OPEN_MAP, SINGLE, SPACE, TAB, unsure } from './fastText.ts'; // prettier-ignore
+import { keysMet, type MetKey } from './keysMet.ts';
 import { plainScalar } from './scalar.ts';
-import { elementShape, entryShape } from './shapeAt.ts';
+import { elementShape } from './shapeAt.ts';
 
 /** Block style. Between values `pos` is at the first character of a line's content and `column` is where that is. */
 export class FastBlock extends FastFlow {
@@ -162,19 +163,28 @@ export class FastBlock extends FastFlow {
   protected map(column: number, shape: Shape): Plain {
     this.enter();
     const map: { [key: string]: Plain } = {};
+    const met = keysMet(shape);
+    let last: MetKey | undefined;
     let keys = 0;
     while (this.column === column) {
-      const name = this.key();
+      const guess = last === undefined ? met.first : last.next;
+      const read = this.key(guess);
+      const key: MetKey = read === guess?.name ? guess : met.key(read);
+      if (last === undefined) met.first = key;
+      else last.next = key;
+      last = key;
+      const { name } = key;
       this.takeKey(map, name, ++keys);
-      map[name] = this.entryValue(column, entryShape(shape, name));
+      map[name] = this.entryValue(column, key.shape);
     }
     if (this.column > column) unsure();
     this.leave();
     return map;
   }
 
-  /** The key at `pos`, which is then after its colon. */
-  protected key(): string {
+  /** The key at `pos`, which is then after its colon; `guess` is tried first. */
+  protected key(guess: MetKey | undefined): string {
+    if (this.isNext(guess)) return guess.name;
     const start = this.pos;
     const c = this.peek();
     let name: string;
@@ -188,7 +198,7 @@ export class FastBlock extends FastFlow {
       if (colon === -1) unsure();
       let end = colon;
       while (this.text.charCodeAt(end - 1) === SPACE) end--;
-      name = this.keyBetween(start, end);
+      name = this.text.slice(start, end);
       this.pos = colon;
     }
     // Past 1,024 characters the positioned reader finds no key.

@@ -1,8 +1,9 @@
 import type { Plain } from '../model/edit.ts';
 import type { Shape } from '../model/shape.ts';
 import { CLOSE_LIST, CLOSE_MAP, COLON, COMMA, CR, DASH, DOT, DOUBLE, FastText, HASH, LF, OPEN_LIST, OPEN_MAP, SINGLE, SPACE, TAB, unsure } from './fastText.ts'; // prettier-ignore
+import { keysMet, type MetKey } from './keysMet.ts';
 import { plainScalar } from './scalar.ts';
-import { elementShape, entryShape } from './shapeAt.ts';
+import { elementShape } from './shapeAt.ts';
 
 /** Flow style: `[a, b]` and `{a: 1}`, on one line or several. */
 export class FastFlow extends FastText {
@@ -34,13 +35,21 @@ export class FastFlow extends FastText {
 
   private flowMap(parent: number, shape: Shape): Plain {
     const map: { [key: string]: Plain } = {};
+    const met = keysMet(shape);
+    let last: MetKey | undefined;
     let keys = 0;
     this.pos++;
     this.skipBlanks(parent);
     while (this.peek() !== CLOSE_MAP) {
-      const name = this.flowKey();
+      const guess = last === undefined ? met.first : last.next;
+      const read = this.flowKey(guess);
+      const key: MetKey = read === guess?.name ? guess : met.key(read);
+      if (last === undefined) met.first = key;
+      else last.next = key;
+      last = key;
+      const { name } = key;
       this.takeKey(map, name, ++keys);
-      map[name] = this.flowEntry(parent, entryShape(shape, name));
+      map[name] = this.flowEntry(parent, key.shape);
       this.nextItem(parent, CLOSE_MAP);
     }
     return map;
@@ -68,7 +77,8 @@ export class FastFlow extends FastText {
     return this.flowValue(parent, shape);
   }
 
-  protected flowKey(): string {
+  protected flowKey(guess: MetKey | undefined): string {
+    if (this.isNext(guess)) return guess.name;
     const start = this.pos;
     const c = this.peek();
     const isQuoted = c === DOUBLE || c === SINGLE;

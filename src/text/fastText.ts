@@ -1,5 +1,6 @@
 import type { Plain } from '../model/edit.ts';
 import { limits } from './complaints.ts';
+import type { MetKey } from './keysMet.ts';
 
 /** Character codes by name. */
 export const TAB = 9;
@@ -39,10 +40,6 @@ export function isUnsure(error: unknown): boolean {
 export function unsure(): never {
   throw giveUp;
 }
-
-const keysMet = new Map<string, string>();
-/** Schemas have some hundred names; no file may make the rest grow without end. */
-const mostKeysKept = 2000;
 
 /**
  * The text under the fast reader and the place in it, with what both block and flow style need. `pos` is the
@@ -105,16 +102,15 @@ export class FastText {
     if (map[name] !== undefined || keys > limits.keys || name === '<<' || name === 'prototype') unsure();
   }
 
-  /**
-   * The text between two places as a key. Files of a catalogue share theirs, and the engine finds an entry sooner
-   * by a text that it has met as a key than by one that was cut out anew.
-   */
-  keyBetween(from: number, to: number): string {
-    const name = this.text.slice(from, to);
-    const known = keysMet.get(name);
-    if (known !== undefined) return known;
-    if (keysMet.size < mostKeysKept) keysMet.set(name, name);
-    return name;
+  /** Whether `guess` stands at `pos` with its colon, and then passes both. */
+  isNext(guess: MetKey | undefined): guess is MetKey {
+    if (guess === undefined || !guess.isPlain) return false;
+    const { name } = guess;
+    const end = this.pos + name.length;
+    if (this.text.charCodeAt(end) !== COLON || !this.separates(end + 1)) return false;
+    if (!this.text.startsWith(name, this.pos)) return false;
+    this.pos = end + 1;
+    return true;
   }
 
   /** The text in quotes of either kind at `pos`, all on one line. */

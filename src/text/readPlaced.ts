@@ -3,6 +3,7 @@ import type { Shape } from '../model/shape.ts';
 import { FastBlock } from './fastBlock.ts';
 import { OPEN_LIST, SINGLE, SPACE } from './fastText.ts';
 import { ifSure } from './ifSure.ts';
+import type { MetKey } from './keysMet.ts';
 import { lineStarts } from './lines.ts';
 import type { Document, Element, Entry, Node, ScalarNode } from './node.ts';
 
@@ -98,16 +99,16 @@ class PlacedReader extends FastBlock {
     return value;
   }
 
-  protected override key(): string {
+  protected override key(guess: MetKey | undefined): string {
     const start = this.pos;
-    const key = super.key();
+    const key = super.key(guess);
     this.noteKey(key, start);
     return key;
   }
 
-  protected override flowKey(): string {
+  protected override flowKey(guess: MetKey | undefined): string {
     const start = this.pos;
-    const key = super.flowKey();
+    const key = super.flowKey(guess);
     this.noteKey(key, start);
     return key;
   }
