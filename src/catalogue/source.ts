@@ -1,7 +1,7 @@
 import { builtInShape, type CatalogueShape } from '../model/catalogueShape.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { resolveRef, type FileKind, type Schema } from '../model/schemas.ts';
-import { soundValue } from '../model/soundValue.ts';
+import { soundForGood } from '../model/soundValue.ts';
 import type { Shape } from '../model/shape.ts';
 import { decode, readValue, shapeOf } from '../text/index.ts';
 import { placeOf } from './kinds.ts';
@@ -48,7 +48,7 @@ export function readSource(path: string, content: string | Uint8Array, shape = b
   if (read.kind === 'problems') return { kind: 'problems', diagnostics: read.diagnostics };
   const { fileKind: kind } = place;
   // A map without anything in it has the types of every kind of file.
-  const value = (soundValue(schemaOf(kind, shape), read.value) ?? {}) as Source<unknown>['value'];
+  const value = (soundForGood(schemaOf(kind, shape), read.value) ?? {}) as Source<unknown>['value'];
   return { kind: 'source', source: { path, kind, text: guarded.text, value, written: read.value, shape } };
 }
 

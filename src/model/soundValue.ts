@@ -6,13 +6,24 @@ import { followed, type Schema } from './schemas.ts';
  * value itself has the wrong type. What is sound throughout is given back as it is and not copied.
  */
 export function soundValue(schema: Schema, value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && lasting.get(value) === schema) return value;
   return soundBy(planOf(schema), value);
+}
+
+/** Values that are sound for good, with the schema. */
+const lasting = new WeakMap<object, Schema>();
+
+/** As `soundValue`, of a value that nobody will change, such as that of a file: what comes of it is known to be sound. */
+export function soundForGood(schema: Schema, value: unknown): unknown {
+  const sound = soundValue(schema, value);
+  if (typeof sound === 'object' && sound !== null) lasting.set(sound, schema);
+  return sound;
 }
 
 /** What a schema says of types, read once for all values. */
 interface Plan {
-  /** Types that may stand here; `undefined` where the schema names none. */
-  types: ReadonlySet<string> | undefined;
+  /** Types that may stand here, a bit each of `bits`; all where the schema names none. */
+  types: number;
   /** Plans of the entries that are named; `undefined` where entries are taken as they are. */
   properties: Map<string, Plan> | undefined;
   /** The plan of all other entries. */
@@ -29,7 +40,7 @@ function planOf(schema: Schema): Plan {
   const known = plans.get(schema);
   if (known !== undefined) return known;
   const plan: Plan = {
-    types: undefined,
+    types: anyType,
     properties: undefined,
     rest: undefined,
     items: undefined,
@@ -62,17 +73,28 @@ function tagOf({ properties }: Schema, discriminant: string): unknown {
   return properties?.[discriminant]?.const;
 }
 
+const bits: Readonly<Record<string, number>> = {
+  object: 1,
+  array: 2,
+  string: 4,
+  number: 8,
+  integer: 16,
+  boolean: 32,
+};
+const anyType = 63;
+
 /** The types by `type`, or the type of `const`. */
-function typesOf({ type, const: only }: Schema): ReadonlySet<string> | undefined {
+function typesOf({ type, const: only }: Schema): number {
   const said = type ?? (only === undefined ? undefined : typeof only);
-  return said === undefined ? undefined : new Set(Array.isArray(said) ? said : [said]);
+  if (said === undefined) return anyType;
+  return [said].flat().reduce((types, one) => types | (bits[one] ?? 0), 0);
 }
 
 function soundBy(general: Plan, value: unknown): unknown {
   if (typeof value === 'object' && value !== null) {
     const plan = branchOf(general, value);
     const isList = Array.isArray(value);
-    if (!allows(plan, isList ? 'array' : 'object')) return undefined;
+    if ((plan.types & (isList ? bits.array! : bits.object!)) === 0) return undefined;
     if (isList) return plan.items === undefined ? value : soundList(plan.items, value);
     // It is an object and no array.
     return plan.properties === undefined ? value : soundMap(plan, value as Record<string, unknown>);
@@ -81,9 +103,11 @@ function soundBy(general: Plan, value: unknown): unknown {
   const plan = branches === undefined ? general : (branches.by.get(undefined) ?? branches.otherwise);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return undefined;
-    return allows(plan, 'number') || (Number.isInteger(value) && allows(plan, 'integer')) ? value : undefined;
+    const types = Number.isInteger(value) ? bits.number! | bits.integer! : bits.number!;
+    return (plan.types & types) === 0 ? undefined : value;
   }
-  return value !== null && allows(plan, typeof value) ? value : undefined;
+  const type = typeof value === 'string' ? bits.string! : typeof value === 'boolean' ? bits.boolean! : 0;
+  return (plan.types & type) === 0 ? undefined : value;
 }
 
 function branchOf(plan: Plan, value: object): Plan {
@@ -114,8 +138,4 @@ function soundMap({ properties, rest }: Plan, map: Record<string, unknown>): Rec
     if (out !== undefined && sound !== undefined) out[key] = sound;
   }
   return out ?? map;
-}
-
-function allows({ types }: Plan, type: string): boolean {
-  return types === undefined || types.has(type);
 }

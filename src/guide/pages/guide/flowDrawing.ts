@@ -12,10 +12,13 @@ const height = 64;
 
 /**
  * The steps as a drawing: what waits for what, what runs side by side, the longest path in bold. It is for the
- * eye; the list beside it says the same in words.
+ * eye; the list beside it says the same in words. Who draws both ways gives the layout, which is the same.
  */
-export function flowDrawing(steps: readonly StepView[], direction: Direction): Html {
-  const { boxes, lines, rows, lanes } = layoutFlow(steps);
+export function flowDrawing(
+  steps: readonly StepView[],
+  direction: Direction,
+  { boxes, lines, rows, lanes } = layoutFlow(steps),
+): Html {
   const across = direction === 'across';
   const width = !across && lanes < 3 ? 132 : 112;
   const gap = across ? { along: 32, beside: 16 } : { along: 28, beside: lanes < 3 ? 14 : 7 };

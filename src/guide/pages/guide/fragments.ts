@@ -74,20 +74,23 @@ export function citations(site: Site, list: CitationView[]): Content {
   return list.map((citation, i) => html`${i === 0 ? '' : '、'}${citationLink(site, citation)}`);
 }
 
-/** Links from the pages at one depth, which is where nearly all are. */
-const links = new WeakMap<CitationView, { root: string; made: Html }>();
+/** Thousands of guides lead to the same articles. */
+const links = new Map<string, Html>();
+const mostLinks = 20_000;
 
-function citationLink(site: Site, view: CitationView): Content {
-  const { law, words } = view;
+function citationLink(site: Site, { law, article, words }: CitationView): Content {
   if (law === undefined) return words;
-  const { root, inert } = site;
-  if (inert === true) return linkTo(site, law, view);
-  let known = links.get(view);
-  if (known?.root !== root) links.set(view, (known = { root, made: linkTo(site, law, view) }));
-  return known.made;
+  if (site.inert === true) return linkTo(site, law, article, words);
+  const key = `${site.root} ${law} ${article} ${words}`;
+  let made = links.get(key);
+  if (made === undefined) {
+    if (links.size >= mostLinks) links.clear();
+    links.set(key, (made = linkTo(site, law, article, words)));
+  }
+  return made;
 }
 
-function linkTo(site: Site, law: string, { article, words }: CitationView): Html {
+function linkTo(site: Site, law: string, article: number | undefined, words: string): Html {
   return link(site, `laws/${law}.html${article === undefined ? '' : `#a${article}`}`, words);
 }
 

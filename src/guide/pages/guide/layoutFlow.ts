@@ -28,15 +28,6 @@ export interface Flow {
  * them, are ordered by the middle of what comes before them.
  */
 export function layoutFlow(steps: readonly StepView[]): Flow {
-  let flow = known.get(steps);
-  if (flow === undefined) known.set(steps, (flow = laidOut(steps)));
-  return flow;
-}
-
-/** A page shows the same steps across and down. */
-const known = new WeakMap<readonly StepView[], Flow>();
-
-function laidOut(steps: readonly StepView[]): Flow {
   const { rows, lines } = slotRows(steps);
   const lanes = Math.max(1, ...rows.map((row) => row.length));
   for (const row of rows) {

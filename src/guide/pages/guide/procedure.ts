@@ -2,6 +2,7 @@ import { html, raw, type Content } from '../../html.ts';
 import type { GuideView, StepView } from '../../view/types.ts';
 import type { Site } from '../layout.ts';
 import { flowDrawing } from './flowDrawing.ts';
+import { layoutFlow } from './layoutFlow.ts';
 import { at, cited, group, when, whenWords, type Section } from './fragments.ts';
 
 /** The steps, drawn and in words. */
@@ -21,7 +22,8 @@ export function procedureSection(site: Site, view: GuideView): Section {
 function drawing(list: StepView[], path: { days: string; names: string[] }): Content {
   const some = list.some((one) => one.whenWords !== '');
   const excluded = list.some((one) => one.excluded);
-  return html`${flowDrawing(list, 'across')}${flowDrawing(list, 'down')}<p class="small">${
+  const flow = layoutFlow(list);
+  return html`${flowDrawing(list, 'across', flow)}${flowDrawing(list, 'down', flow)}<p class="small">${
     path.names.length === list.length
       ? `各环节依次进行，合计 ${path.days}。`
       : `粗框是最费时的一路：${path.names.join(' → ')}，合计 ${path.days}。`
