@@ -9,6 +9,7 @@ export interface PageFacts {
 
 /** A tag as it is written, taken apart. Pages are made of the same few hundred. */
 interface Tag {
+  text: string;
   name: string;
   kind: 'start' | 'end' | 'void' | 'empty';
   id?: string;
@@ -47,7 +48,12 @@ const idReferring = new Set([
 ]);
 
 const slash = '/'.charCodeAt(0);
+const greater = '>'.charCodeAt(0);
 const tags = new Map<string, Tag>();
+/** Tags of the page that was checked last. */
+let lastSequence: readonly Tag[] = [];
+/** How far a page may leave it and come back. */
+const nearby = 40;
 /** Tags that hold an address or an id are many; only so many are remembered. */
 const mostTags = 20_000;
 
@@ -62,34 +68,47 @@ export function checkPage(path: string, page: string): PageFacts {
   const ids = new Set<string>();
   const referred: string[] = [];
   const addresses = new Set<string>();
+  const sequence: Tag[] = [];
+  let guessed = 0;
   let at = page.indexOf('<');
   while (at >= 0) {
-    if (page.startsWith('<!--', at)) {
-      const end = page.indexOf('-->', at);
-      if (end < 0) faults.push(unended('<!--'));
-      at = end < 0 ? -1 : page.indexOf('<', end);
-      continue;
-    }
-    const end = page.indexOf('>', at);
-    if (end < 0) {
-      faults.push(unended(page.slice(at, at + 40)));
-      break;
-    }
     // Most tags end what was begun last.
     const last = open.at(-1);
     if (
-      page.charCodeAt(at + 1) === slash &&
       last !== undefined &&
-      end === at + 2 + last.length &&
+      page.charCodeAt(at + 1) === slash &&
+      page.charCodeAt(at + 2 + last.length) === greater &&
       page.startsWith(last, at + 2)
     ) {
       open.pop();
-      at = page.indexOf('<', end);
+      at = page.indexOf('<', at + 3 + last.length);
       continue;
     }
-    const tag = tagOf(page.slice(at, end + 1));
-    at = end + 1;
+    // A page goes on as the one before it did: most tags need neither be cut out nor looked up.
+    const guess = lastSequence[guessed];
+    let tag: Tag | undefined;
+    if (guess !== undefined && page.startsWith(guess.text, at)) {
+      tag = guess;
+      guessed++;
+      at += guess.text.length;
+    } else {
+      if (page.startsWith('<!--', at)) {
+        const end = page.indexOf('-->', at);
+        if (end < 0) faults.push(unended('<!--'));
+        at = end < 0 ? -1 : page.indexOf('<', end);
+        continue;
+      }
+      const end = page.indexOf('>', at);
+      if (end < 0) {
+        faults.push(unended(page.slice(at, at + 40)));
+        break;
+      }
+      tag = tagOf(page.slice(at, end + 1));
+      at = end + 1;
+      guessed = afterTag(tag, guessed);
+    }
     if (tag !== undefined) {
+      sequence.push(tag);
       if (tag.faults.length > 0) faults.push(...tag.faults);
       if (tag.id !== undefined) {
         if (ids.has(tag.id)) faults.push(said(`标识“${tag.id}”出现两次`, `the id "${tag.id}" stands twice`));
@@ -125,19 +144,43 @@ export function checkPage(path: string, page: string): PageFacts {
     }
     at = page.indexOf('<', at);
   }
+  lastSequence = sequence;
   for (const name of open.reverse()) faults.push(unended(`<${name}>`));
   for (const id of referred)
     if (!ids.has(id)) faults.push(said(`本页没有标识为“${id}”的元素`, `no element here has the id "${id}"`));
   const links: string[] = [];
+  const ways = waysFrom(path);
   for (const address of addresses) {
-    const link = linkOf(path, address);
-    if (link === undefined) continue;
+    let link = ways.get(address);
+    if (link === undefined) ways.set(address, (link = linkOf(path, address) ?? ''));
+    if (link === '') continue;
     if (link.startsWith('#')) {
       if (link !== '#' && !ids.has(decoded(link.slice(1))))
         faults.push(said(`本页没有“${link}”`, `there is no "${link}" on this page`));
     } else links.push(link);
   }
   return { links, faults };
+}
+
+const folders = new Map<string, Map<string, string>>();
+const mostWays = 20_000;
+
+/** Where addresses lead from the pages of one folder, those outside the site by `''`. */
+function waysFrom(path: string): Map<string, string> {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  let ways = folders.get(folder);
+  if (ways === undefined || ways.size >= mostWays) {
+    if (folders.size >= 100) folders.clear();
+    folders.set(folder, (ways = new Map()));
+  }
+  return ways;
+}
+
+/** Where the last page goes on after `tag`: near `guessed`, since a page has some tags more or less, or behind it. */
+function afterTag(tag: Tag | undefined, guessed: number): number {
+  const to = Math.min(guessed + nearby, lastSequence.length);
+  for (let i = Math.max(0, guessed - 2); i < to; i++) if (lastSequence[i] === tag) return i + 1;
+  return guessed + 1;
 }
 
 /** Where `address`, as a page at `path` has it, leads in the site; `#…` on the page itself; `undefined` elsewhere. */
@@ -182,6 +225,7 @@ function taken(text: string): Tag {
   const match = /^<(\/?)([a-zA-Z][a-zA-Z0-9-]*)(?![a-zA-Z0-9-])([^]*)>$/.exec(text);
   if (match === null)
     return {
+      text,
       name: '',
       kind: 'void',
       ids: [],
@@ -193,7 +237,7 @@ function taken(text: string): Tag {
   const inner = isEmpty ? all.slice(0, -1) : all;
   const name = written.toLowerCase();
   const kind = slash === '/' ? 'end' : voids.has(name) ? 'void' : isEmpty ? 'empty' : 'start';
-  const tag: Tag = { name, kind, ids: [], addresses: [], faults: [] };
+  const tag: Tag = { text, name, kind, ids: [], addresses: [], faults: [] };
   const found = new Set<string>();
   let rest = inner;
   for (;;) {

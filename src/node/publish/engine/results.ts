@@ -43,6 +43,8 @@ export class Results {
   readonly #digests = new Map<string, Map<string, string>>();
   #slim: Map<string, string> | undefined;
   #placesChanged = false;
+  /** To questions of the earlier build, where they are other ones now. */
+  readonly #answers = new Map<number, string>();
   readonly #gone = new Set<string>();
   readonly #added = new Map<string, string>();
 
@@ -117,7 +119,10 @@ export class Results {
       const isOfItems = (name === 'data' && (rest === 'items' || rest === '')) || name === 'itemName';
       if (isOfItems ? name === 'itemName' && !items.has(rest) : frame === this.frame && name !== 'file')
         continue;
-      if (recorded.answerOf(question) !== this.#stored!.answers[number]) changed.add(number);
+      const answer = recorded.answerOf(question);
+      if (answer === this.#stored!.answers[number]) continue;
+      changed.add(number);
+      this.#answers.set(number, answer);
     }
     return changed;
   }
@@ -314,7 +319,11 @@ export class Results {
       ...rest,
       site: this.site,
       questions,
-      answers: questions.map((question) => recorded.answerOf(question)),
+      // What the last build was given and is not changed is given still.
+      answers: questions.map(
+        (question, number) =>
+          this.#answers.get(number) ?? this.#stored?.answers[number] ?? recorded.answerOf(question),
+      ),
       links,
       parts: [...this.parts.values()],
       sources,
