@@ -183,6 +183,8 @@ export default defineConfig({
       },
     },
     ssr: {
+      // A command starts sooner from one file than from a hundred small ones.
+      resolve: { noExternal: ['ajv', 'commander', 'fflate', 'pinyin-pro', 'ulid', 'uqr', 'yaml'] },
       build: {
         outDir: '../dist/node',
         emptyOutDir: true,
