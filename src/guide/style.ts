@@ -49,9 +49,9 @@ p{margin:.3rem 0}
 .bar .home{font-weight:700;font-size:1.05rem;gap:.75rem;line-height:1.35;display:inline-flex;align-items:center}
 .seal{flex:none;display:grid;place-items:center;width:2.5rem;height:2.5rem;border-radius:var(--r);background:var(--seal);color:var(--onseal);font-size:.86rem;font-weight:700;line-height:1}
 .bar nav{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-left:auto}
-@media(max-width:40rem){.bar nav{width:100%}}
 .big{display:inline-flex;align-items:center;gap:.5rem;min-height:var(--t);cursor:pointer}.big [lang=en]{color:inherit}
-.big input{width:1.4rem;height:1.4rem;margin:0}.aloud{min-height:var(--t);padding:0 1rem;border:1px solid;border-radius:var(--r);background:none;color:inherit;font:inherit;cursor:pointer}
+.big input{width:1.4rem;height:1.4rem;margin:0}.aloud{min-height:var(--t);padding:0 .4rem;border:1px solid;border-radius:var(--r);background:none;color:inherit;font:inherit;cursor:pointer;order:-1}
+@media(max-width:40rem){.bar nav{width:100%;gap:0 .7rem}.big [lang=en]{display:none}.aloud{order:0}}
 .notice{background:var(--tint);font-size:.88rem;line-height:1.55}
 .notice p{margin:0 auto;padding-top:.5rem;padding-bottom:.5rem}
 main{width:100%;flex:1;padding-top:.75rem;padding-bottom:4rem}
@@ -74,9 +74,10 @@ footer{border-top:1px solid var(--line);background:var(--tint);font-size:.92rem;
 footer .in{padding-top:1.25rem;padding-bottom:2.5rem}
 footer a{display:inline-flex;align-items:center;min-height:var(--t);margin-right:1.5rem}
 .link{color:var(--link);text-decoration:underline}
-.prose{max-width:46rem}
 @media screen{:root:has(#big:checked){--t:60px;font-size:30px}}
 `,
+  /** Paragraphs to be read through. */
+  prose: '.prose{max-width:46rem}',
   /** Labels with their values. */
   rows: `
 .rows{margin:0}

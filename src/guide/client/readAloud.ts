@@ -1,6 +1,7 @@
 /**
  * A button beside large type that reads the page aloud, where the browser has a Chinese voice: its heading and text,
- * a piece at a time, until it is pressed again.
+ * a piece at a time, until it is pressed again. Voices are known late: it stands where nothing moves for it, on a phone
+ * after the last link, at a desk before the first.
  */
 export function addReadAloud(): void {
   const beside = document.querySelector('.big');
@@ -11,7 +12,7 @@ export function addReadAloud(): void {
   button.className = 'aloud';
   button.dataset['live'] = '';
   const show = (): void => {
-    button.textContent = speech.speaking ? '停止朗读' : '朗读';
+    button.textContent = speech.speaking ? '停止' : '朗读';
     button.setAttribute('aria-pressed', String(speech.speaking));
   };
   const offer = (): void => {

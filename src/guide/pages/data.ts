@@ -57,7 +57,7 @@ export function dataPage(site: Site, { date, guides, tables, divisions, example 
     description: `${title}的开放数据：JSON、YAML、CSV、CPSV-AP、BPMN。`,
     path: 'data/index.html',
     crumbs: [{ label: '开放数据' }],
-    uses: ['rows', 'lists'],
+    uses: ['prose', 'rows', 'lists'],
     body: html`<h1>开放数据 <span lang="en">Open data</span></h1><div class="prose"><p class="lead">${guides} 份指南，以 ${date} 有效的操作规程为准。网页和数据出自同一份规程。</p>${section(
       'licence',
       '许可',

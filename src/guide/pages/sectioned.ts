@@ -22,8 +22,8 @@ export function versionNote(site: Site, { versionOf }: GuideAddress): Content {
 
 /** On paper alone: which version this is and where it stays, as the print form says it by its code. */
 export function paperNote({ baseUrl }: Site, { path, versions, versionOf }: GuideAddress): Content {
-  const version = versionOf === undefined ? versions[0] : { path, date: versionOf.date };
+  const version = versionOf === undefined ? versions[0] : { path };
   if (version === undefined) return '';
   const name = version.path.replace(/^.*\/|\.html$/g, '');
-  return html`<p class="paper">版本 ${name}，${version.date} 发布。${baseUrl !== undefined && `核对本版：${baseUrl}/${version.path}。`}打印件以网上现行版本为准。</p>`;
+  return html`<p class="paper">版本 ${name}${baseUrl !== undefined && ` ${baseUrl}/${version.path}`}</p>`;
 }

@@ -138,11 +138,11 @@ export function bundleSections(site: Site, view: BundleView, address: GuideAddre
 
 /** As which a bundle is reported on; whoever leads it is asked at its window. */
 function reported(view: BundleView): Parameters<typeof reportSection>[1] {
-  const { id, division, name, windows } = view;
+  const { id, division, windows } = view;
   const phones = windows.flatMap(({ phone }) =>
     phone === undefined ? [] : [{ label: { zh: '窗口电话', en: 'Window' }, value: phone, basis: [] }],
   );
-  return { id: `bundle/${id}`, division, name: `${name}一件事`, phones };
+  return { id: `bundle/${id}`, division, phones };
 }
 
 function member(site: Site, one: BundleMemberView): Content {

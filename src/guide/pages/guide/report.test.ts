@@ -16,7 +16,8 @@ const page = (config: object, preview = false) => {
   )!;
   const { lookupData } = catalogue;
   const lookups = lookupsOf({ ...lookupData, config: { ...lookupData.config, ...config } });
-  return renderGuidePage(guide, lookups, { preview, address: { versions: [version] } });
+  const site = { baseUrl: 'https://guide.example.cn' };
+  return renderGuidePage(guide, lookups, { preview, site, address: { versions: [version] } });
 };
 const section = (text: string) => /<section id="report".*?<\/section>/.exec(text)?.[0] ?? '';
 
@@ -34,7 +35,7 @@ describe('an error', () => {
 
   it('is told by phone and mail where nothing receives it', () => {
     expect(section(page({ feedback: { mail: feedback.mail } }))).toContain(
-      `mailto:guides@example.cn?subject=${encodeURIComponent(`食品经营许可 2026-03-02-0123abcd`)}`,
+      `mailto:guides@example.cn?subject=${encodeURIComponent('511500 food-business-licence 2026-03-02-0123abcd')}`,
     );
     expect(section(page({}))).toContain('href="tel:08310003001"');
     expect(section(page({}))).not.toContain('Which part');

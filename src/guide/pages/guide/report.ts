@@ -13,7 +13,7 @@ const unreported = new Set(['questions', 'version']);
  */
 export function reportSection(
   site: Site,
-  { id, division, name, phones }: Pick<GuideView, 'id' | 'division' | 'name' | 'phones'>,
+  { id, division, phones }: Pick<GuideView, 'id' | 'division' | 'phones'>,
   { path, versions, versionOf }: GuideAddress,
   sections: readonly Section[],
 ): Section {
@@ -21,7 +21,8 @@ export function reportSection(
   // Day and hash, as in its address.
   const version = (versionOf === undefined ? versions[0]?.path : path)?.replace(/^.*\/|\.html$/g, '');
   const call = phone ?? phones.find(({ label }) => label.en === 'Complaints')?.value ?? phones[0]?.value;
-  const subject = encodeURIComponent(`${name} ${version ?? ''}`.trim());
+  // As in the address of the version: a name would be twice as long again in the encoding of addresses.
+  const subject = encodeURIComponent([division, id, version].filter((part) => part !== undefined).join(' '));
   const ways: Content[] = [
     call !== undefined && html`<a href="${safeUrl(`tel:${call.replaceAll('-', '')}`)}">${call}</a>`,
     mail !== undefined && html`<a href="${safeUrl(`mailto:${mail}?subject=${subject}`)}">${mail}</a>`,
