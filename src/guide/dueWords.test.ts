@@ -27,3 +27,9 @@ describe('when it is due', () => {
     expect(readDue('x" onload=')).toEqual([]);
   });
 });
+
+it('a draft whose unit is not written yet has nothing to reckon, and nothing breaks', () => {
+  const limit = { name: '承诺', value: 0, unit: '' } as unknown as DueLimit;
+  expect(writtenDue([limit])).toBe('承诺 0 ');
+  expect(readDue(writtenDue([limit]))).toEqual([]);
+});

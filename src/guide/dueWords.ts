@@ -9,7 +9,7 @@ export interface DueLimit extends Days {
 
 /** Limits as an attribute of a page carries them: `承诺 6 w,法定 10 w`. */
 export function writtenDue(limits: readonly DueLimit[]): string {
-  return limits.map(({ name, value, unit }) => `${name} ${value} ${unit[0]}`).join(',');
+  return limits.map(({ name, value, unit }) => `${name} ${value} ${unit.slice(0, 1)}`).join(',');
 }
 
 /** The inverse of `writtenDue`. */
