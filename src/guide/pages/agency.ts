@@ -7,8 +7,16 @@ import { factRows } from './guide/fragments.ts';
 import { layout, type Site } from './layout.ts';
 import { pagePath, pagesNav, pageWords, type Paging } from './paging.ts';
 
+export interface AgencyListing {
+  /** What it decides. */
+  lines: readonly GuideLine[];
+  paging: Paging;
+  /** Whether its division has a list, to lead back to: one that has adopted nothing yet has none. */
+  isInList: boolean;
+}
+
 /** What an agency does here, and how to reach it. */
-export function agencyPage(site: Site, agency: Agency, lines: readonly GuideLine[], paging: Paging): string {
+export function agencyPage(site: Site, agency: Agency, { lines, paging, isInList }: AgencyListing): string {
   const functions = (agency.departments ?? []).map((code) => site.lookups.codeLabel('departments', code).zh);
   const phone: Fact[] =
     agency.phone === undefined
@@ -25,7 +33,9 @@ export function agencyPage(site: Site, agency: Agency, lines: readonly GuideLine
     title: agency.name + pageWords(paging),
     path: pagePath(paging),
     crumbs: [
-      { label: site.lookups.divisionName(agency.division), path: `${agency.division}/index.html` },
+      ...(isInList
+        ? [{ label: site.lookups.divisionName(agency.division), path: `${agency.division}/index.html` }]
+        : []),
       { label: agency.name },
     ],
     uses: ['rows', 'lists'],

@@ -17,12 +17,14 @@ export const agencyPages = setPart({
       lead: '每个决定许可的机关。',
       entries: agencyEntries(all, site),
     };
+    const divisions = new Set(all.map(({ division }) => division));
     const pages = lookups.data.agencies.flatMap((agency) =>
       pagesOf(`agencies/${agency.id}.html`, ofAgency.get(agency.id) ?? []).map(({ path, lines, paging }) => ({
         path,
         of: lines,
-        also: { agency, paging },
-        make: () => agencyPage(at('../'), agency, lines, paging),
+        also: { agency, paging, isInList: divisions.has(agency.division) },
+        make: () =>
+          agencyPage(at('../'), agency, { lines, paging, isInList: divisions.has(agency.division) }),
       })),
     );
     return [...pages, { path: ways.path, of: [], also: ways, make: () => waysPage(at('../'), ways) }];
