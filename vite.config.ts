@@ -194,6 +194,7 @@ export default defineConfig({
           input: {
             guicheng: 'src/node/cli/guicheng.ts',
             itemWorker: 'src/node/publish/engine/itemWorker.ts',
+            siteProcess: 'src/node/publish/siteProcess.ts',
           },
         },
       },

@@ -1,14 +1,15 @@
 export { buildSite, type BuildOptions, type BuildReport } from './buildSite.ts';
+export type { LastCheck } from './lastCheckOf.ts';
 export { isPagesBranch, publishToBranch, type PagesTarget } from './pagesBranch.ts';
 export {
   currentManifest,
   currentRelease,
-  planSite,
-  publish,
-  publishPlanned,
+  openPublisher,
   siteFile,
   type PlannedSite,
-  type PublishOptions,
+  type PlanOptions,
+  type PlanResult,
+  type Publisher,
   type PublishReport,
 } from './publish.ts';
 export type { Version } from './siteFiles.ts';

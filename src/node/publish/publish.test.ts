@@ -4,7 +4,7 @@ import { dirname, join, posix } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCatalogue, type Catalogue } from '../../catalogue/index.ts';
 import { smallSample } from '../../../tests/smallSample.ts';
-import { buildSite, currentRelease, planSite, publish, publishPlanned, siteFile } from './index.ts';
+import { buildSite, currentRelease, openPublisher, siteFile, type Publisher } from './index.ts';
 import { siteFiles } from './siteFiles.ts';
 
 // A site is written several times over.
@@ -12,22 +12,32 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const date = '2026-11-23';
 const oid = (digit: string) => digit.repeat(40);
+let files: ReadonlyMap<string, Uint8Array>;
 let sample: Catalogue;
-let changed: Catalogue;
+let changed: ReadonlyMap<string, Uint8Array>;
 let dir: string;
+let publisher: Publisher;
 beforeAll(async () => {
-  const files = await smallSample();
+  files = await smallSample();
   sample = readCatalogue(files);
   const path = '000000/public-place-hygiene-licence.yaml';
   const text = Buffer.from(files.get(path)!).toString();
   const edited = text.replace('不收费；检测费', '不收取任何费用；检测费');
   expect(edited).not.toBe(text);
-  changed = readCatalogue(new Map(files).set(path, Buffer.from(edited)));
+  changed = new Map(files).set(path, Buffer.from(edited));
 });
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'guicheng-site-'));
+  publisher = openPublisher({ siteDir: dir, program: 'p' });
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
+async function plan(of: ReadonlyMap<string, Uint8Array>, commit: string, day = date) {
+  const result = await publisher.plan({ files: of, oid: commit, date: day, check: true });
+  if (result.kind !== 'planned') throw new Error(JSON.stringify(result).slice(0, 3000));
+  return result.plan;
+}
+const publish = async (of: ReadonlyMap<string, Uint8Array>, commit: string, day?: string) =>
+  publisher.publish(await plan(of, commit, day));
 const shown = async (path: string) => readFile((await siteFile(dir, path))!, 'utf8');
 
 /** A line of a list of permits. */
@@ -129,13 +139,13 @@ describe('a site', () => {
 
 describe('publishing', () => {
   it('shows the new content and keeps the old at its permanent address', async () => {
-    const first = await publish({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
+    const first = await publish(files, oid('a'));
     expect(first.newVersions).toHaveLength(sample.guides.length);
-    const again = await publish({ catalogue: sample, oid: oid('b'), siteDir: dir, date: '2026-11-24' });
+    const again = await publish(files, oid('b'), '2026-11-24');
     expect(again.newVersions).toEqual([]);
     const old = first.newVersions.find((path) => path.startsWith('511500/public-place-hygiene-licence/'))!;
     const before = await shown(old);
-    const third = await publish({ catalogue: changed, oid: oid('c'), siteDir: dir, date: '2026-11-25' });
+    const third = await publish(changed, oid('c'), '2026-11-25');
     // The item is adopted in several divisions, and only its guides change.
     const adopted = sample.guides.filter(({ id }) => id === 'public-place-hygiene-licence');
     expect(adopted.length).toBeGreaterThan(1);
@@ -160,13 +170,13 @@ describe('publishing', () => {
           /([\d-]+) 发布的版本<\/a>(（现在公开的）)?/g,
         ),
       ].map(([, day, mark]) => [day, mark !== undefined]);
-    await publish({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
-    await publish({ catalogue: changed, oid: oid('b'), siteDir: dir, date: '2026-11-25' });
+    await publish(files, oid('a'));
+    await publish(changed, oid('b'), '2026-11-25');
     expect(await listed()).toEqual([
       ['2026-11-25', true],
       [date, false],
     ]);
-    await publish({ catalogue: sample, oid: oid('c'), siteDir: dir, date: '2026-11-26' });
+    await publish(files, oid('c'), '2026-11-26');
     expect(await listed()).toEqual([
       [date, true],
       ['2026-11-25', false],
@@ -174,18 +184,18 @@ describe('publishing', () => {
   });
 
   it('goes back, and keeps five releases beside the current one', async () => {
-    for (const digit of '1234567') await publish({ catalogue: sample, oid: oid(digit), siteDir: dir, date });
+    for (const digit of '1234567') await publish(files, oid(digit));
     expect(await readdir(join(dir, 'releases'))).toHaveLength(6);
     const kept = (await readdir(join(dir, 'releases'))).find((name) => name.startsWith(oid('6')))!;
     const made = (await stat(join(dir, 'releases', kept))).ino;
-    await publish({ catalogue: sample, oid: oid('6'), siteDir: dir, date });
+    await publish(files, oid('6'));
     expect((await currentRelease(dir))?.oid).toBe(oid('6'));
     // A release that is kept is shown again as it stands.
     expect((await stat(join(dir, 'releases', kept))).ino).toBe(made);
   });
 
   it('never shows a reader half a site', async () => {
-    await publish({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
+    await publish(files, oid('a'));
     const stop = new AbortController();
     let reads = 0;
     const reader = (async () => {
@@ -195,36 +205,53 @@ describe('publishing', () => {
         reads++;
       }
     })();
-    for (let i = 0; i < 3; i++)
-      await publish({ catalogue: i % 2 === 0 ? changed : sample, oid: oid(String(i)), siteDir: dir, date });
+    for (let i = 0; i < 3; i++) await publish(i % 2 === 0 ? changed : files, oid(String(i)));
     stop.abort();
     await reader;
     expect(reads).toBeGreaterThan(10);
   });
 
   it('does not touch what is shown when it fails', async () => {
-    await publish({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
-    const broken = {
-      ...changed,
-      lookups: {
-        ...changed.lookups,
-        divisionName: () => {
-          throw new Error('fault');
-        },
-      },
-    };
-    await expect(publish({ catalogue: broken, oid: oid('b'), siteDir: dir, date })).rejects.toThrow('fault');
+    await publish(files, oid('a'));
+    const [law] = [...files.keys()].filter((path) => path.startsWith('laws/'));
+    const broken = new Map(changed).set(law!, Buffer.from('id: [unended'));
+    await expect(publish(broken, oid('b'))).rejects.toThrow(`"file":"${law}"`);
+    const astray = new Map(changed).set('a/../../b.yaml', Buffer.from('id: b'));
+    await expect(publish(astray, oid('b'))).rejects.toThrow('No path of a catalogue: a/../../b.yaml');
     expect((await currentRelease(dir))?.oid).toBe(oid('a'));
     expect(await shown('index.html')).toContain('</html>');
   });
 
+  it('makes again only what an edit reaches, and then what a first build makes', async () => {
+    const [one, two, three] = [oid('a'), oid('b'), oid('c')];
+    const first = await publish(files, one);
+    const second = await publish(changed, two);
+    const at = (release: string, path: string) => stat(join(dir, 'releases', release, path));
+    const [kept, edited] = ['511500/food-business-licence.html', '511500/public-place-hygiene-licence.html'];
+    expect((await at(second.release, kept)).ino, 'one file in both').toBe(
+      (await at(first.release, kept)).ino,
+    );
+    expect((await at(second.release, edited)).ino).not.toBe((await at(first.release, edited)).ino);
+    for (const [of, day] of [
+      [files, date],
+      [changed, '2026-11-24'],
+    ] as const) {
+      const warm = await plan(of, three, day);
+      publisher = openPublisher({ siteDir: dir, program: `cold ${day}` });
+      const cold = await plan(of, three, day);
+      expect(cold.hashes()).toEqual(warm.hashes());
+      expect([cold.release, cold.versions, cold.added]).toEqual([warm.release, warm.versions, warm.added]);
+      await publisher.publish(cold);
+    }
+  });
+
   it('goes on where a publish was cut off and the templates changed the same day: the old page stays', async () => {
-    const { newVersions } = await publish({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
+    const { newVersions } = await publish(files, oid('a'));
     const old = newVersions.find((path) => path.startsWith('511500/public-place-hygiene-licence/'))!;
     // As earlier templates would have made it, and as a stop before the list of versions leaves it.
     await writeFile(join(dir, 'versions', old), 'an earlier page');
     await rm(join(dir, 'versions.json'));
-    const again = await publish({ catalogue: sample, oid: oid('b'), siteDir: dir, date });
+    const again = await publish(files, oid('b'));
     const beside = old.replace('.html', '-2.html');
     expect(again.newVersions).toEqual(newVersions.map((path) => (path === old ? beside : path)));
     expect(await shown(old)).toBe('an earlier page');
@@ -232,16 +259,16 @@ describe('publishing', () => {
     expect(await shown('511500/public-place-hygiene-licence.html')).toContain(beside);
 
     await rm(join(dir, 'versions.json'));
-    const third = await publish({ catalogue: sample, oid: oid('b'), siteDir: dir, date });
+    const third = await publish(files, oid('b'));
     expect(third.newVersions, 'cut off again, it adds no third').toEqual(again.newVersions);
   });
 
   it('never changes a permanent version that appears after the plan', async () => {
-    const plan = await planSite({ catalogue: sample, oid: oid('a'), siteDir: dir, date });
-    const [path] = [...plan.newVersions.keys()];
+    const planned = await plan(files, oid('a'));
+    const [path] = planned.added;
     await mkdir(dirname(join(dir, 'versions', path!)), { recursive: true });
     await writeFile(join(dir, 'versions', path!), 'somebody else’s');
-    await expect(publishPlanned(plan)).rejects.toThrow('permanent version would change');
+    await expect(publisher.publish(planned)).rejects.toThrow('permanent version would change');
     expect(await readFile(join(dir, 'versions', path!), 'utf8')).toBe('somebody else’s');
   });
 });

@@ -88,18 +88,20 @@ export function siteFacts(options: SiteOptions): PlannedFacts {
     bundles,
     attachments,
     at,
-    withdrawn: withdrawnGuides(versions, options.everPublished ?? {}),
+    withdrawn: withdrawnGuides(
+      new Set(versions.map(({ division, id }) => `${division}/${id}`)),
+      options.everPublished ?? {},
+    ),
     ...(baseUrl !== undefined && { baseUrl }),
   };
   return { site, guides, versions, unlisted };
 }
 
-/** What was published and is not now; bundles have no line in the feed. */
-function withdrawnGuides(
-  now: readonly PublishedVersion[],
+/** What was published and is not among the places `standing` now; bundles have no line in the feed. */
+export function withdrawnGuides(
+  standing: ReadonlySet<string>,
   ever: Readonly<Record<string, readonly Version[]>>,
 ): NonNullable<SiteFacts['withdrawn']> {
-  const standing = new Set(now.map(({ division, id }) => `${division}/${id}`));
   return Object.entries(ever).flatMap(([key, versions]) => {
     const [division, id, ...more] = key.split('/');
     if (division === undefined || id === undefined || more.length > 0 || standing.has(key)) return [];

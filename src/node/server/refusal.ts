@@ -1,4 +1,5 @@
 import type { Permission, Problem } from '../../api/index.ts';
+import type { PageFault } from '../publish/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { faultWords, type Fault } from '../../review/index.ts';
 
@@ -171,6 +172,13 @@ export const refusals = {
       message: `有 ${diagnostics.length} 个问题须先改正。`,
       messageEn: `${diagnostics.length} findings must be mended first.`,
       diagnostics,
+    }),
+  /** Pages that were made of main may not be shown as they are. */
+  faultyPages: (faults: readonly PageFault[]) =>
+    new Refusal(422, {
+      kind: 'refused',
+      message: `生成的网页有 ${faults.length} 处错误，不能发布。${faults[0]!.page}：${faults[0]!.words.zh}。`,
+      messageEn: `The pages that were made have ${faults.length} faults, so nothing is published. ${faults[0]!.page}: ${faults[0]!.words.en}.`,
     }),
   /** Main holds what did not come through review: what is shown stays as it is until that is cleared up. */
   unproven: (faults: readonly Fault[]) =>

@@ -9,7 +9,7 @@ import type { Workbench } from './workbench.ts';
 
 /** Links that lead to no file of the site, or to no element of it, with a page that has each. */
 export function brokenLinks(
-  { links }: Workbench,
+  { links, kept }: Workbench,
   results: Results,
   outputs: State['outputs'],
   folders: readonly string[],
@@ -23,11 +23,16 @@ export function brokenLinks(
     }
     return found.has(id);
   };
+  // What is known was kept once; a page of it that was lost is no reason to show nothing new.
+  const versions = new Set(Object.values(kept?.known ?? {}).flatMap((all) => all.map(({ path }) => path)));
+  const isVersion = (path: string): boolean => results.newKept.has(path) || versions.has(path);
   const broken = new Set<number>();
   for (const [number, link] of links.entries()) {
     const hash = link.indexOf('#');
     const path = hash < 0 ? link : link.slice(0, hash);
-    if (!outputs.has(path) && path !== manifestName) broken.add(number);
+    if (!outputs.has(path) && path !== manifestName) {
+      if (!isVersion(path)) broken.add(number);
+    }
     // What was met before is met as long as the page that it leads to is the same.
     else if (hash >= 0 && (number >= results.earlierLinks || results.isMade(path)))
       if (!hasId(path, link.slice(hash + 1))) broken.add(number);

@@ -11,6 +11,8 @@ import { checkAcross, checkFrame, wholeItems } from './checkAcross.ts';
 import { hashOf, hashOfJson } from './hashOf.ts';
 import { takeBatch, type Batch, type WorkerSetting } from './itemWorker.ts';
 import { brokenLinks } from './brokenLinks.ts';
+import type { LastCheck } from '../lastCheckOf.ts';
+import type { NewVersion } from './keptVersions.ts';
 import { makeSets } from './makeSets.ts';
 import type { PageFault } from './records.ts';
 import { DamagedState, saveState } from './savedState.ts';
@@ -30,6 +32,10 @@ export interface EngineOptions {
   /** Day for which the site is made, YYYY-MM-DD. */
   date: string;
   baseUrl?: string;
+  /** Folder of a site that keeps versions: new ones are not among the files of the site but beside it, to be kept. */
+  versions?: string;
+  /** Who approved last what each file of the catalogue says, by its path. */
+  checks?: Readonly<Record<string, LastCheck>>;
   /** Names of the parts that are left out. */
   without?: readonly string[];
   /** Whether what is wrong stops the build; on unless said. */
@@ -70,6 +76,10 @@ export interface EngineReport {
   removed: number;
   /** Whether an earlier build was there to go on from. */
   isEarlier: boolean;
+  /** Where versions are kept: what this build adds to them. */
+  versions: NewVersion[];
+  /** Their pages and records, by path in `versionsFolder`. */
+  kept: string[];
 }
 
 /** One build under way. */
@@ -113,14 +123,26 @@ async function buildOnce(options: EngineOptions, mayGoOn: boolean): Promise<Engi
   rmSync(places.building, { recursive: true, force: true });
   mkdirSync(places.building, { recursive: true });
   const parts = siteParts.map(({ name }) => name).filter((name) => !without.includes(name));
-  const setting: BenchSetting = { dir, date, baseUrl, parts, check, folder: places.building };
+  rmSync(places.versions, { recursive: true, force: true });
+  const setting: BenchSetting = {
+    dir,
+    date,
+    baseUrl,
+    parts,
+    check,
+    folder: places.building,
+    checks: options.checks,
+    versions:
+      options.versions === undefined ? undefined : { siteDir: options.versions, folder: places.versions },
+  };
   const files = statFiles(dir);
   const bench = openWorkbench(setting, files);
   const { frame, context } = bench;
   const { ready } = context;
   const { divisions } = frame.lookups.config;
   const extension = frame.sources.get(extensionPath)?.text;
-  const name = hashOfJson([options.program, date, baseUrl, parts, check, extension, divisions]);
+  const keeps = options.versions !== undefined;
+  const name = hashOfJson([options.program, date, baseUrl, parts, check, extension, divisions, keeps]);
   const goesOn = mayGoOn && shards === undefined;
   const results = (goesOn ? Results.open(places, name, bench) : undefined) ?? Results.empty(bench);
   const attachments = sourceHashes(dir, files, attachmentsOf(files), {
@@ -131,6 +153,7 @@ async function buildOnce(options: EngineOptions, mayGoOn: boolean): Promise<Engi
   const texts = [
     ...[...frame.sources].map(([path, { text }]) => `${path} ${hashOf(text)}`),
     ...[...attachments].map(([path, { hash }]) => `${path} ${hash}`),
+    ...frame.adoptedNowhere.map(({ file, id }) => `${file} ${id}`),
   ];
   const run: Run = {
     options,
@@ -144,18 +167,22 @@ async function buildOnce(options: EngineOptions, mayGoOn: boolean): Promise<Engi
   };
   const isSameFrame = results.frame === run.frameHash;
 
+  const changedItems = shards === undefined ? changedFiles(run) : new Set<string>();
+  const changed = results.changedAnswers(run.frameHash, changedItems);
+
   const errors: Diagnostic[] = [];
-  if (ready !== undefined && !isSameFrame) errors.push(...checkFrame(frame, ready));
+  if (ready !== undefined && (!isSameFrame || results.frameReads.some((read) => changed.has(read)))) {
+    const { result, reads } = bench.recorded.during(() => checkFrame(frame, { ...context, ready }));
+    errors.push(...result);
+    results.frameReads = reads;
+  }
   if (bench.needsAll.length > 0) {
     const found = checkCatalogue(readCatalogue(await readFolder(dir)), date);
     errors.push(...found.filter(({ severity }) => severity === 'error'));
   }
   if (errors.length > 0) return { kind: 'errors', errors };
 
-  let changed: ReadonlySet<number> = new Set();
   if (shards === undefined) {
-    const changedItems = changedFiles(run);
-    changed = results.changedAnswers(run.frameHash, changedItems);
     const wanted = results
       .wanted(changedItems, changed)
       .filter((_, i) => shard === undefined || i % shard.of === shard.index - 1);
@@ -165,8 +192,9 @@ async function buildOnce(options: EngineOptions, mayGoOn: boolean): Promise<Engi
     if (shard !== undefined) return finishShard(run, shard);
   } else joinShards(run, shards);
 
-  if (ready !== undefined && (!isSameFrame || results.slimChanged)) {
-    const whole = wholeItems(frame);
+  const whole = wholeItems(frame);
+  const isSameWhole = ![...changedItems].some((id) => whole.ids.has(id));
+  if (ready !== undefined && !(isSameFrame && isSameWhole && !results.slimChanged)) {
     errors.push(...checkAcross({ frame, ready, whole, ...results.slimItems() }));
   }
   if (errors.length > 0) return { kind: 'errors', errors };
@@ -274,6 +302,7 @@ function finish(run: Run, { faults, guides, unlisted }: Made): EngineResult {
     lines.length === 0 ? '{\n "files": {}\n}\n' : `{\n "files": {\n${lines.join(',\n')}\n }\n}\n`;
   writeFileSync(join(building, manifestName), manifest);
   swapFiles(places, gone);
+  results.addVersions();
   if (options.program !== undefined) {
     for (const [path, output] of outputs) output.stat ??= statOf(join(out, path));
     saveState(
@@ -291,6 +320,8 @@ function finish(run: Run, { faults, guides, unlisted }: Made): EngineResult {
       made,
       removed: gone.length,
       isEarlier: results.isEarlier,
+      versions: results.newVersions,
+      kept: [...results.newKept].sort(),
     },
   };
 }

@@ -36,6 +36,7 @@ import type { CatalogueFile, ObjectionFile } from '../../../model/generated/sche
 import type { Frame, ItemPlan } from './frame.ts';
 import type { ItemRecord } from './records.ts';
 import type { SlimItem } from './slimItem.ts';
+import type { WorkContext } from './workItem.ts';
 
 /** Items in full that bundles and objections are about, read again from their files. */
 export interface WholeItems {
@@ -45,13 +46,16 @@ export interface WholeItems {
   ids: ReadonlySet<string>;
 }
 
-/** The members of all bundles, and what objections are about. */
+/** The members of all bundles with what they leave out by name, and what objections are about. */
 export function wholeItems(frame: Frame): WholeItems {
   const plans = new Map(frame.items.map((plan) => [plan.id, plan]));
   const chains = new Map<string, ItemSource[]>();
   const ids = new Set<string>();
   for (const { kind, value } of frame.sources.values()) {
-    if (kind === 'bundle') for (const { item } of (value as Source<Bundle>['value']).members ?? []) add(item);
+    if (kind === 'bundle') {
+      const { members = [], excluded = [] } = value as Source<Bundle>['value'];
+      for (const { item } of [...members, ...excluded]) add(item);
+    }
     if (kind === 'objection') add((value as Source<ObjectionFile>['value']).item);
   }
   function add(id: string | undefined): void {
@@ -87,9 +91,15 @@ function readChain(plan: ItemPlan | undefined, { dir, shape, lookups }: Frame): 
 }
 
 /** What is wrong in the files of the catalogue that are no items and can stop a build. */
-export function checkFrame(frame: Frame, ready: ReadyRules): Diagnostic[] {
-  const { lookups, shape, sources, files } = frame;
-  const hasFile = (path: string) => files.has(path);
+export function checkFrame(
+  frame: Frame,
+  {
+    ready,
+    recorded: { lookups },
+    hasFile,
+  }: Pick<WorkContext, 'recorded' | 'hasFile'> & { ready: ReadyRules },
+): Diagnostic[] {
+  const { shape, sources, files } = frame;
   const found: Diagnostic[] = [...frame.diagnostics];
   const schema: Diagnostic[] = [];
   const judged: Diagnostic[] = [];

@@ -5,6 +5,15 @@ export {
   type EngineResult,
   type Step,
 } from './buildCatalogue.ts';
-export { programHash, workerPath } from './program.ts';
+export {
+  addVersion,
+  keptVersions,
+  versionFolder,
+  versionList,
+  type NewVersion,
+  type Versions,
+} from './keptVersions.ts';
+export { builtPart, programHash, workerPath } from './program.ts';
 export type { PageFault } from './records.ts';
 export { ShardProblem } from './shards.ts';
+export { placesOf } from './swapFiles.ts';

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { checkPage } from './checkPage.ts';
+import type { SiteFile } from '../parts/index.ts';
 import { hashOf } from './hashOf.ts';
 import type { FileRecord, PageFault } from './records.ts';
 import type { WorkContext } from './workItem.ts';
@@ -12,12 +13,12 @@ export const pageLimit = 14 * 1024;
  */
 export const surelySmall = pageLimit / 0.4;
 
-/** Judges a file, where this build checks, and writes it. */
+/** Makes a file, judges it, where this build checks, and writes it. */
 export function judgeFile(
-  path: string,
-  content: string | Uint8Array,
-  { write, ready, linkNumber }: Pick<WorkContext, 'write' | 'ready' | 'linkNumber'>,
+  { path, permanent, make }: SiteFile,
+  { write, writeKept, ready, linkNumber }: Pick<WorkContext, 'write' | 'writeKept' | 'ready' | 'linkNumber'>,
 ): { record: FileRecord; faults: PageFault[] } {
+  const content = make();
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
   const faults: PageFault[] = [];
   let links: number[] = [];
@@ -38,6 +39,10 @@ export function judgeFile(
     }
   }
   const hash = hashOf(bytes);
+  if (permanent === true && writeKept !== undefined) {
+    writeKept(path, bytes);
+    return { record: { path, hash, links, isKept: true }, faults };
+  }
   write(path, bytes, hash);
   return { record: { path, hash, links }, faults };
 }

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { offeredBundles } from '../offeredBundles.ts';
-import type { SetFile, SitePart, SiteFacts } from '../parts/index.ts';
-import { bundleFacts } from '../siteFacts.ts';
+import type { BundleFacts, SetFile, SitePart, SiteFacts } from '../parts/index.ts';
+import type { Version } from '../siteFiles.ts';
+import { bundleFacts, withdrawnGuides } from '../siteFacts.ts';
 import { wholeItems } from './checkAcross.ts';
 import { hashOf, hashOfJson } from './hashOf.ts';
 import { judgeFile } from './judgeFile.ts';
+import { addVersion } from './keptVersions.ts';
 import type { PageFault } from './records.ts';
 import type { Results } from './results.ts';
 import { attachmentsOf } from './sourceHashes.ts';
@@ -25,13 +27,14 @@ interface Making {
 /** Makes the files about many guides, and those of bundles, that are not what they were. */
 export function makeSets(making: Making): PageFault[] {
   const { bench, results, changed, places, isSameOrder } = making;
-  const site = siteOf(bench, results);
-  const stamp = hashOfJson([
-    site.bundles.map(({ view }) => view),
-    site.attachments.map((one) => [one.path, one.stamp]),
-  ]);
-  const isSameSite = stamp === results.site;
-  results.site = stamp;
+  const { site, bundles } = siteOf(bench, results, places);
+  const stamp = () =>
+    hashOfJson([
+      bundles.map(({ view, place }) => [view, bench.kept?.known[place]]),
+      site.attachments.map((one) => [one.path, one.stamp]),
+      site.withdrawn,
+    ]);
+  const isSameSite = stamp() === results.site;
   const faults: PageFault[] = [];
   const read = digestReader(results, places);
   for (const part of bench.parts) {
@@ -55,30 +58,50 @@ export function makeSets(making: Making): PageFault[] {
       const key = keyOf(file, read.hashOf);
       const known = earlier.get(file.path);
       const isKept =
-        known?.key === key && isSame(known.reads) && before !== undefined && isSame(before.reads);
+        file.permanent !== true &&
+        known?.key === key &&
+        isSame(known.reads) &&
+        before !== undefined &&
+        isSame(before.reads);
       record.files.push(isKept ? known : made(file, key));
     }
     results.putPart(record);
   }
+  if (bench.kept !== undefined)
+    for (const { place, version } of bundles)
+      if (addVersion(bench.kept.known, place, version)) results.newVersions.push({ place, version });
+  results.site = stamp();
   return faults;
 
   function made(file: SetFile<unknown>, key: string): SetRecord {
-    const { path, make } = file;
-    const { result, reads } = bench.recorded.during(() => judgeFile(path, make(), bench.context));
+    const { result, reads } = bench.recorded.during(() => judgeFile(file, bench.context));
     faults.push(...result.faults);
     return { ...result.record, key, reads };
   }
 }
 
-/** All that files about many guides may show beside the digests. */
-function siteOf(bench: Workbench, results: Results): SiteFacts {
+/** A bundle's version, under the place by which it is kept. */
+interface BundleVersion {
+  view: BundleFacts['view'];
+  place: string;
+  version: Version;
+}
+
+/** All that files about many guides may show beside the digests, and the versions of the bundles. */
+function siteOf(
+  bench: Workbench,
+  results: Results,
+  places: readonly string[],
+): { site: SiteFacts; bundles: BundleVersion[] } {
   const { frame, site } = bench;
   const attachments = attachmentsOf(frame.files).map((path) => ({
     path,
     read: () => readFileSync(join(frame.dir, path)),
     stamp: results.sources.get(path)!.hash,
   }));
-  if (frame.bundles.length === 0) return { ...site, bundles: [], attachments };
+  const withdrawn = bench.kept && withdrawnGuides(new Set(places), bench.kept.known);
+  const around = { ...site, attachments, ...(withdrawn && { withdrawn }) };
+  if (frame.bundles.length === 0) return { site: { ...around, bundles: [] }, bundles: [] };
   const whole = wholeItems(frame);
   const members = [...whole.ids]
     .sort()
@@ -87,8 +110,13 @@ function siteOf(bench: Workbench, results: Results): SiteFacts {
         state === 'published' ? (whole.guide(id, division) ?? []) : [],
       ),
     );
-  const bundles = offeredBundles(frame.bundles, members, site.lookups).map((view) => bundleFacts(view, site));
-  return { ...site, bundles, attachments };
+  const facts = offeredBundles(frame.bundles, members, site.lookups).map((view) => bundleFacts(view, site));
+  const bundles = facts.map(({ view, hash, version: { path, date } }) => ({
+    view,
+    place: `${view.division}/bundle/${view.id}`,
+    version: { path, date, hash },
+  }));
+  return { site: { ...around, bundles: facts }, bundles };
 }
 
 function filesOf(part: SitePart, site: SiteFacts, read: DigestReader): SetFile<unknown>[] {

@@ -25,7 +25,12 @@ export function programHash(): string | undefined {
 
 /** The program of a thread that works on items; `undefined` where none was built. */
 export function workerPath(): string | undefined {
+  return builtPart('itemWorker.js');
+}
+
+/** A program of its own beside the one that was started; `undefined` where none was built. */
+export function builtPart(name: string): string | undefined {
   const path = started();
-  const worker = path === undefined ? undefined : join(dirname(path), 'itemWorker.js');
-  return worker !== undefined && existsSync(worker) ? worker : undefined;
+  const part = path === undefined ? undefined : join(dirname(path), name);
+  return part !== undefined && existsSync(part) ? part : undefined;
 }

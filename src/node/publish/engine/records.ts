@@ -1,10 +1,13 @@
 import type { Words } from '../../../model/schemas.ts';
+import type { Version } from '../siteFiles.ts';
 
 /** A file that was written: what it holds, and which other files of the site it leads to (numbers of links). */
 export interface FileRecord {
   path: string;
   hash: string;
   links: number[];
+  /** It goes among the versions that are kept, and is no file of the site. */
+  isKept?: true;
 }
 
 /** One guide as a build leaves it, all that the next build has to know to let it be. */
@@ -14,6 +17,8 @@ export interface GuideRecord {
   key: string;
   state: 'published' | 'unlisted' | 'not-in-force' | 'container';
   files: FileRecord[];
+  /** What it says now, where versions are kept. */
+  version?: Version;
   /** What its pages asked of the catalogue: numbers of questions. */
   reads: number[];
   /** Hashes of its digests, by their names. */

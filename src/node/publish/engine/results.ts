@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from './hashOf.ts';
 import type { Batch } from './itemWorker.ts';
-import type { ItemRecord } from './records.ts';
+import type { FileRecord, ItemRecord } from './records.ts';
 import {
   DamagedState,
   openState,
@@ -16,6 +16,7 @@ import {
   type State,
   type StoredState,
 } from './savedState.ts';
+import { addVersion, type NewVersion } from './keptVersions.ts';
 import type { SlimItem } from './slimItem.ts';
 import { statOf } from './statFiles.ts';
 import type { Places } from './swapFiles.ts';
@@ -27,6 +28,9 @@ export interface Numbering {
   links: number[];
 }
 
+/** Questions that are answered by more than what the hash of the frame covers. */
+const atOnce: ReadonlySet<string> = new Set(['file', 'versions', 'checked']);
+
 /** What is known of all items in the course of a build: what an earlier one left, replaced by what is made now. */
 export class Results {
   readonly sources: State['sources'] = new Map();
@@ -35,6 +39,10 @@ export class Results {
   /** Digests of which some guide's is not what it was. */
   readonly changedDigests = new Set<string>();
   slimChanged = false;
+  frameReads: number[] = [];
+  /** Pages and records of versions that this build has made, to be kept. */
+  readonly newKept = new Set<string>();
+  readonly newVersions: NewVersion[] = [];
   /** Of bundles and attachments. */
   site = '';
   readonly #bench: Workbench;
@@ -46,6 +54,7 @@ export class Results {
   /** To questions of the earlier build, where they are other ones now. */
   readonly #answers = new Map<number, string>();
   readonly #gone = new Set<string>();
+  readonly #versions: NewVersion[] = [];
   readonly #added = new Map<string, string>();
 
   private constructor(bench: Workbench, stored?: StoredState, outputs: State['outputs'] = new Map()) {
@@ -62,6 +71,7 @@ export class Results {
     this.sources = readSources(stored.file('sources'));
     this.items = readItems(stored.file('items'));
     this.site = stored.site;
+    this.frameReads = stored.frameReads;
     for (const part of stored.parts) this.parts.set(part.name, part);
   }
 
@@ -74,13 +84,16 @@ export class Results {
    * @throws DamagedState where what it left was changed.
    */
   static open({ cache, out }: Places, setting: string, bench: Workbench): Results | undefined {
+    // A release gives its files more names, and each changes when their entries were changed.
+    const isReleased = bench.kept !== undefined;
     const stored = openState(cache);
     if (stored?.setting !== setting) return undefined;
     const outputs = readOutputs(stored.file('outputs'));
     for (const [path, output] of outputs) {
       const [is, was] = [statOf(join(out, path)), output.stat];
       if (is === undefined) return undefined;
-      if (is.size === was?.size && is.modified === was.modified && is.changed === was.changed) continue;
+      if (is.size === was?.size && is.modified === was.modified && (isReleased || is.changed === was.changed))
+        continue;
       // Copied or restored, perhaps; its bytes tell.
       if (hashOf(readFileSync(join(out, path))) !== output.hash) return undefined;
       output.stat = is;
@@ -117,7 +130,7 @@ export class Results {
     for (const [number, question] of (this.#stored?.questions ?? []).entries()) {
       const [name = '', rest = ''] = question.split('\u0001');
       const isOfItems = (name === 'data' && (rest === 'items' || rest === '')) || name === 'itemName';
-      if (isOfItems ? name === 'itemName' && !items.has(rest) : frame === this.frame && name !== 'file')
+      if (isOfItems ? name === 'itemName' && !items.has(rest) : frame === this.frame && !atOnce.has(name))
         continue;
       const answer = recorded.answerOf(question);
       if (answer === this.#stored!.answers[number]) continue;
@@ -153,7 +166,7 @@ export class Results {
     this.slimChanged = true;
     this.#placesChanged = true;
     for (const { division, files, digests } of record.guides) {
-      for (const { path } of files) this.#gone.add(path);
+      this.#goneOf(files);
       for (const name of Object.keys(digests)) this.#setDigest(name, `${division}/${id}`, undefined);
     }
   }
@@ -198,29 +211,39 @@ export class Results {
       this.#slimOf().set(id, slim);
     }
     for (const { division, files, digests: hashes } of before?.guides ?? []) {
-      for (const { path } of files) this.#gone.add(path);
+      this.#goneOf(files);
       const now = record.guides.find((one) => one.division === division);
       for (const name of Object.keys(hashes))
         if (now?.digests[name] === undefined) this.#setDigest(name, `${division}/${id}`, undefined);
     }
-    for (const { division, files, digests: hashes } of record.guides) {
-      for (const { path, hash } of files) this.#add(path, hash);
+    for (const { division, files, digests: hashes, version } of record.guides) {
+      if (version !== undefined) this.#versions.push({ place: `${division}/${id}`, version });
+      for (const file of files) this.#add(file);
       const was = before?.guides.find((one) => one.division === division)?.digests;
       for (const [name, hash] of Object.entries(hashes))
         if (was?.[name] !== hash) this.#setDigest(name, `${division}/${id}`, digests[division]![name]!);
     }
   }
 
-  #add(path: string, hash: string): void {
+  #goneOf(files: readonly FileRecord[]): void {
+    for (const { path, isKept } of files) if (isKept !== true) this.#gone.add(path);
+  }
+
+  #add({ path, hash, isKept }: FileRecord): void {
+    if (isKept === true) {
+      if (this.newKept.has(path)) throw new Error(`Two versions of the site at ${path}`);
+      this.newKept.add(path);
+      return;
+    }
     if (this.#added.has(path)) throw new Error(`Two files of the site at ${path}`);
     this.#added.set(path, hash);
   }
 
   /** Puts the files of a part in the place of those that it had. */
   putPart(part: PartRecord): void {
-    for (const { path } of this.parts.get(part.name)?.files ?? []) this.#gone.add(path);
+    this.#goneOf(this.parts.get(part.name)?.files ?? []);
     this.parts.set(part.name, part);
-    for (const { path, hash } of part.files) this.#add(path, hash);
+    for (const file of part.files) this.#add(file);
   }
 
   partFile(part: string): Map<string, SetRecord> {
@@ -301,6 +324,14 @@ export class Results {
     return { outputs, made, removed };
   }
 
+  /** Adds what guides say now to the versions that are known; nothing may be made after it. */
+  addVersions(): void {
+    const { kept } = this.#bench;
+    if (kept === undefined) return;
+    for (const one of this.#versions)
+      if (addVersion(kept.known, one.place, one.version)) this.newVersions.push(one);
+  }
+
   isMade(path: string): boolean {
     return this.#added.has(path);
   }
@@ -318,6 +349,7 @@ export class Results {
     return {
       ...rest,
       site: this.site,
+      frameReads: this.frameReads,
       questions,
       // What the last build was given and is not changed is given still.
       answers: questions.map(

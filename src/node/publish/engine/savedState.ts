@@ -1,16 +1,14 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf } from './hashOf.ts';
+import type { FileRecord } from './records.ts';
 import type { FileStat } from './statFiles.ts';
 
 /** A file about many guides, or of a bundle, as a build leaves it. */
-export interface SetRecord {
-  path: string;
+export interface SetRecord extends FileRecord {
   /** Hash of what it says that it is made of. */
   key: string;
-  hash: string;
   reads: number[];
-  links: number[];
 }
 
 export interface PartRecord {
@@ -25,6 +23,8 @@ export interface State {
   setting: string;
   /** Hash of the files that are no items. */
   frame: string;
+  /** What the check of those files asked of the others. */
+  frameReads: number[];
   /** When the build began, ms: what changed on the disk since may not be told by its time. */
   time: number;
   /** Of bundles and attachments, which files about many guides may show. */
@@ -55,11 +55,20 @@ export interface NextState extends Omit<State, 'items' | 'slim' | 'digests'> {
   digests: Map<string, Map<string, string> | 'kept'>;
 }
 
-const format = 'guicheng-build-1';
+const format = 'guicheng-build-2';
 
 interface Head extends Pick<
   State,
-  'setting' | 'frame' | 'time' | 'site' | 'unlisted' | 'questions' | 'answers' | 'links' | 'parts'
+  | 'setting'
+  | 'frame'
+  | 'frameReads'
+  | 'time'
+  | 'site'
+  | 'unlisted'
+  | 'questions'
+  | 'answers'
+  | 'links'
+  | 'parts'
 > {
   format: string;
   hashes: Record<string, string>;

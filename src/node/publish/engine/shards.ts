@@ -53,6 +53,8 @@ export function finishShard(
       made,
       removed: 0,
       isEarlier: false,
+      versions: [],
+      kept: [],
     },
   };
 }

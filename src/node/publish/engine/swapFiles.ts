@@ -10,6 +10,8 @@ export interface Places {
   /** Where files wait that are on their way into `out`. */
   swapping: string;
   cache: string;
+  /** Versions that this build adds to those that are kept. */
+  versions: string;
 }
 
 /** Name of the list of files that a swap takes away, among the files that it puts in. */
@@ -23,6 +25,7 @@ export function placesOf(out: string): Places {
     building: join(beside, `building-${process.pid}`),
     swapping: join(beside, 'swapping'),
     cache: join(beside, 'cache'),
+    versions: join(beside, 'versions'),
   };
 }
 

@@ -28,7 +28,7 @@ import {
 } from '../../../check/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Item, Layer } from '../../../model/item.ts';
-import type { Digest, GuidePart, GuideSite } from '../parts/index.ts';
+import type { Digest, GuidePart } from '../parts/index.ts';
 import { guideFacts } from '../siteFacts.ts';
 import { isInForce, type Frame, type ItemPlan } from './frame.ts';
 import { hashOf } from './hashOf.ts';
@@ -37,6 +37,7 @@ import { missingElements } from './missingElements.ts';
 import type { FileRecord, GuideRecord, ItemDigests, ItemRecord, PageFault } from './records.ts';
 import type { RecordedLookups } from './recordReads.ts';
 import { slimItem } from './slimItem.ts';
+import type { BuildSite } from './workbench.ts';
 
 /** What every item of a build is worked on with. */
 export interface WorkContext {
@@ -46,10 +47,12 @@ export interface WorkContext {
   ready: ReadyRules | undefined;
   parts: readonly GuidePart[];
   digests: readonly Digest<unknown>[];
-  site: GuideSite;
+  site: BuildSite;
   hasFile(path: string): boolean;
   /** Writes a file, unless it stands there already. */
   write(path: string, content: Uint8Array, hash: string): void;
+  /** Writes a page or record of a version that is kept; `undefined` where a build keeps none, and it is a file as any. */
+  writeKept: ((path: string, content: Uint8Array) => void) | undefined;
   /** A number for a link, the same for the same link. */
   linkNumber(link: string): number;
 }
@@ -102,7 +105,8 @@ export function workItem(plan: ItemPlan, context: WorkContext, earlier?: Earlier
     const isKept =
       before !== undefined && before.key === key && !before.reads.some((read) => earlier!.changed.has(read));
     const record = isKept
-      ? { ...before }
+      ? // Versions that it added are kept by now: its question about them has the same answer.
+        { ...before, files: before.files.filter((file) => file.isKept !== true) }
       : makeGuide(
           effective,
           { key, from, sources: own.map(({ source }) => source), digests, faults },
@@ -163,15 +167,18 @@ function makeGuide(
   const { recorded, site, parts } = context;
   const { division } = effective;
   const files: FileRecord[] = [];
+  let version: GuideRecord['version'];
   const { result: state, reads } = recorded.during((): GuideRecord['state'] => {
     const state = stateOf(effective, from, context);
     if (state !== 'published') return state;
     const facts = guideFacts(effective, sources, site);
+    if (site.versionsOf !== undefined)
+      version = { path: facts.version.path, date: facts.version.date, hash: facts.hash };
     if (context.ready !== undefined)
       for (const words of missingElements(facts.view)) faults.push({ page: facts.address.path, words });
     for (const part of parts)
-      for (const { path, make } of part.files(facts, site)) {
-        const judged = judgeFile(path, make(), context);
+      for (const file of part.files(facts, site)) {
+        const judged = judgeFile(file, context);
         faults.push(...judged.faults);
         files.push(judged.record);
       }
@@ -189,6 +196,7 @@ function makeGuide(
     key,
     state,
     files,
+    ...(version && { version }),
     reads,
     digests: Object.fromEntries(hashes) as Record<string, string>,
   };

@@ -2,7 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Digest, GuidePart, GuideSite, SitePart } from '../parts/index.ts';
 import { siteParts } from '../parts/index.ts';
+import type { SiteOptions } from '../siteFiles.ts';
 import { readFrame, type Frame } from './frame.ts';
+import { lastCheckOf, type LastCheck } from '../lastCheckOf.ts';
+import { keptVersions, versionFolder, type KeptVersions } from './keptVersions.ts';
 import { recordReads, type RecordedLookups } from './recordReads.ts';
 import { statFiles } from './statFiles.ts';
 import { stoppingRules } from './stoppingRules.ts';
@@ -18,7 +21,13 @@ export interface BenchSetting {
   check: boolean;
   /** Folder to write to. */
   folder: string;
+  checks: Readonly<Record<string, LastCheck>> | undefined;
+  /** Where versions are kept: the folder of the site that keeps them, and the one to write new ones to. */
+  versions: { siteDir: string; folder: string } | undefined;
 }
+
+/** What pages of a build are made with. */
+export type BuildSite = GuideSite & Pick<SiteOptions, 'versionsOf' | 'pageAt' | 'checkedOf'>;
 
 /** Everything that items are worked on with, in one thread. */
 export interface Workbench {
@@ -26,7 +35,8 @@ export interface Workbench {
   recorded: RecordedLookups;
   context: WorkContext;
   parts: readonly SitePart[];
-  site: GuideSite;
+  site: BuildSite;
+  kept: KeptVersions | undefined;
   /** Rules that a build would have to read everything for. */
   needsAll: string[];
   links: string[];
@@ -35,19 +45,37 @@ export interface Workbench {
 }
 
 export function openWorkbench(setting: BenchSetting, files = statFiles(setting.dir)): Workbench {
-  const { dir, date, baseUrl, folder } = setting;
+  const { dir, date, baseUrl, folder, versions, checks } = setting;
   const frame = readFrame(dir, files, date);
+  const kept = versions && keptVersions(versions.siteDir);
   const recorded = recordReads(frame.lookups, {
     file: (path) => files.has(path),
     hasList: (division) => frame.listed.has(division),
     listed: (place) => frame.listed.get(place.slice(0, 6))?.has(place.slice(7)),
+    checked: (path) => checks?.[path],
+    versions: (place) => kept?.known[place] ?? [],
   });
   const { lookups } = recorded;
-  const site: GuideSite = {
+  const site: BuildSite = {
     date,
     lookups,
     at: (root) => ({ lookups, root, ...(baseUrl !== undefined && { baseUrl }) }),
     ...(baseUrl !== undefined && { baseUrl }),
+    // What stands at a permanent address never changes, so the list of them is all that there is to note.
+    ...(checks && {
+      checkedOf: (paths) =>
+        lastCheckOf((path) => {
+          recorded.note(`checked\u0001${path}`);
+          return checks[path];
+        }, paths),
+    }),
+    ...(kept && {
+      pageAt: kept.pageAt,
+      versionsOf: (division, id) => {
+        recorded.note(`versions\u0001${division}/${id}`);
+        return kept.known[`${division}/${id}`] ?? [];
+      },
+    }),
   };
   const parts = siteParts.filter(({ name }) => setting.parts.includes(name));
   const digests = new Set<Digest<unknown>>();
@@ -65,14 +93,16 @@ export function openWorkbench(setting: BenchSetting, files = statFiles(setting.d
   };
   const folders = new Set<string>();
   const standing: Workbench['standing'] = new Map();
-  const write = (path: string, content: Uint8Array, hash: string): void => {
-    if (standing.get(path)?.hash === hash) return;
+  const put = (path: string, content: Uint8Array): void => {
     const parent = dirname(path);
     if (!folders.has(parent)) {
-      mkdirSync(join(folder, parent), { recursive: true });
+      mkdirSync(parent, { recursive: true });
       folders.add(parent);
     }
-    writeFileSync(join(folder, path), content);
+    writeFileSync(path, content);
+  };
+  const write = (path: string, content: Uint8Array, hash: string): void => {
+    if (standing.get(path)?.hash !== hash) put(join(folder, path), content);
   };
   const hasFile = (path: string): boolean => {
     recorded.note(`file\u0001${path}`);
@@ -87,7 +117,18 @@ export function openWorkbench(setting: BenchSetting, files = statFiles(setting.d
     site,
     hasFile,
     write,
+    writeKept: versions && ((path, content) => put(join(versions.folder, versionFolder, path), content)),
     linkNumber,
   };
-  return { frame, recorded, context, parts, site, needsAll: setting.check ? needsAll : [], links, standing };
+  return {
+    frame,
+    recorded,
+    context,
+    parts,
+    site,
+    kept,
+    needsAll: setting.check ? needsAll : [],
+    links,
+    standing,
+  };
 }

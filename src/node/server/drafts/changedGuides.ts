@@ -24,7 +24,7 @@ export function changedGuides(before: Checked, after: Checked): ReviewView['touc
 /** A guide as lists name it; divisions have the names of `catalogue`. */
 export function guideLine(
   { id, division, item }: EffectiveItem,
-  { catalogue }: Checked,
+  { catalogue }: Pick<Checked, 'catalogue'>,
 ): ReviewView['touched'][number] {
   return {
     id,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ProvenChange } from '../../../review/index.ts';
+import { lastCheckOf } from '../../publish/lastCheckOf.ts';
 import { lastChecks } from './lastChecks.ts';
 
 const change = (commit: string, at: string, path: string, more: object): ProvenChange =>
@@ -24,5 +25,6 @@ test.each([
   ['nothing of what was imported', 'c', ['other.yaml'], undefined],
   ['nothing before the first change', 'root', ['base.yaml'], undefined],
 ])('%s', (_, main, files, checked) => {
-  expect(lastChecks({ changes }, main, lookups)(files)).toEqual(checked);
+  const checks = lastChecks({ changes }, main, lookups);
+  expect(lastCheckOf((path) => checks[path], files)).toEqual(checked);
 });

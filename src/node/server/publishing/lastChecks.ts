@@ -1,5 +1,5 @@
 import type { Lookups } from '../../../catalogue/index.ts';
-import type { Checked } from '../../../guide/index.ts';
+import type { LastCheck } from '../../publish/index.ts';
 import type { Role, Signature, Verified } from '../../../review/index.ts';
 
 const duties: Record<Role, string> = {
@@ -10,23 +10,21 @@ const duties: Record<Role, string> = {
 };
 
 /**
- * Who approved last what files say, as the proven history of main tells it until the commit `main`. Duties and agencies
- * are named, persons are not. Nothing is known of files as they were imported.
+ * Who approved each file last, by its path, as the proven history of main tells it until the commit `main`. Duties and
+ * agencies are named, persons are not. Nothing is known of files as they were imported.
  */
 export function lastChecks(
   { changes }: Pick<Verified, 'changes'>,
   main: string,
   lookups: Pick<Lookups, 'agency'>,
-): (files: readonly string[]) => Checked | undefined {
+): Record<string, LastCheck> {
   const until = changes.slice(0, changes.findIndex(({ commit }) => commit === main) + 1);
-  const latest = new Map(until.flatMap((change, at) => change.files.map(({ path }) => [path, at] as const)));
   const duty = ({ role, of }: Pick<Signature, 'role' | 'of'>) =>
     of === undefined ? duties[role] : `${lookups.agency(of)?.name ?? of}${duties[role]}`;
-  return (files) => {
-    const at = Math.max(-1, ...files.map((path) => latest.get(path) ?? -1));
-    const change = until[at];
-    if (change === undefined) return undefined;
-    const by = change.override === undefined ? change.signatures.map(duty) : ['紧急程序放行'];
-    return { date: change.at.slice(0, 10), by: [...new Set(by)] };
-  };
+  const checks: Record<string, LastCheck> = {};
+  for (const [order, { at, files, override, signatures }] of until.entries()) {
+    const by = override === undefined ? [...new Set(signatures.map(duty))] : ['紧急程序放行'];
+    for (const { path } of files) checks[path] = { date: at.slice(0, 10), by, order };
+  }
+  return checks;
 }

@@ -147,7 +147,13 @@ describe('a stop', () => {
     await site.resume();
     expect(await store.live()).toMatchObject({ main, date: '2026-11-24' });
     expect(await shown()).toContain('不收取任何费用');
-    expect((await readdir(dir)).sort()).toEqual(['current', 'releases', 'versions', 'versions.json']);
+    expect((await readdir(dir)).sort()).toEqual([
+      '.staging',
+      'current',
+      'releases',
+      'versions',
+      'versions.json',
+    ]);
   });
 
   test('after the record: nothing is published twice', async () => {

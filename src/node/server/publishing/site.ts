@@ -7,17 +7,16 @@ import { writeFileAtomic } from '../../files/index.ts';
 import {
   currentManifest,
   currentRelease,
-  planSite,
-  publishPlanned,
+  openPublisher,
   siteFile,
   today,
   type PlannedSite,
+  type PlanResult,
 } from '../../publish/index.ts';
 import { verifyRepository, type Store } from '../../review/index.ts';
 import { stopsPublishing, type Verified } from '../../../review/index.ts';
 import { catalogueOf } from '../catalogue/catalogueOf.ts';
-import { checkedFiles, publisherRoles } from '../catalogue/checks.ts';
-import type { Checked } from '../drafts/compareFindings.ts';
+import { publisherRoles } from '../catalogue/checks.ts';
 import { governed } from '../catalogue/governed.ts';
 import { lastChecks } from './lastChecks.ts';
 import { pendingGuides } from './pendingGuides.ts';
@@ -65,6 +64,8 @@ export interface SiteOptions {
   /** Folder of the site. */
   dir: string;
   clock?: () => Date;
+  /** Hash of the program that makes the pages, where it is not the built one. */
+  program?: string;
 }
 
 /** A publish under way, written down before anything is shown, so that whoever starts next can finish it. */
@@ -91,7 +92,7 @@ const roleNames: Record<Role, { zh: string; en: string }> = {
 };
 
 /** The site in the folder `dir` of what `store` records as published. */
-export function openSite({ store, dir, clock = () => new Date() }: SiteOptions): Site {
+export function openSite({ store, dir, clock = () => new Date(), program }: SiteOptions): Site {
   const intentPath = join(dir, 'publishing.json');
   let tail: Promise<unknown> = Promise.resolve();
   /** One after another, whoever asks and however the one before ended. */
@@ -105,10 +106,7 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
   /** Why a publish that was set could not be done. */
   let overdue: Problem | undefined;
   let pending: { key: string; guides: PublishView['pending'] } | undefined;
-
-  async function checked(oid: string): Promise<Checked> {
-    return checkedFiles(await store.readCatalogue(oid));
-  }
+  const publisher = openPublisher({ siteDir: dir, program });
 
   /** The history of main, read again: what an earlier look had proven may be another's by now. */
   async function proven(): Promise<Verified> {
@@ -121,10 +119,27 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
     if (faults.length > 0) throw refusals.unproven(faults);
   }
 
-  async function plan(oid: string, date: string): Promise<PlannedSite> {
-    const catalogue = catalogueOf(await store.readCatalogue(oid));
-    const checkedOf = lastChecks(await proven(), oid, catalogue.lookups);
-    return planSite({ catalogue, oid, siteDir: dir, date, checkedOf });
+  async function plan(oid: string, date: string, check: boolean): Promise<PlanResult> {
+    const files = await store.readCatalogue(oid);
+    const checks = lastChecks(await proven(), oid, catalogueOf(files).lookups);
+    return publisher.plan({ files, oid, date, check, checks });
+  }
+
+  /** The site of what was published before, which nothing that is found today stops. */
+  async function planRecorded(oid: string, date: string): Promise<PlannedSite> {
+    const result = await plan(oid, date, false);
+    if (result.kind !== 'planned') throw new Error(`An unchecked build stopped: ${JSON.stringify(result)}`);
+    return result.plan;
+  }
+
+  async function pendingNow(main: string, date: string): Promise<PublishView['pending']> {
+    const live = await store.live();
+    // What may not be published yet is pending all the same.
+    const result = await plan(main, date, true);
+    const planned = result.kind === 'planned' ? result.plan : await planRecorded(main, date);
+    const before = live && catalogueOf(await store.readCatalogue(live.main));
+    const now = catalogueOf(await store.readCatalogue(main));
+    return pendingGuides(planned.hashes(), await currentManifest(dir), now, before);
   }
 
   async function record({ main, date, onto, person, operation, reason }: Intent): Promise<void> {
@@ -154,7 +169,7 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
     const isShown = shown?.oid === live.main && (followed ?? live.oid) === live.oid;
     // Every publish again, in its order and for its day, also brings back the permanent versions.
     for (const { main, date } of isShown ? [] : shown === undefined ? await store.publishes() : [live])
-      await publishPlanned(await plan(main, date));
+      await publisher.publish(await planRecorded(main, date));
     followed = live.oid;
   }
 
@@ -163,7 +178,7 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
     if (intent !== undefined) {
       const live = await store.live();
       if (live?.operation !== intent.operation && live?.oid === intent.onto) {
-        await publishPlanned(await plan(intent.main, intent.date));
+        await publisher.publish(await planRecorded(intent.main, intent.date));
         return record(intent);
       }
       await rm(intentPath, { force: true });
@@ -175,10 +190,11 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
     await resumeNow();
     const [main, live] = [await store.main(), await store.live()];
     await assertProven();
-    const errors = (await checked(main)).diagnostics.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) throw refusals.blocked(errors);
     const date = today(clock());
-    const planned = await plan(main, date);
+    const result = await plan(main, date, true);
+    if (result.kind === 'errors') throw refusals.blocked(result.errors);
+    if (result.kind === 'faults') throw refusals.faultyPages(result.faults);
+    const planned = result.plan;
     if (live?.main === main && (await currentRelease(dir))?.name === planned.release) return;
     const intent = { main, date, ...(live !== undefined && { onto: live.oid }), person, operation };
     await show(planned, intent);
@@ -188,7 +204,7 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
   async function show(planned: PlannedSite, intent: Intent): Promise<void> {
     await writeFileAtomic(intentPath, JSON.stringify(intent));
     try {
-      await publishPlanned(planned);
+      await publisher.publish(planned);
     } catch (error) {
       // Nothing new is shown, so there is nothing to finish; once it is, the intent stays until it is recorded.
       if ((await currentRelease(dir))?.name !== planned.release) await rm(intentPath, { force: true });
@@ -205,7 +221,7 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
     if (live === undefined || goal === undefined)
       throw refusals.notFound({ zh: '这一次发布，或者已经太久', en: 'such publish, or it was too long ago' });
     const intent = { main: goal.main, date: goal.date, onto: live.oid, person, operation, reason };
-    await show(await plan(goal.main, goal.date), intent);
+    await show(await planRecorded(goal.main, goal.date), intent);
   }
 
   async function tickNow(): Promise<void> {
@@ -225,17 +241,18 @@ export function openSite({ store, dir, clock = () => new Date() }: SiteOptions):
       const date = today(clock());
       // What the key names is read before what it stands for: a publish in between makes another key.
       const key = [main, live?.oid, release?.name, date].join(' ');
+      // Whoever looks at the same time waits for one and the same plan.
+      const guides = await inTurn(async () => {
+        if (pending?.key !== key) pending = { key, guides: await pendingNow(main, date) };
+        return pending.guides;
+      });
       const shown = await currentManifest(dir);
-      if (pending?.key !== key) {
-        const before = live && (await checked(live.main));
-        pending = { key, guides: pendingGuides(await plan(main, date), shown, await checked(main), before) };
-      }
       const pages = Object.keys(shown).filter((path) => path.endsWith('.html')).length;
       const due = await store.schedule();
       return {
         live: live && { oid: live.main, at: live.at, pages },
         main,
-        pending: pending.guides,
+        pending: guides,
         history: (await store.latestPublishes(shownPublishes + 1)).map((one) => ({
           publish: one.oid,
           at: one.at,
