@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../catalogue/index.ts';
-import { smallSample } from '../../../../tests/smallSample.ts';
 import { readFolder } from '../../files/index.ts';
 import { siteFiles } from '../siteFiles.ts';
 import { buildCatalogue, type EngineOptions, type EngineResult } from './buildCatalogue.ts';
+import { siteCatalogue } from '../../../../tests/siteCatalogue.ts';
 import { anyChange, type Change } from './testChanges.ts';
 
 const date = '2026-11-26';
@@ -20,16 +20,7 @@ let dir: string;
 beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'guicheng-engine-'));
   dir = join(work, 'catalogue');
-  const files = await smallSample(['public-place-hygiene-licence', 'labour-dispatch-licence']);
-  const texts = [...files]
-    .filter(([path]) => !path.startsWith('laws/'))
-    .map(([, bytes]) => Buffer.from(bytes).toString());
-  // Two divisions, and of the laws those that are cited: pages of the others take most of the time.
-  for (const path of files.keys()) {
-    if (/(?:360100|511502)[./]/.test(path)) files.delete(path);
-    const law = /^laws\/(.*)\.yaml$/.exec(path)?.[1];
-    if (law !== undefined && !texts.some((text) => text.includes(law))) files.delete(path);
-  }
+  const files = await siteCatalogue();
   for (const [path, bytes] of files) {
     await mkdir(join(dir, path, '..'), { recursive: true });
     await writeFile(join(dir, path), bytes);
@@ -100,6 +91,18 @@ describe('a build', () => {
       ),
     ).toEqual([]);
   });
+});
+
+test('changes reach every kind of file, and theme and code lists by themselves', async () => {
+  const files = await readFolder(dir);
+  const met = fc.sample(anyChange(files), 1000).map(({ words }) => words.replace(/^.* in /, ''));
+  for (const kind of 'bundles lists agencies centres calendars laws extension forms 000000 511500'.split(' '))
+    expect(
+      met.some((place) => place.startsWith(kind)),
+      kind,
+    ).toBe(true);
+  expect(met).toContain('catalogue.yaml under theme');
+  expect(met).toContain('catalogue.yaml under codeLists');
 });
 
 test(`after any change a build is what a cold build is (${runs} changes)`, async () => {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { smallSample } from '../../../../tests/smallSample.ts';
 import { readFolder } from '../../files/index.ts';
+import { siteParts, type SitePart } from '../parts/index.ts';
 import { buildCatalogue, type EngineOptions } from './buildCatalogue.ts';
 import { checkPage, linkOf } from './checkPage.ts';
 import { placesOf, recover, swapFiles } from './swapFiles.ts';
@@ -68,6 +69,10 @@ describe('what an earlier build left', () => {
   });
 });
 
+const page = (inner: string) =>
+  `<!doctype html><html lang="zh-CN"><head><title>页</title></head><body>${inner}</body></html>`;
+const noise = Array.from({ length: 16_000 }, (_, i) => ((i * 2654435761) % 4294967296).toString(36)).join('');
+
 describe('what is wrong', () => {
   test('in the settings stops the build before any page is made; the site stays as it was', async () => {
     const before = await site('whole');
@@ -85,6 +90,52 @@ describe('what is wrong', () => {
     );
     const result = await buildCatalogue({ dir: theme, out: join(work, 'whole'), date });
     expect(result).toMatchObject({ kind: 'errors', errors: [{ file: 'catalogue.yaml' }] });
+    expect(await site('whole')).toEqual(before);
+  });
+
+  test.each([
+    [
+      'a link that leads nowhere',
+      page('<a href="gone.html">字</a>'),
+      '“511500/gone.html”在网站里没有',
+      '改正它所指的标识',
+    ],
+    ['invalid HTML', page('<div><p>字</div>'), '</div> 结束的不是刚开始的 <p>', ''],
+    ['a page over its size', page(`<p>${noise}</p>`), '超过 14336', '请缩短规程里最长的说明'],
+  ])('in a page stops the build, with the place and the remedy: %s', async (_, planted, said, remedy) => {
+    const before = await site('whole');
+    // Templates make no such page, so one is planted among them.
+    const part: SitePart = {
+      kind: 'set',
+      name: 'planted',
+      digest: { name: 'planted', of: () => 0 },
+      files: () => [{ path: '511500/planted.html', of: [], also: planted, make: () => planted }],
+    };
+    const parts = siteParts as SitePart[];
+    parts.push(part);
+    const result = await buildCatalogue({ dir, out: join(work, 'whole'), date }).finally(() => parts.pop());
+    expect(result.kind).toBe('faults');
+    const faults = result.kind === 'faults' ? result.faults : [];
+    expect(new Set(faults.map((one) => one.page))).toEqual(new Set(['511500/planted.html']));
+    const words = faults.map((one) => one.words.zh).join('\n');
+    expect(words).toContain(said);
+    expect(words).toContain(remedy);
+    expect(await site('whole')).toEqual(before);
+  });
+
+  test('in an item stops the build, with the place and the remedy: an element that the law asks for', async () => {
+    const before = await site('whole');
+    const lacking = join(work, 'lacking');
+    await cp(dir, lacking, { recursive: true });
+    const path = '000000/labour-dispatch-licence.yaml';
+    const text = await readFile(join(lacking, path), 'utf8');
+    const cut = text.replace(/^fees:\n(?:[ \n].*\n?|\n)*/m, '');
+    expect(cut).not.toBe(text);
+    await writeFile(join(lacking, path), cut);
+    const result = await buildCatalogue({ dir: lacking, out: join(work, 'whole'), date });
+    const errors = result.kind === 'errors' ? result.errors : [];
+    expect(errors.map(({ file }) => file)).toContain(path);
+    expect(errors.map(({ message }) => message).join('\n')).toMatch(/收费.*请/);
     expect(await site('whole')).toEqual(before);
   });
 
