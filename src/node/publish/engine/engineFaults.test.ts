@@ -193,5 +193,10 @@ describe('a swap', () => {
       ['manifest.json', '2'],
     ]);
     expect(await readdir(dirname(places.building))).toEqual([]);
+    // As a kill leaves it when the folder is being taken away.
+    await put(places.swapping, { 'x/left.html': '2' });
+    recover(places);
+    expect(await readdir(dirname(places.building))).toEqual([]);
+    expect([...(await site('swapped')).keys()]).toEqual(['a.html', 'c.html', 'manifest.json']);
   });
 });

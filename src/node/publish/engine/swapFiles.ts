@@ -58,6 +58,11 @@ export function swapFiles(places: Places, removed: readonly string[]): void {
 }
 
 function finishSwap({ out, swapping }: Places): void {
+  // The list goes when all is in its place: a kill may leave the rest of the folder.
+  if (!existsSync(join(swapping, journal))) {
+    rmSync(swapping, { recursive: true, force: true });
+    return;
+  }
   const removed = JSON.parse(readFileSync(join(swapping, journal), 'utf8')) as string[];
   const paths = filesBelow(swapping).filter((path) => path !== journal && path !== manifestName);
   const [changed, added] = parted(paths, (path) => existsSync(join(out, path)));
