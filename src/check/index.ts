@@ -20,7 +20,7 @@ export { tryRule, type TriedRule } from './localRules/tryRule.ts';
 export { locate } from './locate.ts';
 export { readyRules, type CheckSetting, type ReadyRules } from './readyRules.ts';
 export * from './rules/index.ts';
-export { runCatalogueRules, runFileRules, runItemRules, runLayerRules } from './runRules.ts';
+export { runCatalogueRules, runFileRules, runItemRules, runItemRulesOn, runLayerRules } from './runRules.ts';
 export { checkSchema } from './schema/checkSchema.ts';
 export { settingFindings } from './settingFindings.ts';
 export { suppress } from './suppress.ts';

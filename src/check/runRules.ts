@@ -15,6 +15,44 @@ export function runItemRules(subject: EffectiveItem, ready: ReadyRules): Diagnos
   return found;
 }
 
+/**
+ * The same on an item as several places have it. Where two have the very same item, a rule that did not ask the first
+ * for its division says of the second what it said, and is not run again.
+ */
+export function runItemRulesOn(subjects: readonly EffectiveItem[], ready: ReadyRules): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  let first: EffectiveItem | undefined;
+  const asking = new Set<ReadyRule<Rule>>();
+  for (const subject of subjects) {
+    if (first === undefined || subject.item !== first.item || subject.files.length > 1) {
+      first = subject;
+      asking.clear();
+      let asks = false;
+      const watched: EffectiveItem = {
+        id: subject.id,
+        get division() {
+          asks = true;
+          return subject.division;
+        },
+        item: subject.item,
+        files: subject.files,
+        originOf: (path) => subject.originOf(path),
+      };
+      for (const one of ready.item) {
+        asks = false;
+        for (const finding of one.rule.check(watched.item, one.context, watched))
+          found.push(diagnosticOf(one, finding, subject));
+        if (asks) asking.add(one);
+      }
+    } else
+      for (const one of ready.item)
+        if (asking.has(one))
+          for (const finding of one.rule.check(subject.item, one.context, subject))
+            found.push(diagnosticOf(one, finding, subject));
+  }
+  return found;
+}
+
 /** Findings of every rule about layers on one layer. */
 export function runLayerRules(subject: LayerSubject, ready: ReadyRules): Diagnostic[] {
   const found: Diagnostic[] = [];

@@ -20,7 +20,7 @@ import {
   locate,
   onceEach,
   runFileRules,
-  runItemRules,
+  runItemRulesOn,
   runLayerRules,
   suppress,
   withoutUnjudged,
@@ -247,10 +247,9 @@ function check(
   if (base === undefined) for (const step of chain) found.push(layerOfNothing(step.source.path, id));
   for (const guide of guides)
     if (!guide.files.some((file) => broken.has(file))) schema.push(...checkEffective(guide, frame.shape));
-  for (const subject of base === undefined ? guides : [base, ...guides]) {
-    found.push(...brokenInnerReferences(subject));
-    judged.push(...runItemRules(subject, ready));
-  }
+  const subjects = base === undefined ? guides : [base, ...guides];
+  for (const subject of subjects) found.push(...brokenInnerReferences(subject));
+  judged.push(...runItemRulesOn(subjects, ready));
   if (ready.layer.length > 0)
     for (const subject of layersOf(chain, lookups)) judged.push(...runLayerRules(subject, ready));
   found.push(...schema, ...withoutUnjudged(judged, schema));
