@@ -183,6 +183,20 @@ describe('publishing', () => {
     ]);
   });
 
+  it('takes the address of the site later on, and leaves versions as they are', async () => {
+    const { newVersions } = await publish(files, oid('a'));
+    const guide = '511500/public-place-hygiene-licence.html';
+    const [version] = newVersions;
+    const before = await shown(version!);
+    expect(await shown(guide)).not.toContain('rel="canonical"');
+    publisher = openPublisher({ siteDir: dir, program: 'p', baseUrl: 'https://guides.example' });
+    const again = await publish(files, oid('a'));
+    expect(again.newVersions).toEqual([]);
+    expect(await shown(guide)).toContain(`<link rel="canonical" href="https://guides.example/${guide}"`);
+    expect(await shown('sitemap.xml')).toContain('https://guides.example/');
+    expect(await shown(version!)).toBe(before);
+  });
+
   it('goes back, and keeps five releases beside the current one', async () => {
     for (const digit of '1234567') await publish(files, oid(digit));
     expect(await readdir(join(dir, 'releases'))).toHaveLength(6);

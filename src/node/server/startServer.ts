@@ -36,6 +36,8 @@ export interface ServerOptions {
   remote?: Remote;
   /** A branch that the pages are also sent to, for a host that shows them. */
   pages?: PagesTarget;
+  /** Where the public site stands, without a slash at the end: for codes, canonical links and the site map. */
+  baseUrl?: string;
   /** Where to listen: on loopback, unless people sign in by an identity provider. */
   host?: string;
   /** File of the settings of an identity provider; without it only local accounts sign in. */
@@ -92,6 +94,7 @@ async function serve(
     dataDir,
     remote,
     pages: target,
+    baseUrl,
     port,
     host,
     log = false,
@@ -113,7 +116,7 @@ async function serve(
   const { accounts, newAccounts } = await openAccounts(accountsPath);
   opened = accounts;
   const siteDir = join(dataDir, 'site');
-  const site = openSite({ store, dir: siteDir });
+  const site = openSite({ store, dir: siteDir, ...(baseUrl !== undefined && { baseUrl }) });
   const pages =
     target &&
     openPagesHost({

@@ -14,6 +14,7 @@ import {
   type EngineReport,
   type PageFault,
 } from '../../publish/index.ts';
+import { baseUrlOf } from '../baseUrl.ts';
 import { catalogueDir } from '../catalogueDir.ts';
 import { UsageError } from '../exit.ts';
 import { isDate } from '../isDate.ts';
@@ -39,7 +40,11 @@ export function build(): Command {
     .argument('[DIR]', '目录所在的文件夹 folder of the catalogue')
     .requiredOption('--out <OUT>', '输出文件夹 folder to write')
     .option('--date <YYYY-MM-DD>', '在哪一天有效，默认今天 as in force on this day, today by default')
-    .option('--base-url <URL>', '网站的网址，写入规范链接 address of the site, for canonical links')
+    .option(
+      '--base-url <URL>',
+      '网站的网址，写入规范链接 address of the site, for canonical links',
+      baseUrlOf,
+    )
     .option('--no-check', '不检查目录和网页就生成 build without checking catalogue and pages')
     .option(
       '--no-cache',
@@ -60,11 +65,6 @@ export function build(): Command {
         throw new UsageError(
           `“${date}”不是日期。请写成 2026-01-31 的样子。`,
           `"${date}" is no date. Write it like 2026-01-31.`,
-        );
-      if (baseUrl !== undefined && !/^https?:\/\//.test(baseUrl))
-        throw new UsageError(
-          '--base-url 要以 https:// 或 http:// 开头。',
-          '--base-url begins with https:// or http://.',
         );
       // Pages among the files of something else would be hard to tell from them, and to take away again.
       if (existsSync(out) && !isSite(out) && readdirSync(out).length > 0)

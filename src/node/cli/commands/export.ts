@@ -6,6 +6,7 @@ import { csvText, exportNational, exportTables, type ExportFile } from '../../..
 import type { Plain } from '../../../model/edit.ts';
 import { longestCell, writeXlsx } from '../../exchange/index.ts';
 import { writeFileAtomic } from '../../files/index.ts';
+import { baseUrlOf } from '../baseUrl.ts';
 import { catalogueDir, openCatalogue } from '../catalogueDir.ts';
 import { UsageError } from '../exit.ts';
 import { documentFormats, exportDocuments, type DocumentFormat } from './exportDocuments.ts';
@@ -40,6 +41,7 @@ export function exportCommand(): Command {
     .option(
       '--base-url <URL>',
       '网站的网址，用于 cpsv-ap 的 IRI address of the site, for the IRIs of cpsv-ap',
+      baseUrlOf,
     )
     .action(async (dir: string | undefined, { format, out, select, baseUrl }: Options) => {
       const catalogue = await openCatalogue(catalogueDir(dir));

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { join, resolve } from 'node:path';
 import { remoteProblem } from '../../git/index.ts';
 import { isPagesBranch } from '../../publish/index.ts';
+import { baseUrlOf } from '../baseUrl.ts';
 import { catalogueDir } from '../catalogueDir.ts';
 import { UsageError } from '../exit.ts';
 
@@ -10,6 +11,7 @@ interface Options {
   data: string;
   host: string;
   oidc?: string;
+  baseUrl?: string;
   remote?: string;
   remoteHttp?: boolean;
   pages?: string;
@@ -31,6 +33,11 @@ export function studio(): Command {
     )
     .option('--remote <URL>', '多台服务器共用的远程仓库（https、ssh、file） repository that servers share')
     .option('--remote-http', '远程仓库在本机时允许 http take plain http to a remote on this machine')
+    .option(
+      '--base-url <URL>',
+      '公开网站的网址，写入二维码、规范链接和站点地图 address of the public site, for its codes and links',
+      baseUrlOf,
+    )
     .option('--pages <URL>', '公布后另送到网页托管的仓库 repository of a pages host that also gets the site')
     .option('--pages-branch <NAME>', '其中哪个分支 which branch of it', 'pages')
     .option(
@@ -39,7 +46,7 @@ export function studio(): Command {
     )
     .action(async (dir: string | undefined, options: Options) => {
       const { port, data, host, oidc, remote: url, pages: pagesUrl, pagesBranch: branch } = options;
-      const { remoteHttp: allowHttp = false, gitCredentials } = options;
+      const { remoteHttp: allowHttp = false, gitCredentials, baseUrl } = options;
       const access = {
         allowHttp,
         ...(gitCredentials !== undefined && { credentials: resolve(gitCredentials) }),
@@ -68,6 +75,7 @@ export function studio(): Command {
         dataDir: resolve(data),
         ...(remote && { remote }),
         ...(pages && { pages }),
+        ...(baseUrl !== undefined && { baseUrl }),
         port: number,
         host,
         ...(oidc !== undefined && { oidcFile: resolve(oidc) }),

@@ -25,7 +25,9 @@ export function brokenLinks(
   };
   // What is known was kept once; a page of it that was lost is no reason to show nothing new.
   const versions = new Set(Object.values(kept?.known ?? {}).flatMap((all) => all.map(({ path }) => path)));
-  const isVersion = (path: string): boolean => results.newKept.has(path) || versions.has(path);
+  // One that is kept and not known is of a publish that was cut off before the list of versions.
+  const isVersion = (path: string): boolean =>
+    results.newKept.has(path) || versions.has(path) || kept?.pageAt(path) !== undefined;
   const broken = new Set<number>();
   for (const [number, link] of links.entries()) {
     const hash = link.indexOf('#');

@@ -351,11 +351,13 @@ export class Results {
       site: this.site,
       frameReads: this.frameReads,
       questions,
-      // What the last build was given and is not changed is given still.
-      answers: questions.map(
-        (question, number) =>
-          this.#answers.get(number) ?? this.#stored?.answers[number] ?? recorded.answerOf(question),
-      ),
+      // What the last build was given and is not changed is given still; but this one may have added versions.
+      answers: questions.map((question, number) => {
+        const known = question.startsWith('versions\u0001')
+          ? undefined
+          : (this.#answers.get(number) ?? this.#stored?.answers[number]);
+        return known ?? recorded.answerOf(question);
+      }),
       links,
       parts: [...this.parts.values()],
       sources,

@@ -64,6 +64,8 @@ export interface SiteOptions {
   /** Folder of the site. */
   dir: string;
   clock?: () => Date;
+  /** Where it is shown, without a slash at the end. */
+  baseUrl?: string;
   /** Hash of the program that makes the pages, where it is not the built one. */
   program?: string;
 }
@@ -92,7 +94,7 @@ const roleNames: Record<Role, { zh: string; en: string }> = {
 };
 
 /** The site in the folder `dir` of what `store` records as published. */
-export function openSite({ store, dir, clock = () => new Date(), program }: SiteOptions): Site {
+export function openSite({ store, dir, clock = () => new Date(), baseUrl, program }: SiteOptions): Site {
   const intentPath = join(dir, 'publishing.json');
   let tail: Promise<unknown> = Promise.resolve();
   /** One after another, whoever asks and however the one before ended. */
@@ -106,7 +108,7 @@ export function openSite({ store, dir, clock = () => new Date(), program }: Site
   /** Why a publish that was set could not be done. */
   let overdue: Problem | undefined;
   let pending: { key: string; guides: PublishView['pending'] } | undefined;
-  const publisher = openPublisher({ siteDir: dir, program });
+  const publisher = openPublisher({ siteDir: dir, program, ...(baseUrl !== undefined && { baseUrl }) });
 
   /** The history of main, read again: what an earlier look had proven may be another's by now. */
   async function proven(): Promise<Verified> {
