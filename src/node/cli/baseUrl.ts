@@ -7,5 +7,7 @@ export function baseUrlOf(text: string): string {
       '--base-url 要是以 https:// 或 http:// 开头的网址。',
       '--base-url is an address that begins with https:// or http://.',
     );
-  return text.replace(/\/+$/, '');
+  let end = text.length;
+  while (text[end - 1] === '/') end--;
+  return text.slice(0, end);
 }
