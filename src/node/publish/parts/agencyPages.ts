@@ -18,15 +18,17 @@ export const agencyPages = setPart({
       entries: agencyEntries(all, site),
     };
     const divisions = new Set(all.map(({ division }) => division));
-    const pages = lookups.data.agencies.flatMap((agency) =>
-      pagesOf(`agencies/${agency.id}.html`, ofAgency.get(agency.id) ?? []).map(({ path, lines, paging }) => ({
-        path,
-        of: lines,
-        also: { agency, paging, isInList: divisions.has(agency.division) },
-        make: () =>
-          agencyPage(at('../'), agency, { lines, paging, isInList: divisions.has(agency.division) }),
-      })),
-    );
+    const pages = lookups.data.agencies.flatMap((agency) => {
+      const isInList = divisions.has(agency.division);
+      return pagesOf(`agencies/${agency.id}.html`, ofAgency.get(agency.id) ?? []).map(
+        ({ path, lines, paging }) => ({
+          path,
+          of: lines,
+          also: { agency, paging, isInList },
+          make: () => agencyPage(at('../'), agency, { lines, paging, isInList }),
+        }),
+      );
+    });
     return [...pages, { path: ways.path, of: [], also: ways, make: () => waysPage(at('../'), ways) }];
   },
 });

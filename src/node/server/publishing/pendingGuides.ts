@@ -5,8 +5,8 @@ import { guideLine, namesOneOf } from '../drafts/changedGuides.ts';
 
 /**
  * Guides whose page on the site (`shown`: hash by path), or a form that it links to, is not that of the site that
- * would be published (`hashes`, likewise), as the catalogue `now` has them; those that a publish would take away last, by their names in `before`, the
- * catalogue that is shown.
+ * would be published (`hashes`, likewise), as the catalogue `now` has them; those that a publish would take away
+ * last, by their names in `before`, the catalogue that is shown.
  */
 export function pendingGuides(
   hashes: Readonly<Record<string, string>>,
