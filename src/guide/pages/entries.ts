@@ -47,5 +47,5 @@ export function entryGrid(site: Site, entries: readonly Entry[]): Html {
 
 /** Leads to the search page, from there it narrows while one types. */
 export function searchForm(site: Site): Html {
-  return html`<form class="find" role="search" action="${site.root}search.html" method="get"><input type="search" name="q" id="q" aria-label="搜索事项 Search" placeholder="如：开餐馆、砍树、卫生证" autocomplete="off" /><button>搜索</button></form>`;
+  return html`<form class="find" role="search" action="${site.root}search.html" method="get"><input type="search" name="q" id="q" aria-label="搜索事项 Search" placeholder="如：开餐馆、砍树、卫生证" autocomplete="off" /><button type="submit">搜索</button></form>`;
 }

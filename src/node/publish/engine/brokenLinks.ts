@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestName } from '../siteFiles.ts';
-import { idsOf } from './checkPage.ts';
+import { idsOf } from './pageTag.ts';
 import type { PageFault } from './records.ts';
 import type { Results } from './results.ts';
 import type { State } from './savedState.ts';

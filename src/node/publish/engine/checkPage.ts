@@ -1,4 +1,6 @@
 import type { Words } from '../../../model/schemas.ts';
+import { heldBy, missingIn, surroundings } from './contentModel.ts';
+import { tagOf, type Tag } from './pageTag.ts';
 
 /** What a page leads to, and what is wrong in it. */
 export interface PageFacts {
@@ -7,85 +9,62 @@ export interface PageFacts {
   faults: Words[];
 }
 
-/** A tag as it is written, taken apart. Pages are made of the same few hundred. */
-interface Tag {
-  text: string;
-  name: string;
-  kind: 'start' | 'end' | 'void' | 'empty';
-  id?: string;
-  /** Ids of this page that it refers to. */
-  ids: string[];
-  /** Addresses as they are written. */
-  addresses: string[];
-  faults: Words[];
-}
-
-const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-/** Elements that end a paragraph where they begin. */
-const blocks = new Set(
-  'address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(
-    ' ',
-  ),
-);
-const interactive = new Set(['a', 'button', 'select', 'textarea', 'label', 'summary']);
-/** What an element cannot do without. */
-const required: Readonly<Record<string, readonly string[]>> = {
-  html: ['lang'],
-  img: ['src', 'alt'],
-  a: ['href'],
-  link: ['rel', 'href'],
-  iframe: ['title'],
-  area: ['alt'],
-};
-const addressed = new Set(['href', 'src', 'action', 'data-src', 'poster']);
-const idReferring = new Set([
-  'for',
-  'aria-labelledby',
-  'aria-describedby',
-  'aria-controls',
-  'list',
-  'headers',
-]);
-
 const slash = '/'.charCodeAt(0);
 const greater = '>'.charCodeAt(0);
-const tags = new Map<string, Tag>();
 /** Tags of the page that was checked last. */
 let lastSequence: readonly Tag[] = [];
 /** How far a page may leave it and come back. */
 const nearby = 40;
-/** Tags that hold an address or an id are many; only so many are remembered. */
-const mostTags = 20_000;
 
 /**
- * Reads the markup of a page of ours: elements well nested and ended, ids unique, references to ids met, attributes
- * that are needed there and none twice, no scheme in an address that a page may not have. It is made for pages that
- * we write, and stricter than the standard: an end tag may never be left out.
+ * Reads the markup of a page of ours: elements that there are, well nested, ended, where they may stand and with what
+ * they need, with words where they are nothing without; ids unique, references to ids met; attributes that there are,
+ * with values that they may have; no scheme in an address that a page may not have. It is made for pages that we write,
+ * and stricter than the standard: an end tag may never be left out.
  */
 export function checkPage(path: string, page: string): PageFacts {
   const faults: Words[] = [];
-  const open: string[] = [];
-  const ids = new Set<string>();
+  // What is open, from the outermost: the tag, where it ended, what may stand in it, what stood in it, what is around.
+  const open: Tag[] = [];
+  const begun: number[] = [];
+  const holds: number[] = [];
+  const seen: number[] = [];
+  const within: number[] = [];
+  let depth = 0;
+  const ids = new Map<string, Tag>();
+  const labels: Tag[] = [];
+  const landmarks: string[] = [];
   const referred: string[] = [];
   const addresses = new Set<string>();
   const sequence: Tag[] = [];
+  /** Where scripts and styles stand, from and to: what is in them is no text. */
+  const scripts: number[] = [];
+  let mains = 0;
+  let [label, controls]: [Tag | undefined, number] = [undefined, 0];
   let guessed = 0;
+  const close = (to: number) => {
+    depth--;
+    const { name, model, isNamed } = open[depth]!;
+    if ((model.needs & ~seen[depth]!) !== 0)
+      for (const part of missingIn(model, seen[depth]!))
+        faults.push(said(`<${name}> 里没有 <${part}>`, `there is no <${part}> in <${name}>`));
+    if (model.isWorded && !isNamed && !hasWords(page, begun[depth]!, to))
+      faults.push(said(`<${name}> 里没有字`, `there are no words in <${name}>`));
+  };
   let at = page.indexOf('<');
   while (at >= 0) {
     // Most tags end what was begun last.
-    const last = open.at(-1);
-    if (
-      last !== undefined &&
-      page.charCodeAt(at + 1) === slash &&
-      page.charCodeAt(at + 2 + last.length) === greater &&
-      page.startsWith(last, at + 2)
-    ) {
-      open.pop();
-      at = page.indexOf('<', at + 3 + last.length);
-      continue;
+    if (depth > 0 && page.charCodeAt(at + 1) === slash) {
+      const { name } = open[depth - 1]!;
+      if (page.charCodeAt(at + 2 + name.length) === greater && page.startsWith(name, at + 2)) {
+        close(at);
+        at = page.indexOf('<', at + 3 + name.length);
+        continue;
+      }
     }
     // A page goes on as the one before it did: most tags need neither be cut out nor looked up.
     const guess = lastSequence[guessed];
+    const from = at;
     let tag: Tag | undefined;
     if (guess !== undefined && page.startsWith(guess.text, at)) {
       tag = guess;
@@ -112,42 +91,98 @@ export function checkPage(path: string, page: string): PageFacts {
       if (tag.faults.length > 0) faults.push(...tag.faults);
       if (tag.id !== undefined) {
         if (ids.has(tag.id)) faults.push(said(`标识“${tag.id}”出现两次`, `the id "${tag.id}" stands twice`));
-        ids.add(tag.id);
+        ids.set(tag.id, tag);
       }
       for (const id of tag.ids) referred.push(id);
       for (const address of tag.addresses) addresses.add(address);
-      const { name, kind } = tag;
+      const { name, kind, model } = tag;
       if (kind === 'end') {
-        const opened = open.pop();
-        if (opened !== name)
-          faults.push(
-            said(
-              `</${name}> 结束的不是刚开始的 <${opened ?? ''}>`,
-              `</${name}> does not end the <${opened ?? ''}> that is open`,
-            ),
-          );
+        const opened = depth > 0 ? open[depth - 1]!.name : '';
+        if (depth > 0) close(from);
+        faults.push(
+          said(
+            `</${name}> 结束的不是刚开始的 <${opened}>`,
+            `</${name}> does not end the <${opened}> that is open`,
+          ),
+        );
       } else {
-        if (blocks.has(name) && open.includes('p')) faults.push(inside(name, 'p'));
-        if (interactive.has(name) && open.includes(name)) faults.push(inside(name, name));
-        if (kind === 'empty' && !open.includes('svg') && name !== 'svg')
+        let held = model.holds;
+        let around = tag.around;
+        if (depth > 0) {
+          const outer = depth - 1;
+          held = heldBy(model, holds[outer]!);
+          around |= within[outer]!;
+          if ((model.is & holds[outer]!) === 0) faults.push(inside(name, open[outer]!.name));
+          if ((model.notAfter & seen[outer]!) !== 0)
+            faults.push(said(`<${name}> 来得太晚，或者来了两次`, `<${name}> comes too late, or twice`));
+          if ((tag.notWithin & within[outer]!) !== 0)
+            faults.push(
+              inside(name, open.findLast((one, i) => i < depth && (one.around & tag.notWithin) !== 0)!.name),
+            );
+          seen[outer]! |= model.is;
+        }
+        if (tag.landmark !== undefined) landmarks.push(tag.landmark);
+        if (name === 'main' && ++mains > 1) faults.push(said('<main> 出现两次', '<main> stands twice'));
+        else if (name === 'label') {
+          [label, controls] = [tag, 0];
+          if (tag.labelFor !== undefined) labels.push(tag);
+        } else if (tag.isLabelable && (around & surroundings.label) !== 0) {
+          if (++controls > 1) faults.push(said('一个 <label> 有两个控件', 'one <label> has two controls'));
+          if (tag.isNamed || (tag.id !== undefined && label?.labelFor === tag.id))
+            faults.push(said(`<${name}> 有两个名称`, `<${name}> is named twice`));
+        }
+        if (kind === 'empty' && (around & surroundings.drawing) === 0)
           faults.push(
             said(`<${name}/> 没有结束标签`, `<${name}/> needs an end tag: HTML does not know the slash`),
           );
         if (kind === 'start') {
           if (name === 'script' || name === 'style') {
-            const close = page.indexOf(`</${name}>`, at);
-            if (close < 0) faults.push(unended(`<${name}>`));
-            at = close < 0 ? page.length : close + name.length + 3;
-          } else open.push(name);
+            const end = page.indexOf(`</${name}>`, at);
+            if (end < 0) faults.push(unended(`<${name}>`));
+            scripts.push(at, end < 0 ? page.length : end);
+            at = end < 0 ? page.length : end + name.length + 3;
+          } else {
+            open[depth] = tag;
+            begun[depth] = at;
+            holds[depth] = held;
+            seen[depth] = 0;
+            within[depth] = around;
+            depth++;
+          }
         }
       }
     }
     at = page.indexOf('<', at);
   }
   lastSequence = sequence;
-  for (const name of open.reverse()) faults.push(unended(`<${name}>`));
+  while (depth-- > 0) faults.push(unended(`<${open[depth]!.name}>`));
+  if (!hasDoctype(page))
+    faults.push(said('没有以 <!doctype html> 开头', 'it does not begin with <!doctype html>'));
+  badReferences(page, scripts, faults);
   for (const id of referred)
     if (!ids.has(id)) faults.push(said(`本页没有标识为“${id}”的元素`, `no element here has the id "${id}"`));
+  for (const { labelFor } of labels) {
+    const control = ids.get(labelFor!);
+    if (control?.isLabelable === false)
+      faults.push(
+        said(`“${labelFor}”不是控件，不能有 <label>`, `"${labelFor}" is no control and takes no <label>`),
+      );
+    else if (control?.isNamed === true)
+      faults.push(said(`“${labelFor}”有两个名称`, `"${labelFor}" is named twice`));
+  }
+  for (const [i, one] of landmarks.entries())
+    if (landmarks.indexOf(one) < i)
+      faults.push(said(`两个 <${one}> 名称相同`, `two <${one}> have the same name`));
+  return { links: linksFrom(path, addresses, ids, faults), faults };
+}
+
+/** The files of the site that the addresses of a page lead to; what leads nowhere on the page itself is a fault. */
+function linksFrom(
+  path: string,
+  addresses: ReadonlySet<string>,
+  ids: ReadonlyMap<string, Tag>,
+  faults: Words[],
+): string[] {
   const links: string[] = [];
   const ways = waysFrom(path);
   for (const address of addresses) {
@@ -159,7 +194,69 @@ export function checkPage(path: string, page: string): PageFacts {
         faults.push(said(`本页没有“${link}”`, `there is no "${link}" on this page`));
     } else links.push(link);
   }
-  return { links, faults };
+  return links;
+}
+
+function hasDoctype(page: string): boolean {
+  return page.slice(0, 15).toLowerCase() === '<!doctype html>';
+}
+
+const space = ' '.charCodeAt(0);
+const less = '<'.charCodeAt(0);
+
+/** Whether a reader of a screen hears anything of what stands between two places. */
+function hasWords(page: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = page.charCodeAt(at);
+    if (code !== less) {
+      if (code > space) return true;
+      continue;
+    }
+    const end = page.indexOf('>', at);
+    const tag = tagOf(page.slice(at, end + 1));
+    if (tag?.isNamed === true) return true;
+    at = tag?.kind === 'start' && (tag.around & surroundings.hidden) !== 0 ? endOf(page, tag.name, end) : end;
+  }
+  return false;
+}
+
+/** Where the element of this name ends that was begun before `from`. */
+function endOf(page: string, name: string, from: number): number {
+  let at = from;
+  for (let depth = 1; depth > 0;) {
+    const end = page.indexOf(`</${name}>`, at);
+    if (end < 0) return page.length;
+    for (
+      let inner = page.indexOf(`<${name}`, at);
+      inner >= 0 && inner < end;
+      inner = page.indexOf(`<${name}`, inner + 1)
+    )
+      depth++;
+    depth--;
+    at = end + name.length + 2;
+  }
+  return at;
+}
+
+/** Character references as our pages write them. */
+const reference = /&(?:amp|lt|gt|quot|nbsp|ensp|emsp|#\d+|#x[\da-fA-F]+);/y;
+
+/** What begins with & in the text or an attribute and is no character reference. */
+function badReferences(page: string, scripts: readonly number[], faults: Words[]): void {
+  let script = 0;
+  for (let at = page.indexOf('&'); at >= 0; at = page.indexOf('&', at + 1)) {
+    while (script < scripts.length && scripts[script + 1]! <= at) script += 2;
+    if (script < scripts.length && scripts[script]! <= at) {
+      at = scripts[script + 1]! - 1;
+      continue;
+    }
+    reference.lastIndex = at;
+    if (reference.test(page)) continue;
+    const text = page.slice(at, at + 12);
+    faults.push(
+      said(`“${text}”不是字符引用，& 要写成 &amp;`, `"${text}" is no character reference: write &amp;`),
+    );
+  }
 }
 
 const folders = new Map<string, Map<string, string>>();
@@ -196,84 +293,6 @@ export function linkOf(path: string, address: string): string | undefined {
       if (steps.pop() === undefined) return `../${way}`;
     } else if (step !== '.') steps.push(step);
   return steps.join('/') + fragment;
-}
-
-/** The ids of a page, for links that lead into it: a quotation mark stands as it is in tags alone. */
-export function idsOf(page: string): Set<string> {
-  return new Set([...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => unescaped(id!)));
-}
-
-function tagOf(text: string): Tag | undefined {
-  let tag = tags.get(text);
-  if (tag === undefined) {
-    if (/^<!doctype/i.test(text)) return undefined;
-    // Cut out of a page it would keep the whole page.
-    const own = copied(text);
-    tag = taken(own);
-    if (tags.size >= mostTags) tags.clear();
-    tags.set(own, tag);
-  }
-  return tag;
-}
-
-/** `text` in memory of its own. */
-function copied(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
-}
-
-function taken(text: string): Tag {
-  const match = /^<(\/?)([a-zA-Z][a-zA-Z0-9-]*)(?![a-zA-Z0-9-])([^]*)>$/.exec(text);
-  if (match === null)
-    return {
-      text,
-      name: '',
-      kind: 'void',
-      ids: [],
-      addresses: [],
-      faults: [said(`“${text}”不是标签`, `"${text}" is no tag`)],
-    };
-  const [, slash, written = '', all = ''] = match;
-  const isEmpty = all.endsWith('/');
-  const inner = isEmpty ? all.slice(0, -1) : all;
-  const name = written.toLowerCase();
-  const kind = slash === '/' ? 'end' : voids.has(name) ? 'void' : isEmpty ? 'empty' : 'start';
-  const tag: Tag = { text, name, kind, ids: [], addresses: [], faults: [] };
-  const found = new Set<string>();
-  let rest = inner;
-  for (;;) {
-    const one = /^\s+([^\s=>"'/]+)(?:="([^"]*)")?/.exec(rest);
-    if (one === null) break;
-    rest = rest.slice(one[0].length);
-    const key = one[1]!;
-    const value = unescaped(one[2] ?? '');
-    if (found.has(key))
-      tag.faults.push(said(`<${name}> 的属性 ${key} 写了两次`, `<${name}> has ${key} twice`));
-    found.add(key);
-    if (key === 'id') tag.id = value;
-    else if (idReferring.has(key)) tag.ids.push(...value.split(/\s+/).filter((id) => id !== ''));
-    else if (addressed.has(key)) {
-      if (/^\s*(?:javascript|vbscript):/i.test(value))
-        tag.faults.push(said(`地址“${value}”会运行脚本`, `the address "${value}" runs a script`));
-      else tag.addresses.push(value);
-    }
-  }
-  if (rest.trim() !== '')
-    tag.faults.push(said(`<${name}> 的属性写错：${rest.trim()}`, `bad attributes of <${name}>: ${rest}`));
-  if (kind !== 'end')
-    for (const key of required[name] ?? [])
-      if (!found.has(key)) tag.faults.push(said(`<${name}> 缺少属性 ${key}`, `<${name}> lacks ${key}`));
-  return tag;
-}
-
-function unescaped(text: string): string {
-  return text.includes('&')
-    ? text
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&quot;', '"')
-        .replaceAll('&#39;', "'")
-        .replaceAll('&amp;', '&')
-    : text;
 }
 
 function decoded(fragment: string): string {
