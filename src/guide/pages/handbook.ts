@@ -65,11 +65,11 @@ function blockOf(block: HandbookBlock, of: string): Content {
       )}</tbody></table>`;
     case 'table': {
       const all = block.widths.reduce((sum, width) => sum + width, 0);
-      return html`<div class="wide" tabindex="0" role="region" aria-label="${of}：${block.columns[0]}"><table><colgroup>${block.widths.map(
-        (width) => html`<col width="${Math.round((100 * width) / all)}%" />`,
+      return html`<section class="wide" tabindex="0" aria-label="${of}：${block.columns[0]}"><table><colgroup>${block.widths.map(
+        (width) => html`<col style="width:${Math.round((100 * width) / all)}%" />`,
       )}</colgroup><thead><tr>${block.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${block.rows.map(
         (row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`,
-      )}</tbody></table></div>`;
+      )}</tbody></table></section>`;
     }
   }
 }

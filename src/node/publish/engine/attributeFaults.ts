@@ -7,7 +7,7 @@ const setOf = (names: string) => new Set(names.split(' '));
 const common = setOf('class dir hidden id lang role tabindex title translate');
 /** Attributes of drawings. */
 const ofDrawings = setOf(
-  'class cx cy d dx dy fill height href id markerHeight markerUnits markerWidth orient points preserveAspectRatio r refX refY role rx ry stroke stroke-width text-anchor transform viewBox width x x1 x2 y y1 y2',
+  'class cx cy d dx dy fill height href id markerHeight markerUnits markerWidth orient points preserveAspectRatio r refX refY role rx ry shape-rendering stroke stroke-width text-anchor transform viewBox width x x1 x2 y y1 y2',
 );
 const drawings = setOf(
   'svg g path rect circle ellipse line polyline polygon text tspan defs marker use symbol desc',
@@ -19,7 +19,7 @@ const own: Readonly<Record<string, ReadonlySet<string>>> = {
   base: setOf('href'),
   blockquote: setOf('cite'),
   button: setOf('disabled form name type value'),
-  col: setOf('span'),
+  col: setOf('span style'),
   colgroup: setOf('span'),
   data: setOf('value'),
   del: setOf('cite datetime'),

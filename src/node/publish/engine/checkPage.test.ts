@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readCatalogue } from '../../../catalogue/index.ts';
+import { handbookOf } from '../../../exchange/handbook/handbookOf.ts';
+import { openItem } from '../../../exchange/open/openItem.ts';
+import { handbookPage } from '../../../guide/index.ts';
 import { readFolder } from '../../files/index.ts';
 import { buildCatalogue } from './buildCatalogue.ts';
 import { checkPage } from './checkPage.ts';
@@ -35,12 +39,13 @@ let pages: Map<string, string>;
 beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'guicheng-markup-'));
   const dir = join(work, 'catalogue');
-  for (const [path, bytes] of await siteCatalogue()) {
+  const files = await siteCatalogue();
+  for (const [path, bytes] of files) {
     await mkdir(dirname(join(dir, path)), { recursive: true });
     await writeFile(join(dir, path), bytes);
   }
   const out = join(work, 'site');
-  const { kind } = await buildCatalogue({ dir, out, date: '2026-11-26' });
+  const { kind } = await buildCatalogue({ dir, out, date: '2026-11-26', baseUrl: 'https://example.cn' });
   expect(kind).toBe('built');
   const counts = new Map<string, number>();
   pages = new Map();
@@ -51,6 +56,9 @@ beforeAll(async () => {
     counts.set(template, count + 1);
     pages.set(path, Buffer.from(bytes).toString());
   }
+  const { guides, lookups } = readCatalogue(files);
+  for (const guide of guides.slice(0, 2))
+    pages.set(`handbook/${guide.id}.html`, handbookPage(handbookOf(openItem(guide, lookups, 'staff'))));
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
 
@@ -68,7 +76,10 @@ function templateOf(path: string): string {
 
 test('of no template of the site there is anything to say', () => {
   expect(pages.size).toBeGreaterThan(30);
-  const said = [...pages].flatMap(([path, page]) => foundBy(page).map((one) => `${path}: ${one}`));
+  const said = [...pages].flatMap(([path, page]) => [
+    ...foundBy(page).map((one) => `${path}: ${one}`),
+    ...checkPage(path, page).faults.map(({ en }) => `${path}: ${en}`),
+  ]);
   expect(said).toEqual([]);
 });
 
