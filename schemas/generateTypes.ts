@@ -21,6 +21,7 @@ const kinds = [
   'rule',
   'objection',
   'profile',
+  'translation',
   'extension',
 ];
 const folder = fileURLToPath(new URL('.', import.meta.url));

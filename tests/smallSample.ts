@@ -31,6 +31,8 @@ export async function smallSample(kept: readonly string[] = smallItems): Promise
     const [, division, name = ''] = /^(?:agencies\/)?(\d{6})(?:\/(.*))?\.yaml$/.exec(path) ?? [];
     // A list of all permits would miss most of them here.
     if (path.startsWith('lists/')) continue;
+    const [, translated] = /^translations\/\w+\/(.*)\.yaml$/.exec(path) ?? [];
+    if (translated !== undefined && !kept.includes(translated)) continue;
     if (division === undefined) {
       // A bundle is of members that are not all among them.
       const isOther = path.startsWith('bundles/') || path.startsWith('centres/');

@@ -11,6 +11,7 @@ import type {
   GovernanceFile,
   RuleFile,
   SuppressionFile,
+  TranslationFile,
 } from '../model/generated/schemas.ts';
 import { builtInShape, type CatalogueShape } from '../model/catalogueShape.ts';
 import { extendedShape } from '../model/extendedShape.ts';
@@ -159,6 +160,7 @@ export function lookupDataOf(sources: ReadonlyMap<string, Source<unknown>>): Loo
     calendars: values<CalendarFile>(sources, 'calendar'),
     items,
     rules: ofKind<RuleFile>(sources, 'rule').map((source) => source.value),
+    translations: ofKind<TranslationFile>(sources, 'translation').map((source) => source.value),
     ...(extension !== undefined && { extension }),
     suppressions: ofKind<SuppressionFile>(sources, 'suppression').flatMap(
       (source) => source.value.suppressions ?? [],

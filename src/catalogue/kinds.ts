@@ -27,6 +27,7 @@ const places: [RegExp, FileKind][] = [
   [/^staff\/(?<division>\d{6})\.yaml$/, 'staff'],
   [new RegExp(`^lists/(?<id>${id})\\.yaml$`), 'list'],
   [new RegExp(`^profiles/(?<id>${id})\\.yaml$`), 'profile'],
+  [new RegExp(`^translations/en/(?<id>${id})\\.yaml$`), 'translation'],
   [/^extension\/item\.yaml$/, 'extension'],
 ];
 

@@ -9,6 +9,7 @@ export function lookupsOf(data: LookupData): Lookups {
   const centres = index(data.centres, (centre) => centre.id);
   const calendars = index(data.calendars, (calendar) => calendar.id);
   const items = index(data.items, (item) => item.id);
+  const translations = index(data.translations, ({ item = '' }) => item);
   const divisions = index(data.config.divisions ?? [], (division) => division.code);
   const byDepartment = index(
     data.agencies.flatMap((agency) =>
@@ -62,6 +63,7 @@ export function lookupsOf(data: LookupData): Lookups {
     hasCode: (list, code) => codes.has(`${list} ${code}`),
     retiredCode: (list, code) => retired.get(`${list} ${code}`),
     calendar: () => calendars.get(data.config.calendar),
+    translation: (item) => translations.get(item),
   };
 }
 

@@ -1,4 +1,10 @@
-import type { BundleFile, CentreFile, LawFile, RuleFile } from '../model/generated/schemas.ts';
+import type {
+  BundleFile,
+  CentreFile,
+  LawFile,
+  RuleFile,
+  TranslationFile,
+} from '../model/generated/schemas.ts';
 import type { Draft, Item } from '../model/item.ts';
 import type { Owner } from '../model/owner.ts';
 import type { FileKind, Words } from '../model/schemas.ts';
@@ -85,6 +91,11 @@ function stated(source: Source<unknown>, catalogue: Known): Owner[] {
       return divisions([valueOf<CentreFile>(source).division]);
     case 'bundle':
       return divisions(valueOf<BundleFile>(source).divisions);
+    case 'translation': {
+      const item = valueOf<TranslationFile>(source).item ?? '';
+      const bases = (catalogue.chains.get(item) ?? []).filter((step) => step.role === 'base');
+      return bases.map((base) => baseOwner(base, lookups));
+    }
     case 'rule': {
       const own = divisions(valueOf<RuleFile>(source).divisions);
       return own.length > 0 ? own : [{ kind: 'catalogue' }];

@@ -11,6 +11,7 @@ import type {
   LawFile,
   RuleFile,
   SuppressionFile,
+  TranslationFile,
 } from '../model/generated/schemas.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Draft, Item, Layer } from '../model/item.ts';
@@ -68,6 +69,9 @@ export type Calendar = CalendarFile;
 /** A finding that is let be until a day; as written, so parts may be missing. */
 export type Suppression = Draft<SuppressionFile['suppressions'][number]>;
 
+/** English words of an item's texts; as written, so parts may be missing. */
+export type Translation = Draft<TranslationFile>;
+
 /** A bundle as the guides of its members tell of it. */
 export interface BundleEntry {
   id: string;
@@ -104,6 +108,8 @@ export interface Lookups {
   /** Why a code is not to be chosen any more; `undefined` where it is. */
   retiredCode(list: string, code: string): string | undefined;
   calendar(): Calendar | undefined;
+  /** English words of the item's texts. */
+  translation(item: string): Translation | undefined;
 }
 
 /** The data behind `Lookups`, to be sent to a worker or a browser as JSON. */
@@ -116,6 +122,7 @@ export interface LookupData {
   items: { id: string; name: string }[];
   suppressions: Suppression[];
   rules: Draft<RuleFile>[];
+  translations: Translation[];
   /** What the catalogue adds to the shape of items. */
   extension?: Draft<ExtensionFile>;
   bundles: BundleEntry[];

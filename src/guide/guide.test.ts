@@ -157,6 +157,7 @@ describe('a draft', () => {
     items: [],
     suppressions: [],
     rules: [],
+    translations: [],
     bundles: [],
   });
 

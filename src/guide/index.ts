@@ -11,6 +11,8 @@ export { html, raw, safeUrl, scriptJson, type Content, type Html } from './html.
 export { flowCurve } from './pages/guide/flowCurve.ts';
 export { guidePage, type Checked, type GuideAddress } from './pages/guide.ts';
 export { dataPage, type DataPage } from './pages/data.ts';
+export { englishPage } from './english/englishPage.ts';
+export { englishPath } from './sheetPaths.ts';
 export { handbookPage } from './pages/handbook.ts';
 export { bundlePage } from './pages/bundle/bundlePage.ts';
 export { aboutPage, screensPath } from './pages/about.ts';

@@ -9,3 +9,8 @@ export function printPath({ division, id }: Pick<GuideView, 'division' | 'id'>):
 export function noticePath({ division, id }: Pick<GuideView, 'division' | 'id'>): string {
   return `${division}/${id}/notice.html`;
 }
+
+/** Where the guide in English stands. */
+export function englishPath({ division, id }: Pick<GuideView, 'division' | 'id'>): string {
+  return `${division}/${id}/en.html`;
+}

@@ -23,6 +23,7 @@ const data = (theme: unknown): LookupData => ({
   items: [],
   suppressions: [],
   rules: [],
+  translations: [],
   bundles: [],
 });
 const page = (theme: unknown, more = {}) =>

@@ -17,6 +17,7 @@ import profile from '../../schemas/profile.json' with { type: 'json' };
 import rule from '../../schemas/rule.json' with { type: 'json' };
 import staff from '../../schemas/staff.json' with { type: 'json' };
 import suppression from '../../schemas/suppression.json' with { type: 'json' };
+import translation from '../../schemas/translation.json' with { type: 'json' };
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import type { Cite } from './diagnostic.ts';
 
@@ -39,6 +40,7 @@ export type FileKind =
   | 'rule'
   | 'objection'
   | 'profile'
+  | 'translation'
   | 'extension';
 
 /** Words of an enumerated value or a field. */
@@ -132,6 +134,7 @@ export const schemas: Readonly<Record<FileKind, Schema>> = {
   list: list as Schema,
   objection: objection as Schema,
   profile: profile as Schema,
+  translation: translation as Schema,
   extension: extension as unknown as Schema,
 };
 

@@ -48,6 +48,7 @@ const lookups = lookupsOf({
   items: [],
   suppressions: [],
   rules: [],
+  translations: [],
   bundles: [],
 });
 const at = (answers: Answers, diagnostics: Diagnostic[] = [], one = item) =>

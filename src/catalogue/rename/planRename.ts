@@ -111,9 +111,12 @@ function namedPlan(
   to: string,
 ): RenamePlan {
   const [outer, inner] = as === 'window' ? id.split('/') : [id, id];
-  const own = as === 'item' ? (chains.get(id) ?? []).map(({ source }) => source) : holdersOf(sources, as, id);
+  const own =
+    as === 'item'
+      ? [...(chains.get(id) ?? []).map(({ source }) => source), ...translationsOf(sources, id)]
+      : holdersOf(sources, as, id);
   const noun = nouns[as];
-  if (own.length === 0)
+  if (own.length === 0 || (as === 'item' && !chains.has(id)))
     return refused(`没有标识为“${id}”的${noun.zh}，不能改。`, `There is no ${noun.en} "${id}" to rename.`);
   if (inner === to) return refused('新标识与现在的相同。', 'It has this id already.');
   if (as === 'law' && isCitedLaw(id))
@@ -191,6 +194,14 @@ function holdersOf(sources: Files['sources'], as: NamedKind, id: string): Source
   });
 }
 
+/** Translations that are called like the item that they are of. */
+function translationsOf(sources: Files['sources'], id: string): Source<unknown>[] {
+  return [...sources.values()].filter(
+    ({ kind, written }) =>
+      kind === 'translation' && valueAt(written, ['item']) === id && valueAt(written, ['id']) === id,
+  );
+}
+
 /** Where the entry stands of what is no file of its own. */
 function entryAt(as: NamedKind, written: unknown, id: string): Path | undefined {
   const list = as === 'agency' ? 'agencies' : as === 'window' ? 'windows' : undefined;
@@ -211,7 +222,7 @@ function groundsOf(written: unknown, address: Address, to: string): Rewording[] 
   });
 }
 
-/** The places of objections and suppressions that are about the element, or about something in it. */
+/** The places of objections, translations and suppressions that are about the element, or about something in it. */
 function pathsInto(
   { kind, written }: Source<unknown>,
   { of, address, to }: { of: Renamed; address: Address; to: string },
@@ -222,6 +233,13 @@ function pathsInto(
     const next = isAbout(written) ? pointerTo(valueAt(written, ['path']), address, to) : undefined;
     return next === undefined ? [] : [{ path: ['path'], at: 'value', next }];
   }
+  if (kind === 'translation')
+    return !isAbout(written)
+      ? []
+      : listAt(written, ['texts']).flatMap((one, i): Rewording[] => {
+          const next = pointerTo(valueAt(one, ['path']), address, to);
+          return next === undefined ? [] : [{ path: ['texts', i, 'path'], at: 'value', next }];
+        });
   if (kind !== 'suppression') return [];
   return listAt(written, ['suppressions']).flatMap((one, i): Rewording[] => {
     const path = valueAt(one, ['path']);

@@ -69,6 +69,7 @@ import { formsAreFree } from './fees/forms-are-free.ts';
 import { hearingIsFree } from './fees/hearing-is-free.ts';
 import { noPlaceholderText } from './language/no-placeholder-text.ts';
 import { overLongSentence } from './language/over-long-sentence.ts';
+import { translationCurrent } from './language/translation-current.ts';
 import { undefinedShortName } from './language/undefined-short-name.ts';
 import { unpairedMarks } from './language/unpaired-marks.ts';
 import { vagueWords } from './language/vague-words.ts';
@@ -284,6 +285,7 @@ export const rules: readonly Rule[] = [
   codesWellformed,
   // language
   vagueWords,
+  translationCurrent,
   undefinedShortName,
   overLongSentence,
   unpairedMarks,

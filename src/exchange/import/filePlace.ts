@@ -117,6 +117,8 @@ function pathOf(kind: FileKind, division: string, id: string): string {
       return `calendars/${id}.yaml`;
     case 'objection':
       return `objections/${division}/${id}.yaml`;
+    case 'translation':
+      return `translations/en/${id}.yaml`;
     case 'profile':
       return `profiles/${id}.yaml`;
     case 'governance':

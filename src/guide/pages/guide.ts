@@ -38,6 +38,8 @@ export interface GuideAddress {
   changes?: { date: string; list: readonly ChangedStatement[] };
   /** Who approved last what the item's files say: the day, and by what duty; unknown where nothing records it. */
   checked?: Checked;
+  /** Path of the same in English, where the item is translated. */
+  english?: string;
   /** This page is a version: the path of the current guide, and the day it was published. */
   versionOf?: { path: string; date: string };
 }
@@ -53,7 +55,7 @@ export function guidePage(site: Site, view: GuideView, address: GuideAddress): s
     uses: guideParts(view, address),
     head: html`${caseStyle(view.questions)}<script type="application/ld+json">${scriptJson(guideJsonLd(view, url))}</script>`,
     crumbs: [{ label: view.divisionName, path: `${view.division}/index.html` }, { label: view.name }],
-    body: html`${versionNote(site, address)}${answer(site, view)}${sectioned(sectionsOf(site, view, address))}${paperNote(site, address)}`,
+    body: html`${versionNote(site, address)}${answer(site, view, address.english)}${sectioned(sectionsOf(site, view, address))}${paperNote(site, address)}`,
   });
 }
 

@@ -27,6 +27,8 @@ export interface Page {
   /** Path of the page that this one is a version of. */
   canonical?: string;
   head?: Content;
+  /** Chinese unless said. */
+  language?: 'en';
   /** Parts of the style that the body needs. */
   uses?: readonly StylePart[];
   /** Where the page stands, from the home page down; the last is the page itself. */
@@ -40,6 +42,9 @@ export function link(site: Site, path: string, label: Content): Html {
     ? html`<span class="link">${label}</span>`
     : html`<a href="${safeUrl(site.root + path)}">${label}</a>`;
 }
+
+/** As the root element says it. A page in English is not set as the small English beside Chinese is. */
+const languages = { zh: 'zh-CN', en: 'en-GB' } as const;
 
 /** What the site is called on its pages. */
 export function siteName({ title, theme }: Site['lookups']['config']): string {
@@ -56,11 +61,11 @@ export function layout(site: Site, page: Page): string {
       ? page.canonical && site.root + page.canonical
       : `${site.baseUrl}/${page.canonical ?? page.path}`;
   // Markup stands without white space between lines: on thousands of pages that is read by nobody and paid by all.
-  return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width,initial-scale=1" /><title>${page.title}${page.title === name ? '' : ` - ${name}`}</title><meta name="description" content="${
+  return html`<!doctype html><html lang="${languages[page.language ?? 'zh']}"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width,initial-scale=1" /><title>${page.title}${page.title === name ? '' : ` - ${name}`}</title><meta name="description" content="${
     page.description ?? `${page.title}，${name}`
   }" /><meta name="referrer" content="no-referrer" />${
     canonical !== undefined && html`<link rel="canonical" href="${safeUrl(canonical)}" />`
-  }<link rel="icon" href="data:," /><style>${raw(style(page.uses ?? []) + styleOf(theme))}</style>${page.head}${script(site)}</head><body><a class="skip" href="#main">跳到正文 <span lang="en">Skip to content</span></a>${header(site)}<main id="main">${crumbs(site, page.crumbs)}${page.body}</main>${footer(site)}</body></html>`
+  }<link rel="icon" href="data:," /><style>${raw(style(page.uses ?? []) + styleOf(theme))}</style>${page.head}${script(site)}</head><body><a class="skip" href="#main">跳到正文 <span lang="en">Skip to content</span></a>${header(site, page.language)}<main id="main">${crumbs(site, page)}${page.body}</main>${footer(site, page.language)}</body></html>`
     .markup;
 }
 
@@ -72,7 +77,7 @@ function script(site: Site): Content {
   return site.inert !== true && html`<script src="${site.root}guide.js" defer></script>`;
 }
 
-function header(site: Site): Html {
+function header(site: Site, language: Page['language']): Html {
   const { config } = site.lookups;
   const { theme } = config;
   const home = html`${emblem(site)}<span>${named(siteName(config), theme?.nameEn)}</span>`;
@@ -80,15 +85,24 @@ function header(site: Site): Html {
     site.inert === true
       ? html`<span class="home">${home}</span>`
       : html`<a class="home" href="${site.root}index.html">${home}</a>`
-  }<nav aria-label="网站 Site">${link(site, 'search.html', '搜索')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '说明')}${outLinks(site, theme?.links)}${largeType}</nav></div></div><div class="notice"><p class="in">${config.notice} <span lang="en">${config.noticeEn}</span></p></div></header>`;
+  }<nav aria-label="网站 Site">${ways(site, language)}${outLinks(site, theme?.links)}${largeType}</nav></div></div><div class="notice"><p class="in">${config.notice} <span lang="en">${config.noticeEn}</span></p></div></header>`;
 }
 
-function footer(site: Site): Html {
+/** Where every page leads, in the language of the page. */
+function ways(site: Site, language: Page['language']): Content {
+  return language === 'en'
+    ? html`${link(site, 'search.html', 'Search')}${link(site, 'laws/index.html', 'Laws')}${link(site, 'about.html', 'About')}`
+    : html`${link(site, 'search.html', '搜索')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '说明')}`;
+}
+
+function footer(site: Site, language: Page['language']): Html {
   const { config } = site.lookups;
   const { theme } = config;
   return html`<footer><div class="in"><nav aria-label="页脚 Foot">${
     site.inert !== true &&
-    html`${link(site, 'index.html', '首页')}${link(site, 'search.html', '全部事项')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '关于本站')}`
+    (language === 'en'
+      ? html`${link(site, 'index.html', 'Home')}${ways(site, language)}`
+      : html`${link(site, 'index.html', '首页')}${link(site, 'search.html', '全部事项')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '关于本站')}`)
   }${outLinks(site, theme?.footLinks)}</nav><p>${config.owner ?? config.title}</p>${theme?.footLines?.map((line) => html`<p>${named(line?.zh ?? '', line?.en)}</p>`)}${record(site, theme)}</div></footer>`;
 }
 
@@ -132,9 +146,9 @@ function record(site: Site, theme: Theme | undefined): Content {
   return html`<p>${url === undefined ? number : outLink(site, url, number)}</p>`;
 }
 
-function crumbs(site: Site, list: Page['crumbs']): Content {
+function crumbs(site: Site, { crumbs: list, language }: Page): Content {
   if (list === undefined) return '';
-  return html`<nav aria-label="位置 Where you are"><ol class="crumbs"><li>${link(site, 'index.html', '首页')}</li>${list.map(
+  return html`<nav aria-label="位置 Where you are"><ol class="crumbs"><li>${link(site, 'index.html', language === 'en' ? 'Home' : '首页')}</li>${list.map(
     ({ label, path }) =>
       html`<li>${path === undefined ? html`<span aria-current="page">${label}</span>` : link(site, path, label)}</li>`,
   )}</ol></nav>`;

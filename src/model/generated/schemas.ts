@@ -3000,6 +3000,36 @@ export interface ProfileFile {
   }[];
 }
 /**
+ * 英文译文：一个事项的说明文字的英文。每一条写明译的是哪一句中文；中文改过以后，英文页上显示改过的中文，直到这里改好。
+ */
+export interface TranslationFile {
+  id: Id;
+  /**
+   * 样例
+   */
+  sample?: boolean;
+  item: Id;
+  /**
+   * 译文
+   *
+   * @minItems 1
+   */
+  texts: {
+    /**
+     * 字段：译的是哪一处，如 /basics/summary、/materials/list/标识/name。
+     */
+    path: string;
+    /**
+     * 中文：翻译时那里的中文，一字不差。
+     */
+    zh: string;
+    /**
+     * 英文
+     */
+    en: string;
+  }[];
+}
+/**
  * 自己的字段：目录在规程之外自己加的字段、对已有字段的加严和叫法、表单的排列。加的字段和规程的字段一样填写、检查、公布、导出，不用编程。
  */
 export interface ExtensionFile {

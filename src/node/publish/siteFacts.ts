@@ -9,6 +9,7 @@ import {
   bundlePage,
   bundlePath,
   bundleStatements,
+  englishPath,
   guidePage,
   guidePath,
   guideView,
@@ -124,7 +125,9 @@ export function guideFacts(
   const place = { division, id, path: guidePath(effective), hash: hashOf(view), page };
   const said = versioned({ ...place, says: () => statementsOf(view) }, setting);
   const checked = setting.checkedOf?.(effective.files);
-  return { effective, view, sources, ...said, address: { ...said.address, ...(checked && { checked }) } };
+  const english = setting.lookups.translation(id) === undefined ? undefined : englishPath(view);
+  const address = { ...said.address, ...(checked && { checked }), ...(english !== undefined && { english }) };
+  return { effective, view, sources, ...said, address };
 }
 
 /** As `guideFacts`, of a bundle. */

@@ -5,8 +5,8 @@ import { link, type Site } from '../layout.ts';
 import { at } from './fragments.ts';
 
 /** What one came for, before anything else: the item in a sentence and the five questions everybody asks. */
-export function answer(site: Site, view: GuideView): Html {
-  return html`${headOf(site, view, '/basics', [view.divisionName, view.handling])}${answerBox(questionsOf(view))}${togetherWith(site, view)}${links(site, view)}${sheets(site, view)}`;
+export function answer(site: Site, view: GuideView, english?: string): Html {
+  return html`${headOf(site, view, '/basics', [view.divisionName, view.handling])}${answerBox(questionsOf(view))}${togetherWith(site, view)}${links(site, view)}${sheets(site, view, english)}`;
 }
 
 /** What a page is about: its name, what people call it, one sentence, tags. `place` is where these stand in the file. */
@@ -113,10 +113,10 @@ function links(site: Site, view: GuideView): Content {
   )}</p>`;
 }
 
-/** The same for paper; of a version that is no more, the present one. */
-function sheets(site: Site, view: GuideView): Content {
+/** The same for paper, and in English where there is; of a version that is no more, the present one. */
+function sheets(site: Site, view: GuideView, english: string | undefined): Content {
   return (
     site.inert !== true &&
-    html`<p class="act files">${link(site, noticePath(view), '一次性告知书')}${link(site, printPath(view), '打印本指南')}</p>`
+    html`<p class="act files">${link(site, noticePath(view), '一次性告知书')}${link(site, printPath(view), '打印本指南')}${english !== undefined && html`<a href="${site.root}${english}" hreflang="en" lang="en">In English</a>`}</p>`
   );
 }

@@ -99,6 +99,7 @@ export function recordReads(plain: Lookups, others: OtherAnswers): RecordedLooku
     codeLabel: two('codeLabel', plain.codeLabel),
     hasCode: two('hasCode', plain.hasCode),
     retiredCode: two('retiredCode', plain.retiredCode),
+    translation: one('translation', plain.translation),
     calendar: () => {
       note('calendar');
       return plain.calendar();

@@ -4,6 +4,7 @@ import { bundlePages } from './bundlePages.ts';
 import { changeFeed, crawlerFiles } from './changes.ts';
 import { centrePages } from './centrePages.ts';
 import { divisionLists } from './divisionLists.ts';
+import { englishGuides } from './englishGuides.ts';
 import { figures } from './figures.ts';
 import { guidePages } from './guidePages.ts';
 import { guideVersions } from './guideVersions.ts';
@@ -29,6 +30,7 @@ export const siteParts: readonly SitePart[] = [
   guideVersions,
   renewalCalendars,
   guideSheets,
+  englishGuides,
   touchGuides,
   bundlePages,
   touchBundles,

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readCatalogue, staleTexts, type Catalogue } from '../../catalogue/index.ts';
+import { smallSample } from '../../../tests/smallSample.ts';
+import { englishPage } from './englishPage.ts';
+
+const item = 'food-business-licence';
+const file = `translations/en/${item}.yaml`;
+let files: Map<string, Uint8Array>;
+
+beforeAll(async () => {
+  files = await smallSample([item]);
+});
+
+/** The English page of the item in the city, and what of its translation is stale. */
+function made(edit: (path: string, text: string) => string = (_, text) => text) {
+  const edited = [...files].map(([path, bytes]): [string, string | Uint8Array] =>
+    path.endsWith('.yaml') ? [path, edit(path, Buffer.from(bytes).toString())] : [path, bytes],
+  );
+  const catalogue: Catalogue = readCatalogue(new Map(edited));
+  const { lookups } = catalogue;
+  const guide = catalogue.guides.find(({ id, division }) => id === item && division === '511500')!;
+  const translation = lookups.translation(item)!;
+  const page = englishPage({ lookups, root: '../../' }, guide, { translation, guide: 'a.html' });
+  return { page, stale: staleTexts(catalogue) };
+}
+
+describe('a guide in English', () => {
+  test('says every translated text, titles, choices, numbers and cases in English', () => {
+    const { page, stale } = made();
+    expect(stale).toEqual([]);
+    const words = [
+      '<html lang="en-GB">',
+      '<h1>Food business licence</h1>',
+      'Health certificates of the staff',
+      'What will you do? Catering (restaurant, snack bar, drinks) or A canteen of an organisation',
+      '10 working days',
+      'may be supplied later',
+      'Free of charge.',
+    ];
+    expect(words.filter((one) => !page.includes(one))).toEqual([]);
+  });
+
+  test('says in Chinese, marked, what was changed since it was translated', () => {
+    const { page, stale } = made((path, text) =>
+      path === `000000/${item}.yaml` ? text.replace('name: 从业人员健康证明', 'name: 员工健康证明') : text,
+    );
+    expect(page).not.toContain('Health certificates of the staff');
+    expect(page).toContain(
+      '<span lang="zh-CN">员工健康证明</span> <span class="tag mark">Chinese only</span>',
+    );
+    expect(stale).toMatchObject([
+      { path: '/materials/list/health/name', zh: '从业人员健康证明', now: '员工健康证明' },
+    ]);
+  });
+
+  test('says in Chinese, marked, what is not translated', () => {
+    const { page } = made((path, text) =>
+      path === file ? text.replace(/ {2}- path: \/fees\/none\n.*\n.*\n/, '') : text,
+    );
+    expect(page).toContain('<span lang="zh-CN">不收费。</span> <span class="tag mark">Chinese only</span>');
+  });
+
+  test('keeps its words where a list has another order', () => {
+    const { page } = made((path, text) => {
+      if (path !== `000000/${item}.yaml`) return text;
+      const health = / {4}- id: health\n(?: {6}.*\n)+/.exec(text)![0];
+      return text.replace(health, '').replace('materials:\n  list:\n', `materials:\n  list:\n${health}`);
+    });
+    expect(page).toContain('Health certificates of the staff');
+    expect(page.indexOf('Health certificates of the staff')).toBeLessThan(
+      page.indexOf('Plan of equipment and flow of work'),
+    );
+  });
+});
