@@ -10,6 +10,11 @@ export function noticePath({ division, id }: Pick<GuideView, 'division' | 'id'>)
   return `${division}/${id}/notice.html`;
 }
 
+/** Where the code stands that leads to the present version of a guide: what is printed of the guide itself shows it. */
+export function codePath({ division, id }: Pick<GuideView, 'division' | 'id'>): string {
+  return `${division}/${id}/code.svg`;
+}
+
 /** Where the guide in English stands. */
 export function englishPath({ division, id }: Pick<GuideView, 'division' | 'id'>): string {
   return `${division}/${id}/en.html`;

@@ -68,6 +68,25 @@ describe('on paper', () => {
     await page.emulateMedia({ media: null });
   });
 
+  it('the page of a guide, as the browser prints it, says all, and leads to its version by a code, too', async () => {
+    const reader = await browser.newContext(desk);
+    const read = await reader.newPage();
+    await read.goto(`${base}/${guide}.html`);
+    await read.locator('img.paper').waitFor({ state: 'attached' });
+    const pdf = await read.pdf({ preferCSSPageSize: true });
+    const sheets = await printedPages(pdf);
+    expect(sheets.length).toBeLessThanOrEqual(2);
+    await read.emulateMedia({ media: 'print' });
+    const blocks = await blocksShown(read);
+    const printed = sheets.map(({ text }) => text).join('');
+    expect(blocks.length).toBeGreaterThan(30);
+    expect(blocks.filter((block) => !printed.includes(block))).toEqual([]);
+    const [first, ...others] = await printedCodes(browser, pdf);
+    expect(first).toEqual([`${baseUrl}/${versionOf(guide)}`]);
+    expect(others.flat()).toEqual([]);
+    await reader.close();
+  });
+
   it('has twenty materials of a guide on two sheets of A4', async () => {
     for (const one of catalogue.guides.filter(({ division }) => division === '511500').slice(0, 6)) {
       const view = guideView(one, catalogue.lookups);

@@ -5,6 +5,7 @@ import { extname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const types: Record<string, string> = {
+  '.svg': 'image/svg+xml',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',

@@ -2,6 +2,7 @@ export { boardPage, boardPaging, boardPath, type BoardLine } from './board/board
 export { noticePage } from './notice/noticePage.ts';
 export { posterPage, posterPath, type PosterItem, type PosterWindow } from './poster/posterPage.ts';
 export { printPage } from './print/printPage.ts';
+export { qrFile } from './qrCode.ts';
 export type { SheetAddress } from './sheetVersion.ts';
 export {
   touchAll,
@@ -16,4 +17,4 @@ export {
   type TouchTheme,
   type TouchWays,
 } from './touch/touchPages.ts';
-export { noticePath, printPath } from '../sheetPaths.ts';
+export { codePath, noticePath, printPath } from '../sheetPaths.ts';

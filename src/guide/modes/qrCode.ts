@@ -6,9 +6,22 @@ import { html, raw, type Html } from '../html.ts';
  * readers want. `label` says to who cannot see it where it leads.
  */
 export function qrCode(text: string, label: string): Html {
+  const { size, modules } = drawn(text);
+  return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges">${modules}</svg>`;
+}
+
+/** The same as a file by itself. */
+export function qrFile(text: string): string {
+  const { size, modules } = drawn(text);
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">${modules}</svg>`
+    .markup;
+}
+
+function drawn(text: string): { size: number; modules: Html } {
   // M bears a crease or a drop of coffee; less would make the modules of a short address hardly larger.
   const { data, size } = encode(text, { ecc: 'M', border: 4 });
-  return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${raw(data.flatMap(runs).join(''))}"/></svg>`;
+  const modules = html`<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${raw(data.flatMap(runs).join(''))}"/>`;
+  return { size, modules };
 }
 
 /** The black modules of a row, a stretch at a time. */

@@ -1,4 +1,4 @@
-import { html, type Content, type Html } from '../html.ts';
+import { html, raw, type Content, type Html } from '../html.ts';
 import type { GuideAddress } from './guide.ts';
 import type { Section } from './guide/fragments.ts';
 import { link, type Site } from './layout.ts';
@@ -20,10 +20,14 @@ export function versionNote(site: Site, { versionOf }: GuideAddress): Content {
   return html`<p class="version"><b>这是 ${versionOf.date} 发布的版本。</b>现行内容见${link(site, versionOf.path, '当前指南')}。 <span lang="en">A permanent earlier version.</span></p>`;
 }
 
-/** On paper alone: which version this is and where it stays, as the print form says it by its code. */
+/**
+ * On paper alone: which version this is and where it stays. What a guide says now has the same as a code beside it, which
+ * the script brings once all else is there: in the page it would be a tenth of it.
+ */
 export function paperNote({ baseUrl }: Site, { path, versions, versionOf }: GuideAddress): Content {
   const version = versionOf === undefined ? versions[0] : { path };
   if (version === undefined) return '';
   const name = version.path.replace(/^.*\/|\.html$/g, '');
-  return html`<p class="paper">版本 ${name}${baseUrl !== undefined && ` ${baseUrl}/${version.path}`}</p>`;
+  const hasCode = baseUrl !== undefined && versionOf === undefined;
+  return html`<p class="paper"${hasCode && raw(' data-code')}>版本 ${name}${baseUrl !== undefined && ` ${baseUrl}/${version.path}`}</p>`;
 }

@@ -1,11 +1,13 @@
 import { windowPath } from '../../../guide/index.ts';
 import {
+  codePath,
   noticePage,
   noticePath,
   posterPage,
   posterPath,
   printPage,
   printPath,
+  qrFile,
   type SheetAddress,
 } from '../../../guide/modes/index.ts';
 // oxlint-disable-next-line import/default -- the build makes this module of the script: see vite.config.ts
@@ -13,16 +15,22 @@ import sheetScript from '../../../guide/modes/client/sheet.ts?script';
 import { lineDigest, linesBy } from './lineDigest.ts';
 import { setPart, type GuidePart } from './sitePart.ts';
 
-/** What is printed of each guide: the whole of it, and the one-time notice for a case. */
+/**
+ * What is printed of each guide: the whole of it, and the one-time notice for a case; and the code for what a browser
+ * prints of its page.
+ */
 export const guideSheets: GuidePart = {
   kind: 'guide',
   name: 'sheets',
-  files: ({ view, address, version }, { at }) => {
+  files: ({ view, address, version }, { at, baseUrl }) => {
     const sheet = (path: string): SheetAddress => ({ path, guide: address.path, version });
     const [print, notice] = [sheet(printPath(view)), sheet(noticePath(view))];
     return [
       { path: print.path, make: () => printPage(at('../../'), view, print) },
       { path: notice.path, make: () => noticePage(at('../../'), view, notice) },
+      ...(baseUrl === undefined
+        ? []
+        : [{ path: codePath(view), make: () => qrFile(`${baseUrl}/${version.path}`) }]),
     ];
   },
 };
