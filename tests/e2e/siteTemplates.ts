@@ -52,8 +52,8 @@ const templates: readonly [name: string, files: RegExp, mode?: TemplateMode][] =
   ['guide as the browser prints it', /^511500\/food-business-licence\.html$/, { isPrinted: true }],
   ['guide with fees and three parallel steps', /^511500\/urban-road-excavation-permit\.html$/],
   ['guide that has changed', /^511500\/hotel-special-trade-licence\.html$/],
-  ['guide in English', /^511500\/food-business-licence\/en\.html$/],
-  ['guide in English, half translated', /^511500\/drainage-permit\/en\.html$/],
+  ['English guide', /^511500\/food-business-licence\/en\.html$/],
+  ['English guide, half translated', /^511500\/drainage-permit\/en\.html$/],
   ['version', /^511500\/food-business-licence\/v\/[^/]+\.html$/],
   ['version that is no more', /^511500\/hotel-special-trade-licence\/v\/2026-03-01[^/]+\.html$/],
   ['bundle', /^511502\/bundle\/open-restaurant\.html$/],
@@ -88,7 +88,7 @@ const alike = new Set([
   'all agencies',
   'all centres',
   'version that is no more',
-  'guide in English, half translated',
+  'English guide, half translated',
   'version of a bundle',
 ]);
 
