@@ -1,8 +1,8 @@
 // For runs against a real server: the built program in a process group of its own, with people to sign in.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Role } from '../src/api/index.ts';
 import { writeFirstAccounts } from '../src/node/server/people/accountsFile.ts';
 import { storedPassword } from '../src/node/server/people/passwords.ts';
@@ -28,14 +28,6 @@ export async function makeAccounts(people: readonly Somebody[], dataDirs: readon
   for (const dir of dataDirs) {
     await mkdir(dir, { recursive: true });
     await writeFirstAccounts(join(dir, 'accounts.json'), accounts);
-  }
-}
-
-/** Writes the files of a catalogue below `dir`. */
-export async function writeCatalogue(dir: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  for (const [path, bytes] of files) {
-    await mkdir(dirname(join(dir, path)), { recursive: true });
-    await writeFile(join(dir, path), bytes);
   }
 }
 

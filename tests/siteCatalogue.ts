@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sampleDir } from './sampleCatalogue.ts';
-import { smallSample } from './smallSample.ts';
+import { removeUncitedLaws, smallSample } from './smallSample.ts';
 
 /** For tests: the files of a catalogue of few items that has every kind of file, and so every template of the site. */
 export async function siteCatalogue(): Promise<Map<string, Uint8Array>> {
@@ -30,14 +30,7 @@ export async function siteCatalogue(): Promise<Map<string, Uint8Array>> {
       `id: newest\ndivision: "511500"\ntitle: 清单\ndocument: 文\ndate: 2026-01-05\nlines:\n${lines.join('\n')}\n`,
     ),
   );
-  const texts = [...files]
-    .filter(([path]) => !path.startsWith('laws/'))
-    .map(([, bytes]) => Buffer.from(bytes).toString());
-  // Two divisions, and of the laws those that are cited: pages of the others take most of the time.
-  for (const path of files.keys()) {
-    if (/(?:360100|511502)[./]/.test(path)) files.delete(path);
-    const law = /^laws\/(.*)\.yaml$/.exec(path)?.[1];
-    if (law !== undefined && !texts.some((text) => text.includes(law))) files.delete(path);
-  }
+  for (const path of files.keys()) if (/(?:360100|511502)[./]/.test(path)) files.delete(path);
+  removeUncitedLaws(files);
   return files;
 }

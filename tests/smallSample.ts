@@ -21,11 +21,15 @@ export const smallItems = [
 ];
 
 /**
- * The files of the sample cut down to a baker's dozen of permits in four divisions, for tests that seed a repository or
- * publish a site over and over: what they show does not depend on how many guides there are, their time does. A test that
- * needs fewer still names them (`kept`).
+ * The files of the sample cut down to a baker's dozen of permits in four divisions, and the laws that are cited: for
+ * tests that seed a repository or publish a site over and over. What they show does not depend on how many guides there
+ * are, their time does. A test that needs fewer still names them (`kept`);
+ * one that chooses among many laws has all.
  */
-export async function smallSample(kept: readonly string[] = smallItems): Promise<Map<string, Uint8Array>> {
+export async function smallSample(
+  kept: readonly string[] = smallItems,
+  { allLaws = false } = {},
+): Promise<Map<string, Uint8Array>> {
   const small = new Map<string, Uint8Array>();
   for (const [path, bytes] of await readFolder(sampleDir)) {
     const [, division, name = ''] = /^(?:agencies\/)?(\d{6})(?:\/(.*))?\.yaml$/.exec(path) ?? [];
@@ -39,18 +43,33 @@ export async function smallSample(kept: readonly string[] = smallItems): Promise
       if (!isOther || path === 'centres/yibin.yaml') small.set(path, bytes);
     } else if (!divisions.includes(division)) continue;
     else if (path.startsWith('agencies/')) small.set(path, bytes);
-    else if (name === 'adopt') small.set(path, adopting(bytes, kept));
-    else if (kept.includes(name)) small.set(path, bytes);
+    else if (name === 'adopt') {
+      const list = adopting(bytes, kept);
+      if (list !== undefined) small.set(path, list);
+    } else if (kept.includes(name)) small.set(path, bytes);
   }
+  if (!allLaws) removeUncitedLaws(small);
   return small;
 }
 
-/** A list of adoptions with the lines of other items left out. */
-function adopting(bytes: Uint8Array, items: readonly string[]): Uint8Array {
+/** Takes the laws out of `files` that none of the others names, but not that which the rules rest on. */
+export function removeUncitedLaws(files: Map<string, Uint8Array>): void {
+  const texts = [...files]
+    .filter(([path]) => !path.startsWith('laws/'))
+    .map(([, bytes]) => Buffer.from(bytes).toString());
+  for (const path of files.keys()) {
+    const law = /^laws\/(.*)\.yaml$/.exec(path)?.[1];
+    const isKept = law === undefined || law === 'administrative-licensing-law';
+    if (!isKept && !texts.some((text) => text.includes(law))) files.delete(path);
+  }
+}
+
+/** A list of adoptions with the lines of other items left out; `undefined` where none is left. */
+function adopting(bytes: Uint8Array, items: readonly string[]): Uint8Array | undefined {
   const lines = Buffer.from(bytes).toString().split('\n');
   const left = lines.filter((line) => {
     const [, id] = /^\s*- \{id: ([a-z0-9-]+)/.exec(line) ?? [];
     return id === undefined || items.includes(id);
   });
-  return Buffer.from(left.join('\n'));
+  return left.some((line) => /^\s*- \{id: /.test(line)) ? Buffer.from(left.join('\n')) : undefined;
 }

@@ -1,25 +1,20 @@
 // The public site in a real browser, a page of each template: what it weighs, who can use it, how soon it is seen.
-import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { axeViolations, desk, launchBrowser, phone } from '../../tests/e2e/browser.ts';
 import { findChromium } from '../../tests/e2e/chromium.ts';
 import { layOutAll, pageText, shownWidth, smallTargets } from '../../tests/e2e/pageFaults.ts';
 import { serveFolder } from '../../tests/e2e/serveFolder.ts';
-import { writeOtherPages } from '../../tests/e2e/otherPages.ts';
+import { publishedSample } from '../../tests/e2e/publishedSample.ts';
 import { addressOf, rulesOf, siteTemplates, type TemplatePage } from '../../tests/e2e/siteTemplates.ts';
 import type { BenchOptions, BenchReport } from '../bench.ts';
 import { lighthouseScores, type Category, type Judgement } from './lighthouseScores.ts';
 import { slowPaint } from './slowPaint.ts';
 
-const execute = promisify(execFile);
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const schemes = ['light', 'dark'] as const;
 const kb = (bytes: number) => Math.round((bytes / 1024) * 100) / 100;
 
@@ -31,20 +26,8 @@ export async function run({ quick }: BenchOptions): Promise<BenchReport> {
   const browser = await launchBrowser();
   const judged = await listening(port);
   try {
-    await execute(process.execPath, [
-      here('../../dist/node/guicheng.js'),
-      'build',
-      here('../../items'),
-      '--out',
-      work,
-      '--date',
-      '2026-03-02',
-      '--base-url',
-      base,
-    ]);
-    const built = (await readdir(work, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
-    const weights = await guideWeights(work, built);
-    const files = [...new Set([...built, ...(await writeOtherPages(work, base))])].sort();
+    const { paths: files } = await publishedSample(work, base);
+    const weights = await guideWeights(work, files);
     const templates = siteTemplates(files, 'all').filter(isWanted(quick));
     const rows: Record<string, string | number>[] = [];
     const faults: string[] = [];

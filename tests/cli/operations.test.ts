@@ -10,7 +10,7 @@ import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DraftView, Session } from '../../src/api/index.ts';
 import { smallSample } from '../smallSample.ts';
-import { writeFiles } from '../../src/node/publish/buildSite.ts';
+import { writeFiles } from '../writeFiles.ts';
 import { startGuicheng, type Running } from './guicheng.ts';
 
 const git = (args: string[]) => promisify(execFile)('git', args);
@@ -18,7 +18,7 @@ let work: string;
 let running: Running[] = [];
 beforeEach(async () => {
   work = await mkdtemp(join(tmpdir(), 'guicheng-operations-'));
-  await writeFiles(join(work, 'catalogue'), await smallSample());
+  await writeFiles(join(work, 'catalogue'), await smallSample(['food-business-licence']));
 });
 afterEach(async () => {
   await Promise.all(running.map(({ stop }) => stop()));

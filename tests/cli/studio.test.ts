@@ -2,21 +2,26 @@ import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallSample } from '../smallSample.ts';
+import { writeFiles } from '../writeFiles.ts';
 import { guicheng, startGuicheng, type Running } from './guicheng.ts';
 
 let data: string;
+let catalogue: string;
 const running: Running[] = [];
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'guicheng-data-'));
+  catalogue = await mkdtemp(join(tmpdir(), 'guicheng-catalogue-'));
+  await writeFiles(catalogue, await smallSample(['labour-dispatch-licence']));
 });
 afterAll(async () => {
   await Promise.all(running.map(({ stop }) => stop()));
-  await rm(data, { recursive: true, force: true });
+  for (const one of [data, catalogue]) await rm(one, { recursive: true, force: true });
 });
 
 /** Starts the studio on `data` and gives what it printed and where it is. */
 async function start() {
-  const studio = startGuicheng(['studio', 'items', '--port', '0', '--data', data]);
+  const studio = startGuicheng(['studio', catalogue, '--port', '0', '--data', data]);
   running.push(studio);
   const told = await studio.printed(/Ctrl\+C/);
   return { ...studio, told, url: /studio\s+(http:\S+)/.exec(told)![1]! };
@@ -40,13 +45,13 @@ test('the first start tells four passwords once and has the site there; the next
 
   const { port } = new URL(first.url);
   const other = await mkdtemp(join(tmpdir(), 'guicheng-data-'));
-  const taken = await guicheng(['studio', 'items', '--port', port, '--data', other]);
+  const taken = await guicheng(['studio', catalogue, '--port', port, '--data', other]);
   expect([taken.code, taken.stderr]).toEqual([2, expect.stringMatching(/已被占用[\s\S]*is in use/)]);
   // Nobody was told the passwords of accounts that this start would have made.
   expect(await readdir(other)).not.toContain('accounts.json');
   await rm(other, { recursive: true });
 
-  const second = await guicheng(['studio', 'items', '--port', '0', '--data', data]);
+  const second = await guicheng(['studio', catalogue, '--port', '0', '--data', data]);
   expect([second.code, second.stderr]).toEqual([
     2,
     expect.stringMatching(/^数据文件夹.*正由另一个工作台使用.*\n.*in use by another studio.*\n$/),
@@ -60,7 +65,7 @@ test('the first start tells four passwords once and has the site there; the next
 
 test('a catalogue that cannot be imported is told by the file, and no account is made', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'guicheng-catalogue-'));
-  await cp('items', dir, { recursive: true });
+  await cp(catalogue, dir, { recursive: true });
   await writeFile(join(dir, 'laws', '取水.yaml'), 'id: a\n');
   const { code, stdout, stderr } = await guicheng([
     'studio',

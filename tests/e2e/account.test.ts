@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { smallSample } from '../smallSample.ts';
 import { axeViolations, phone } from './browser.ts';
 import { openStudio, type OpenStudio } from './openStudio.ts';
 
@@ -6,7 +7,7 @@ import { openStudio, type OpenStudio } from './openStudio.ts';
 
 let studio: OpenStudio;
 beforeAll(async () => {
-  studio = await openStudio();
+  studio = await openStudio(await smallSample(['labour-dispatch-licence']));
 });
 afterAll(async () => {
   await studio.close();

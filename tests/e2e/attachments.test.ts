@@ -1,6 +1,7 @@
 // A form goes with its item from the editor through the review to the public page.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallSample } from '../smallSample.ts';
 import { axeViolations, desk, phone } from './browser.ts';
 import { openStudio, type OpenStudio } from './openStudio.ts';
 import { begin, edits } from './studio.ts';
@@ -12,7 +13,7 @@ let studio: OpenStudio;
 let draft: string;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  studio = await openStudio(await smallSample(['forest-felling-licence']));
 });
 afterAll(() => studio.close());
 

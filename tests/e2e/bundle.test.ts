@@ -1,6 +1,7 @@
 // A bundle in the studio: opened, edited in the form, previewed, and begun anew.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { siteCatalogue } from '../siteCatalogue.ts';
 import { axeViolations } from './browser.ts';
 import { openStudio, type OpenStudio } from './openStudio.ts';
 import { begin, edits } from './studio.ts';
@@ -11,7 +12,7 @@ let studio: OpenStudio;
 let page: Page;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  studio = await openStudio(await siteCatalogue());
   page = await studio.person('drafter');
 });
 

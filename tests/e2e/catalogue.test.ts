@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sampleDir } from '../sampleCatalogue.ts';
 import { axeViolations, phone } from './browser.ts';
 import { openStudio, type OpenStudio } from './openStudio.ts';
 
@@ -10,7 +11,7 @@ let studio: OpenStudio;
 let page: Page;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  studio = await openStudio(sampleDir);
   page = await studio.person('drafter');
   await rows().first().waitFor();
 }, 120_000);

@@ -19,7 +19,7 @@ let drafter: Page;
 let signers: Record<'reviewer' | 'legal', Page>;
 beforeAll(async () => {
   const items = ['food-business-licence', 'hotel-special-trade-licence', 'labour-dispatch-licence'];
-  const files = await smallSample(items);
+  const files = await smallSample(items, { allLaws: true });
   // A catalogue that has no fields of its own yet.
   files.delete('extension/item.yaml');
   for (const [path, bytes] of files)

@@ -1,6 +1,7 @@
 // The editor: one text under its lenses, and nothing lost.
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { smallSample } from '../smallSample.ts';
 import { axeViolations, phone } from './browser.ts';
 import { openStudio, type OpenStudio } from './openStudio.ts';
 import { begin, edits } from './studio.ts';
@@ -13,7 +14,7 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  studio = await openStudio(await smallSample(['labour-dispatch-licence', 'urban-road-excavation-permit']));
   page = await studio.person('drafter');
   context = page.context();
 });

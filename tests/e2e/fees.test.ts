@@ -1,6 +1,7 @@
 // A fee by tiers and a worked example, made in the form by somebody who knows no YAML.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallSample } from '../smallSample.ts';
 import { openStudio, type OpenStudio } from './openStudio.ts';
 import { begin, edits } from './studio.ts';
 
@@ -9,7 +10,7 @@ let studio: OpenStudio;
 let page: Page;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  studio = await openStudio(await smallSample(['urban-road-excavation-permit']));
   page = await studio.person('drafter');
 });
 

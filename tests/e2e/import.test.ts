@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DraftRow } from '../../src/api/index.ts';
 import { dataFiles, hasData } from '../import/importing.ts';
 import { wordDocument } from '../import/officeFiles.ts';
+import { smallSample } from '../smallSample.ts';
 import { axeViolations, desk, phone } from './browser.ts';
 import { importing, type Upload } from './importing.ts';
 import { permitNames, permitTable } from './permitTable.ts';
@@ -15,7 +16,7 @@ import { edits } from './studio.ts';
 let studio: OpenStudio;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  studio = await openStudio(await smallSample(['labour-dispatch-licence']));
 });
 
 afterAll(() => studio.close());

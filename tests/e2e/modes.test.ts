@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue, type Catalogue } from '../../src/catalogue/index.ts';
 import { guidePath, guideView } from '../../src/guide/index.ts';
 import { printPage } from '../../src/guide/modes/index.ts';
-import { buildSite, type BuildReport } from '../../src/node/publish/buildSite.ts';
+import { builtSite } from '../builtSite.ts';
 import { smallSample } from '../smallSample.ts';
+import { writeFiles } from '../writeFiles.ts';
 import { desk, launchBrowser } from './browser.ts';
 import { serveFolder, type ServedFolder } from './serveFolder.ts';
 import { blocksShown, printedPages, textShown } from './printed.ts';
@@ -18,7 +19,8 @@ import { printedCodes } from './printedCodes.ts';
 const baseUrl = 'https://guide.example.cn';
 let dir: string;
 let catalogue: Catalogue;
-let report: BuildReport;
+/** Of the files of the site. */
+let paths: string[];
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -27,11 +29,12 @@ let served: ServedFolder;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-modes-'));
-  catalogue = readCatalogue(await smallSample());
-  [report, browser] = await Promise.all([
-    buildSite({ catalogue, out: dir, date: '2026-03-02', baseUrl }),
-    launchBrowser(),
-  ]);
+  const files = await smallSample();
+  catalogue = readCatalogue(files);
+  const site = await builtSite(files, { date: '2026-03-02', baseUrl });
+  paths = [...site.files.keys()];
+  await writeFiles(dir, site.files);
+  browser = await launchBrowser();
   served = await serveFolder(dir, { under: '/guides' });
   ({ base } = served);
   context = await browser.newContext(desk);
@@ -44,7 +47,7 @@ afterAll(async () => {
 });
 
 const guide = '511500/food-business-licence';
-const versionOf = (path: string) => report.files.find((file) => file.startsWith(`${path}/v/`))!;
+const versionOf = (path: string) => paths.find((file) => file.startsWith(`${path}/v/`))!;
 
 describe('on paper', () => {
   it.each([
@@ -132,13 +135,13 @@ describe('on paper', () => {
   });
 
   it('has a poster for a window whose codes lead to the present guides', async () => {
-    const path = report.files.find((file) => file.endsWith('/poster.html'))!;
+    const path = paths.find((file) => file.endsWith('/poster.html'))!;
     await page.goto(`${base}/${path}`);
     const drawn = await page.locator('.qr').count();
     const codes = (await printedCodes(browser, await page.pdf({ preferCSSPageSize: true }), 46)).flat();
     expect(codes).toContain(`${baseUrl}/${path.replace('/poster.html', '.html')}`);
     expect(new Set(codes).size).toBe(drawn);
-    for (const code of codes) expect(report.files).toContain(code.slice(baseUrl.length + 1));
+    for (const code of codes) expect(paths).toContain(code.slice(baseUrl.length + 1));
   });
 });
 
@@ -225,7 +228,7 @@ describe('the touch screen', () => {
       expect(small, path).toEqual([]);
     }
     await screen.close();
-    const pages = report.files.filter((path) => path.startsWith('touch/'));
+    const pages = paths.filter((path) => path.startsWith('touch/'));
     expect(pages.length).toBeGreaterThan(20);
     for (const path of pages) {
       const text = await readFile(join(dir, path), 'utf8');

@@ -1,13 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../../src/node/server/index.ts';
-import { sampleDir } from '../sampleCatalogue.ts';
+import { writeFiles } from '../writeFiles.ts';
 import { desk, launchBrowser } from './browser.ts';
 import { signIn } from './studio.ts';
 
-/** A studio on the sample catalogue in a folder of its own, and a browser to use it with. */
+/** A studio with a folder of its own, and a browser to use it with. */
 export interface OpenStudio {
   server: RunningServer;
   browser: Browser;
@@ -19,17 +19,11 @@ export interface OpenStudio {
   close(): Promise<void>;
 }
 
-/** Starts a studio on the sample, or on the catalogue in another folder or of other files. The caller closes it. */
-export async function openStudio(
-  catalogue: string | Map<string, Uint8Array> = sampleDir,
-): Promise<OpenStudio> {
+/** Starts a studio on the catalogue in a folder, or of `files`, and publishes it. The caller closes it. */
+export async function openStudio(catalogue: string | Map<string, Uint8Array>): Promise<OpenStudio> {
   const dataDir = await mkdtemp(join(tmpdir(), 'guicheng-e2e-'));
   const catalogueDir = typeof catalogue === 'string' ? catalogue : join(dataDir, 'catalogue');
-  if (typeof catalogue !== 'string')
-    for (const [path, bytes] of catalogue) {
-      await mkdir(dirname(join(catalogueDir, path)), { recursive: true });
-      await writeFile(join(catalogueDir, path), bytes);
-    }
+  if (typeof catalogue !== 'string') await writeFiles(catalogueDir, catalogue);
   const server = await startServer({ catalogueDir, dataDir, port: 0 });
   const browser = await launchBrowser();
   const faults: string[] = [];

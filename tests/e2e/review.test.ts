@@ -1,12 +1,13 @@
 // Thirty items in one draft, from the first word to the public site and back, and what readers see at each step.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReviewView } from '../../src/api/index.ts';
 import { addAccount } from '../../src/node/server/people/manageAccounts.ts';
 import { smallSample } from '../smallSample.ts';
+import { writeFiles } from '../writeFiles.ts';
 import { axeViolations, phone } from './browser.ts';
 import { openStudio, type OpenStudio } from './openStudio.ts';
 import { ask, done, draftOf, fileOf, openReview } from './reviewing.ts';
@@ -45,10 +46,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guicheng-catalogue-'));
   const files = new Map<string, Uint8Array | string>(await smallSample());
   for (const [path, content] of Object.entries(governance)) files.set(path, content);
-  for (const [path, content] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
+  await writeFiles(folder, files);
   const text = (path: string) => Buffer.from(files.get(path)!).toString();
   const others = [...files.keys()].filter(
     (path) =>

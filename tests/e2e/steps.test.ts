@@ -1,6 +1,7 @@
 // The procedure lens and the preview: steps drawn by mouse and by keyboard, the guide on every device.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallSample } from '../smallSample.ts';
 import { axeViolations } from './browser.ts';
 import { openStudio, type OpenStudio } from './openStudio.ts';
 import { begin, edits } from './studio.ts';
@@ -12,7 +13,7 @@ let studio: OpenStudio;
 let page: Page;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  studio = await openStudio(await smallSample(['urban-road-excavation-permit']));
   page = await studio.person('drafter');
 });
 

@@ -18,11 +18,10 @@ let people: Record<Opener, Page>;
 let list: Surface[];
 
 beforeAll(async () => {
-  const files = await smallSample([
-    'food-business-licence',
-    'hotel-special-trade-licence',
-    'labour-dispatch-licence',
-  ]);
+  const files = await smallSample(
+    ['food-business-licence', 'hotel-special-trade-licence', 'labour-dispatch-licence'],
+    { allLaws: true },
+  );
   const text = (path: string) => Buffer.from(files.get(path)!).toString();
   const governance = text('governance/approvals.yaml').replace(
     'publishers:',

@@ -1,6 +1,7 @@
 // Typing: by an input method, without a pause, in a tab that dies, off the network, back and forth through the lenses.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallSample } from '../smallSample.ts';
 import { axeViolations } from './browser.ts';
 import { openStudio, type OpenStudio } from './openStudio.ts';
 import { begin, edits } from './studio.ts';
@@ -11,7 +12,7 @@ let studio: OpenStudio;
 let page: Page;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  studio = await openStudio(await smallSample(['urban-road-excavation-permit'], { allLaws: true }));
   page = await studio.person('drafter');
 });
 

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { smallSample } from '../smallSample.ts';
 import { axeViolations } from './browser.ts';
 import { openStudio, type OpenStudio } from './openStudio.ts';
 import { edits } from './studio.ts';
@@ -16,7 +17,7 @@ let before: { page: string; version: string };
 let promised: { old: number; next: number };
 
 beforeAll(async () => {
-  studio = await openStudio();
+  studio = await openStudio(await smallSample(['urban-road-excavation-permit']));
 });
 afterAll(() => studio.close());
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -12,6 +12,7 @@ import { Store } from '../../src/node/review/index.ts';
 import { startGuicheng, type Running } from '../cli/guicheng.ts';
 import { sampleDir } from '../sampleCatalogue.ts';
 import type { User } from '../testStudio.ts';
+import { writeFiles } from '../writeFiles.ts';
 import { randomOf } from './random.ts';
 
 // By hand: `npx tsx tests/faults/kill.ts [kills] [seed]` after `npm run build`.
@@ -162,11 +163,8 @@ async function smallCatalogue(dir: string): Promise<void> {
     /^(catalogue\.yaml$|agencies|calendars|centres|extension|forms|governance|laws)|food-business-licence\.yaml$/;
   const files = new Map<string, Uint8Array | string>(await readFolder(sampleDir));
   files.set('511502/adopt.yaml', 'division: 511502\nitems:\n  - id: food-business-licence\n');
-  for (const [path, content] of files) {
-    if (!kept.test(path) && path !== '511502/adopt.yaml') continue;
-    await mkdir(dirname(join(dir, path)), { recursive: true });
-    await writeFile(join(dir, path), content);
-  }
+  for (const path of files.keys()) if (!kept.test(path) && path !== '511502/adopt.yaml') files.delete(path);
+  await writeFiles(dir, files);
 }
 
 async function startServer(work: string, passwords: Map<string, string>): Promise<Server> {

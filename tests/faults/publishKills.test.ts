@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteCatalogue } from '../siteCatalogue.ts';
+import { writeFiles } from '../writeFiles.ts';
 import { openPublisher, type Publisher } from '../../src/node/publish/index.ts';
 import { startSiteJob } from '../../src/node/publish/runSiteJob.ts';
 import { readFolder } from '../../src/node/files/index.ts';
@@ -30,12 +31,6 @@ beforeAll(async () => {
   const text = Buffer.from(files.get('catalogue.yaml')!).toString();
   const other = text.replace('brand: "#0f4a5c"', 'brand: "#5c1f0f"');
   expect(other).not.toBe(text);
-  // Pages of laws that nobody cites take most of the time.
-  const cited = [...files].filter(([path]) => !path.startsWith('laws/')).map(([, bytes]) => String(bytes));
-  for (const path of files.keys()) {
-    const law = /^laws\/(.*)\.yaml$/.exec(path)?.[1];
-    if (law !== undefined && !cited.some((one) => one.includes(law))) files.delete(path);
-  }
   forms = [files, new Map(files).set('catalogue.yaml', Buffer.from(other))];
   const item = '000000/labour-dispatch-licence.yaml';
   const says = Buffer.from(files.get(item)!).toString();
@@ -44,13 +39,6 @@ beforeAll(async () => {
   itemForms = [files, new Map(files).set(item, Buffer.from(said))];
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
-
-async function put(dir: string, files: Files): Promise<void> {
-  for (const [path, bytes] of files) {
-    await mkdir(dirname(join(dir, path)), { recursive: true });
-    await writeFile(join(dir, path), bytes);
-  }
-}
 
 async function pagesOf(folder: string): Promise<Map<string, string>> {
   const all = [...(await readFolder(folder))].filter(([path]) => path.endsWith('.html'));
@@ -101,9 +89,9 @@ test('`guicheng build`, killed at any moment: readers meet whole pages of the ol
     const [code] = (await once(build(to), 'exit')) as [number];
     expect(code).toBe(0);
   };
-  await put(dir, forms[1]);
+  await writeFiles(dir, forms[1]);
   await built(join(work, 'other'));
-  await put(dir, forms[0]);
+  await writeFiles(dir, forms[0]);
   const from = performance.now();
   await built();
   let usual = performance.now() - from;
@@ -112,7 +100,7 @@ test('`guicheng build`, killed at any moment: readers meet whole pages of the ol
   const swapping = join(work, '.guicheng-site', 'swapping');
   let inSwap = 0;
   for (let n = 0; n < Math.ceil(runs / 2); n++) {
-    await put(dir, forms[(n + 1) % 2]!);
+    await writeFiles(dir, forms[(n + 1) % 2]!);
     const began = performance.now();
     const child = build();
     const ended = once(child, 'exit');
@@ -127,7 +115,7 @@ test('`guicheng build`, killed at any moment: readers meet whole pages of the ol
     await ended;
     if (child.exitCode === 0) usual = performance.now() - began;
   }
-  await put(dir, forms[1]);
+  await writeFiles(dir, forms[1]);
   await built();
   const readings = await stop();
   expect(readings).toMatchObject({ missing: [], mixed: [] });

@@ -35,5 +35,7 @@ export const payloads = [
 
 /** All of them in one text. */
 export const everyPayload = payloads.join(' ');
-/** As long, of the same words and gaps, and of no harm. */
-export const harmlessText = everyPayload.replaceAll(/\S/g, 'x');
+/** As long as `text`, of the same words and gaps, and of no harm. */
+export const inert = (text: string): string => text.replaceAll(/\S/g, 'x');
+
+export const harmlessText = inert(everyPayload);

@@ -1,4 +1,3 @@
-export { buildSite, type BuildOptions, type BuildReport } from './buildSite.ts';
 export type { LastCheck } from './lastCheckOf.ts';
 export { isPagesBranch, publishToBranch, type PagesTarget } from './pagesBranch.ts';
 export {
@@ -12,7 +11,6 @@ export {
   type Publisher,
   type PublishReport,
 } from './publish.ts';
-export type { Version } from './siteFiles.ts';
 export { today } from './today.ts';
 export {
   buildCatalogue,

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf } from './engine/hashOf.ts';
-import { manifestName } from './siteFiles.ts';
+import { manifestFiles, manifestName } from './manifest.ts';
 
 /** What `makeRelease` is asked for. */
 export interface Release {
@@ -42,7 +42,7 @@ export function makeRelease({ site, releases, name, versions }: Release): void {
   removeUnfinished(releases);
   mkdirSync(building, { recursive: true });
   const manifest = readFileSync(join(site, manifestName));
-  const { files } = JSON.parse(manifest.toString()) as { files: Record<string, string> };
+  const files = manifestFiles(manifest.toString());
   const paths = [...Object.keys(files), manifestName];
   for (const path of folderOf(paths)) mkdirSync(join(building, path), { recursive: true });
   for (const path of paths) {

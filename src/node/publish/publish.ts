@@ -16,8 +16,8 @@ import {
   type PageFault,
 } from './engine/index.ts';
 import type { LastCheck } from './lastCheckOf.ts';
+import { manifestFiles, manifestName } from './manifest.ts';
 import { runSiteJob } from './runSiteJob.ts';
-import { manifestName } from './siteFiles.ts';
 import type { JobResult, SiteJob } from './siteJobs.ts';
 import { openStaging, type Staging } from './staging.ts';
 
@@ -131,7 +131,7 @@ export function openPublisher({
         guides,
         versions,
         added,
-        hashes: () => filesOf(manifest),
+        hashes: () => manifestFiles(manifest),
       };
       return { kind: 'planned', plan: last };
     },
@@ -178,11 +178,7 @@ export async function currentManifest(siteDir: string): Promise<Record<string, s
   const text = await readFile(join(siteDir, 'current', manifestName), 'utf8').catch(
     ifMissing('{"files":{}}'),
   );
-  return filesOf(text);
-}
-
-function filesOf(manifest: string): Record<string, string> {
-  return (JSON.parse(manifest) as { files: Record<string, string> }).files;
+  return manifestFiles(text);
 }
 
 /**

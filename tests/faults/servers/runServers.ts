@@ -2,14 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  makeAccounts,
-  password,
-  RunningStudio,
-  writeCatalogue,
-  type Somebody as Account,
-} from '../../runningStudio.ts';
+import { makeAccounts, password, RunningStudio, type Somebody as Account } from '../../runningStudio.ts';
 import { smallSample } from '../../smallSample.ts';
+import { writeFiles } from '../../writeFiles.ts';
 import { StudioClient } from '../../studioClient.ts';
 import { gitHttp } from '../gitHttp.ts';
 import { quantile } from '../quantile.ts';
@@ -60,7 +55,7 @@ export async function runServers({ seconds, writers, seed, tell }: ServersOption
     (dataDir) => new RunningStudio({ catalogueDir: catalogueDir!, dataDir, remote: remote.url }),
   );
   try {
-    await writeCatalogue(catalogueDir!, files);
+    await writeFiles(catalogueDir!, files);
     const accounts = accountsOf(writers);
     await makeAccounts(accounts, dataDirs);
     for (const studio of studios) await studio.start();

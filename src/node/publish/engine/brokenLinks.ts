@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestName } from '../siteFiles.ts';
+import { manifestName } from '../manifest.ts';
 import { idsOf } from './pageTag.ts';
 import type { PageFault } from './records.ts';
 import type { Results } from './results.ts';

@@ -1,13 +1,16 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../catalogue/index.ts';
 import { readFolder } from '../../files/index.ts';
-import { siteFiles } from '../siteFiles.ts';
+import { manifestFiles, manifestName } from '../manifest.ts';
 import { buildCatalogue, type EngineOptions, type EngineResult } from './buildCatalogue.ts';
+import { hashOf } from './hashOf.ts';
+import { builtSite, type BuiltSite } from '../../../../tests/builtSite.ts';
 import { siteCatalogue } from '../../../../tests/siteCatalogue.ts';
+import { writeFiles } from '../../../../tests/writeFiles.ts';
 import { anyChange, type Change } from './testChanges.ts';
 
 const date = '2026-11-26';
@@ -16,15 +19,13 @@ const runs = Number(process.env['GUICHENG_RUNS'] ?? 25);
 
 let work: string;
 let dir: string;
+let files: Map<string, Uint8Array>;
 
 beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'guicheng-engine-'));
   dir = join(work, 'catalogue');
-  const files = await siteCatalogue();
-  for (const [path, bytes] of files) {
-    await mkdir(join(dir, path, '..'), { recursive: true });
-    await writeFile(join(dir, path), bytes);
-  }
+  files = await siteCatalogue();
+  await writeFiles(dir, files);
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
 
@@ -43,26 +44,68 @@ async function site(folder: string): Promise<Map<string, string>> {
   );
 }
 
-describe('a build', () => {
-  test('is the site that a publish makes, byte for byte', async () => {
-    const out = join(work, 'cold');
-    const report = await built(dir, out);
-    const { files, newVersions, guides } = siteFiles({
-      catalogue: readCatalogue(await readFolder(dir)),
-      date,
-    });
-    const made = await site(out);
-    const wanted = new Map(
-      [...files, ...newVersions].map(([path, content]) => [path, Buffer.from(content).toString('latin1')]),
-    );
-    expect([...made.keys()].sort()).toEqual([...wanted.keys()].sort());
-    for (const [path, content] of wanted)
-      if (path !== 'manifest.json') expect(made.get(path), path).toBe(content);
-    expect(report.guides).toBe(guides);
+describe('a site', () => {
+  const food = '511500/food-business-licence.html';
+  let made: BuiltSite;
+  beforeAll(async () => {
+    made = await builtSite(files, { date, baseUrl: 'https://guide.example.cn' });
   });
 
+  test('has a page of each guide, and a manifest of all files', () => {
+    const pages = [...made.files.keys()].filter((path) => /^\d{6}\/(?!index)[^/]+\.html$/.test(path));
+    expect(pages).toContain(food);
+    expect(made.report.guides).toBe(pages.length);
+    const listed = manifestFiles(Buffer.from(made.files.get(manifestName)!).toString());
+    expect([...Object.keys(listed), manifestName].sort()).toEqual([...made.files.keys()].sort());
+    for (const [path, hash] of Object.entries(listed)) expect(hashOf(made.files.get(path)!), path).toBe(hash);
+    expect(Buffer.from(made.files.get(food)!).toString()).toContain(
+      `<link rel="canonical" href="https://guide.example.cn/${food}"`,
+    );
+  });
+
+  test('shows nothing of who holds a post', () => {
+    const { sources } = readCatalogue(files);
+    const [staff] = [...sources.values()].filter(({ kind }) => kind === 'staff');
+    const { holders } = staff!.written as { holders: { name: string; number: string }[] };
+    expect(holders.length).toBeGreaterThan(0);
+    for (const [path, content] of made.files) {
+      expect(path).not.toMatch(/^staff/);
+      const text = Buffer.from(content).toString();
+      expect(
+        holders.filter(({ name, number }) => text.includes(name) || text.includes(number)),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  test('publishes as a permit nothing that the list of its division leaves out or cancels', async () => {
+    const path = 'lists/newest.yaml';
+    const list = Buffer.from(files.get(path)!).toString();
+    const line = '  - {id: food-business-licence, name: 甲, authority: 乙, decision: retain}\n';
+    expect(list).toContain(line);
+    expect(made.report.unlisted).toEqual([]);
+    for (const instead of ['', line.replace('retain', 'cancel')]) {
+      const listed = new Map(files).set(path, Buffer.from(list.replace(line, instead)));
+      const { report, files: without } = await builtSite(listed, { date, check: false });
+      expect(report.unlisted).toEqual(['511500/food-business-licence']);
+      expect(report.guides).toBe(made.report.guides - 1);
+      expect([...without.keys()].filter((one) => one.startsWith(food.replace('.html', '')))).toEqual([]);
+    }
+  });
+
+  test('leaves out what is not yet in force', async () => {
+    for (const [day, guides] of [
+      ['2026-01-04', 0],
+      ['2026-01-05', 4],
+    ] as const)
+      expect((await builtSite(files, { date: day, check: false })).report.guides, day).toBe(guides);
+  });
+});
+
+describe('a build', () => {
   test('a second time makes nothing; after a touched file nothing, too', async () => {
-    const out = join(work, 'cold');
+    const out = join(work, 'again');
+    await built(dir, out);
     const file = join(dir, '000000/labour-dispatch-licence.yaml');
     await writeFile(file, await readFile(file));
     expect(await built(dir, out)).toMatchObject({ made: 0, removed: 0, isEarlier: true });
@@ -94,7 +137,6 @@ describe('a build', () => {
 });
 
 test('changes reach every kind of file, and theme and code lists by themselves', async () => {
-  const files = await readFolder(dir);
   const met = fc.sample(anyChange(files), 1000).map(({ words }) => words.replace(/^.* in /, ''));
   for (const kind of 'bundles lists agencies centres calendars laws extension forms 000000 511500'.split(' '))
     expect(
@@ -112,7 +154,7 @@ test(`after any change a build is what a cold build is (${runs} changes)`, async
   let n = 0;
   const counts = { built: 0, errors: 0, faults: 0 };
   await fc.assert(
-    fc.asyncProperty(anyChange(await readFolder(dir)), async (change: Change) => {
+    fc.asyncProperty(anyChange(files), async (change: Change) => {
       change.apply(changed);
       const cold = join(work, `cold-${n++}`);
       const [warm, fresh] = [await build(changed, out), await build(changed, cold)];

@@ -5,8 +5,8 @@ import { extensionPath, readCatalogue } from '../../../catalogue/index.ts';
 import { checkCatalogue, onceEach, ordered } from '../../../check/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { readFolder } from '../../files/index.ts';
+import { manifestFiles, manifestName } from '../manifest.ts';
 import { siteParts } from '../parts/index.ts';
-import { manifestName } from '../siteFiles.ts';
 import { checkAcross, checkFrame, wholeItems } from './checkAcross.ts';
 import { hashOf, hashOfJson } from './hashOf.ts';
 import { takeBatch, type Batch, type WorkerSetting } from './itemWorker.ts';
@@ -330,5 +330,5 @@ function finish(run: Run, { faults, guides, unlisted }: Made): EngineResult {
 function pathsOf(out: string): string[] {
   const path = join(out, manifestName);
   if (!existsSync(path)) return [];
-  return Object.keys((JSON.parse(readFileSync(path, 'utf8')) as { files: Record<string, string> }).files);
+  return Object.keys(manifestFiles(readFileSync(path, 'utf8')));
 }

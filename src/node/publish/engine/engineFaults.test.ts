@@ -1,8 +1,9 @@
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { smallSample } from '../../../../tests/smallSample.ts';
+import { writeFiles } from '../../../../tests/writeFiles.ts';
 import { readFolder } from '../../files/index.ts';
 import { siteParts, type SitePart } from '../parts/index.ts';
 import { buildCatalogue, type EngineOptions } from './buildCatalogue.ts';
@@ -16,11 +17,7 @@ let dir: string;
 beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'guicheng-engine-faults-'));
   dir = join(work, 'catalogue');
-  const files = await smallSample(['public-place-hygiene-licence', 'labour-dispatch-licence']);
-  for (const [path, bytes] of files) {
-    await mkdir(dirname(join(dir, path)), { recursive: true });
-    await writeFile(join(dir, path), bytes);
-  }
+  await writeFiles(dir, await smallSample(['public-place-hygiene-licence', 'labour-dispatch-licence']));
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
 
@@ -166,12 +163,8 @@ describe('what is wrong', () => {
   });
 });
 
-async function put(folder: string, files: Record<string, string>): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-}
+const put = (folder: string, files: Record<string, string>) =>
+  writeFiles(folder, new Map(Object.entries(files)));
 
 describe('a swap', () => {
   test('that is cut off is ended by the next build, and readers meet whole pages all along', async () => {

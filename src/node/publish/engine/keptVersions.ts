@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Version } from '../siteFiles.ts';
+
+/** A published content of a guide: where it stands for ever, and the day it was first published. */
+export interface Version {
+  path: string;
+  date: string;
+  /** First 8 hex digits of the hash of what the guide says. */
+  hash: string;
+}
 
 /** Versions of a guide or bundle, newest first, by `<division>/<id>`. */
 export type Versions = Record<string, Version[]>;

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { offeredBundles } from '../offeredBundles.ts';
 import type { BundleFacts, SetFile, SitePart, SiteFacts } from '../parts/index.ts';
-import type { Version } from '../siteFiles.ts';
-import { bundleFacts, withdrawnGuides } from '../siteFacts.ts';
 import { wholeItems } from './checkAcross.ts';
+import { bundleFacts } from './guideFacts.ts';
 import { hashOf, hashOfJson } from './hashOf.ts';
 import { judgeFile } from './judgeFile.ts';
-import { addVersion } from './keptVersions.ts';
+import { addVersion, type Version, type Versions } from './keptVersions.ts';
 import type { PageFault } from './records.ts';
 import type { Results } from './results.ts';
 import { attachmentsOf } from './sourceHashes.ts';
@@ -117,6 +116,15 @@ function siteOf(
     version: { path, date, hash },
   }));
   return { site: { ...around, bundles: facts }, bundles };
+}
+
+/** What was published and is not among the places `standing` now; bundles have no line in the feed. */
+function withdrawnGuides(standing: ReadonlySet<string>, ever: Versions): NonNullable<SiteFacts['withdrawn']> {
+  return Object.entries(ever).flatMap(([key, versions]) => {
+    const [division, id, ...more] = key.split('/');
+    if (division === undefined || id === undefined || more.length > 0 || standing.has(key)) return [];
+    return [{ division, id, versions: versions.map(({ path, date }) => ({ path, date })) }];
+  });
 }
 
 function filesOf(part: SitePart, site: SiteFacts, read: DigestReader): SetFile<unknown>[] {

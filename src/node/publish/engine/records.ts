@@ -1,5 +1,5 @@
 import type { Words } from '../../../model/schemas.ts';
-import type { Version } from '../siteFiles.ts';
+import type { Version } from './keptVersions.ts';
 
 /** A file that was written: what it holds, and which other files of the site it leads to (numbers of links). */
 export interface FileRecord {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { manifestName } from '../siteFiles.ts';
+import { manifestName } from '../manifest.ts';
 
 /** Folders beside the site in which a build keeps what readers do not see. */
 export interface Places {

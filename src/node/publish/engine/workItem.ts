@@ -29,15 +29,14 @@ import {
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Item, Layer } from '../../../model/item.ts';
 import type { Digest, GuidePart } from '../parts/index.ts';
-import { guideFacts } from '../siteFacts.ts';
 import { isInForce, type Frame, type ItemPlan } from './frame.ts';
+import { guideFacts, type BuildSite } from './guideFacts.ts';
 import { hashOf } from './hashOf.ts';
 import { judgeFile } from './judgeFile.ts';
 import { missingElements } from './missingElements.ts';
 import type { FileRecord, GuideRecord, ItemDigests, ItemRecord, PageFault } from './records.ts';
 import type { RecordedLookups } from './recordReads.ts';
 import { slimItem } from './slimItem.ts';
-import type { BuildSite } from './workbench.ts';
 
 /** What every item of a build is worked on with. */
 export interface WorkContext {

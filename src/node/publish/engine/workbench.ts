@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Digest, GuidePart, GuideSite, SitePart } from '../parts/index.ts';
+import type { Digest, GuidePart, SitePart } from '../parts/index.ts';
 import { siteParts } from '../parts/index.ts';
-import type { SiteOptions } from '../siteFiles.ts';
 import { readFrame, type Frame } from './frame.ts';
+import type { BuildSite } from './guideFacts.ts';
 import { lastCheckOf, type LastCheck } from '../lastCheckOf.ts';
 import { keptVersions, versionFolder, type KeptVersions } from './keptVersions.ts';
 import { recordReads, type RecordedLookups } from './recordReads.ts';
@@ -25,9 +25,6 @@ export interface BenchSetting {
   /** Where versions are kept: the folder of the site that keeps them, and the one to write new ones to. */
   versions: { siteDir: string; folder: string } | undefined;
 }
-
-/** What pages of a build are made with. */
-export type BuildSite = GuideSite & Pick<SiteOptions, 'versionsOf' | 'pageAt' | 'checkedOf'>;
 
 /** Everything that items are worked on with, in one thread. */
 export interface Workbench {
