@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { writtenValidators } from './src/check/schema/writtenValidators.ts';
+import { SlowFirst } from './tests/slowFirst.ts';
 
 /**
  * `import text from './x.ts?script'` gives the browser script that `x.ts` makes: bundled, minified, self-contained,
@@ -204,6 +205,7 @@ export default defineConfig({
     root: '.',
     // Half of the time tests wait for a disk, a browser or a process; left to itself the runner spares a core.
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         extends: true,
