@@ -53,6 +53,9 @@ const things = '桥梁隧道涵洞码头渡口航道堤防水闸泵站管廊路�
 )!;
 const deeds = '架设拆除改建迁移占用封闭挖掘爆破排放取用'.match(/../g)!;
 
+/** Divisions that adopt the corpus, a part each: one file of adoption holds some thousands of lines. */
+export const adopters = ['510000', '510700', '511500', '511502'] as const;
+
 /**
  * Writes a catalogue of `count` items into `dir`: the model item in which no rule finds anything, cut down to
  * about 6 KB, each time with a name, code, object and establishing article of its own. The files are written by
@@ -127,4 +130,15 @@ function lawText(model: string, k: number): string {
 /** Digits in Chinese, so that a name with a number is a name. */
 function chinese(n: number): string {
   return [...String(n)].map((digit) => '零一二三四五六七八九'[Number(digit)]!).join('');
+}
+
+/** Has every one of the `count` items of the corpus in `dir` adopted by one division. */
+export async function adoptAll(dir: string, count: number): Promise<void> {
+  const share = Math.ceil(count / adopters.length);
+  for (const [at, division] of adopters.entries()) {
+    await mkdir(join(dir, division), { recursive: true });
+    const ids = Array.from({ length: share }, (_, i) => at * share + i).filter((i) => i < count);
+    const lines = ids.map((i) => `  - {id: item-${i}}\n`).join('');
+    await writeFile(join(dir, division, 'adopt.yaml'), `division: "${division}"\nitems:\n${lines}`);
+  }
 }

@@ -1,20 +1,18 @@
 // Publishing the same items by us and by general publishers: cold, checked, with search, and after one edit.
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execFileSync } from 'node:child_process';
 import type { BenchOptions, BenchReport } from '../bench.ts';
-import { makeCorpus } from '../check/corpus.ts';
+import { adoptAll, makeCorpus } from '../check/corpus.ts';
 import { installPeers, versionsOf } from '../check/peers.ts';
 import { runNode, takeTurns, type Run } from '../check/processes.ts';
 import { makeHugo, makePeers } from './peers.ts';
 
 const guicheng = fileURLToPath(new URL('../../dist/node/guicheng.js', import.meta.url));
 const date = '2026-11-26';
-/** Divisions that adopt the corpus, a part each: one file of adoption holds some thousands of lines. */
-const divisions = ['510000', '510700', '511500', '511502'];
 
 export async function run({ quick }: BenchOptions): Promise<BenchReport> {
   installPeers();
@@ -111,16 +109,6 @@ async function build(dir: string, out: string, more: string[], isCold = true): P
     await rm(join(out, '../.guicheng-site'), { recursive: true, force: true });
   }
   return runNode([guicheng, 'build', dir, '--out', out, '--date', date, ...more]);
-}
-
-async function adoptAll(dir: string, count: number): Promise<void> {
-  const share = Math.ceil(count / divisions.length);
-  for (const [at, division] of divisions.entries()) {
-    await mkdir(join(dir, division), { recursive: true });
-    const ids = Array.from({ length: share }, (_, i) => at * share + i).filter((i) => i < count);
-    const lines = ids.map((i) => `  - {id: item-${i}}\n`).join('');
-    await writeFile(join(dir, division, 'adopt.yaml'), `division: "${division}"\nitems:\n${lines}`);
-  }
 }
 
 /** Makes a promised limit of one item a day shorter, or longer again. */
