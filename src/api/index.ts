@@ -502,7 +502,8 @@ export interface AttachmentChange {
 /**
  * `GET /api/publish` → PublishView. For those who may publish: `POST /api/publish` → PublishView;
  * `POST /api/publish/back` {to, reason} → PublishView, which shows again what the publish `to` showed;
- * `PUT /api/publish/schedule` {at} and `DELETE /api/publish/schedule` → PublishView.
+ * `PUT /api/publish/schedule` {at} and `DELETE /api/publish/schedule` → PublishView. What takes longer than a moment of
+ * these tells how far it is: `GET /api/publish/progress` → PublishProgress.
  */
 export interface PublishView {
   live: { oid: string; at: string; pages: number } | undefined;
@@ -521,6 +522,17 @@ export interface PublishView {
   /** Where the public site stands, relative to the studio's origin. */
   site: string;
   may: Permission;
+}
+
+/** How far this server is with the site that it makes, whoever asked for it; no `step` while it makes none. */
+export interface PublishProgress {
+  step?: {
+    /** Approvals proven and the catalogue read; items checked and their pages made; lists; links; put in a release. */
+    kind: 'reading' | 'items' | 'lists' | 'writing' | 'release';
+    done: number;
+    /** 0 where it is not known. */
+    all: number;
+  };
 }
 
 /** `GET /api/history?file=<path>` → HistoryView: the versions of a file that are proven, newest first. */

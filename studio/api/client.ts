@@ -17,6 +17,7 @@ import type {
   RecodedFile,
   Problem,
   Person,
+  PublishProgress,
   PublishView,
   ReaderReportView,
   ReportFacts,
@@ -138,6 +139,7 @@ export const api = {
     ask(`/api/reader-reports/${id}/settle`, { method: 'POST', body: { answer }, conditions: { operation } }),
   report: (): Promise<ReportFacts> => ask('/api/report'),
   publishing: (): Promise<PublishView> => ask('/api/publish'),
+  publishProgress: (): Promise<PublishProgress> => ask('/api/publish/progress'),
   publish: (): Promise<PublishView> => ask('/api/publish', { method: 'POST' }),
   publishBack: (to: string, reason: string): Promise<PublishView> =>
     ask('/api/publish/back', { method: 'POST', body: { to, reason } }),

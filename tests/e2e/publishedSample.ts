@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
+import { on } from 'node:events';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -100,7 +100,9 @@ async function publish(
 async function job(asked: SiteJob): Promise<JobResult> {
   const child = fork(join(dirname(binary), 'siteProcess.js'), { execArgv: [] });
   child.send(asked);
-  const [told] = (await once(child, 'message')) as [JobMessage];
-  if (told.kind === 'failed') throw new Error(told.message);
-  return told.result;
+  for await (const [told] of on(child, 'message') as AsyncIterable<[JobMessage]>) {
+    if (told.kind === 'failed') throw new Error(told.message);
+    if (told.kind === 'result') return told.result;
+  }
+  throw new Error('The process of a build told nothing');
 }

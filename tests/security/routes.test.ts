@@ -89,6 +89,7 @@ const closed = [
   'GET /api/reader-reports',
   'POST /api/reader-reports/:id/settle',
   'GET /api/publish',
+  'GET /api/publish/progress',
   'POST /api/publish',
   'POST /api/publish/back',
   'PUT /api/publish/schedule',

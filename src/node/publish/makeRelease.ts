@@ -30,9 +30,13 @@ export interface Release {
 /**
  * Puts new versions among those that are kept, and then a whole release under its name, every byte of it on the disk.
  * Files that an earlier release has are the same files: only what is new is flushed and read again.
- * @throws Error where the disk refuses, a file is not what was built, or a version would change.
+ * `progress` hears how many of its files are in it. @throws Error where the disk refuses, a file is not what was
+ * built, or a version would change.
  */
-export function makeRelease({ site, releases, name, versions }: Release): void {
+export function makeRelease(
+  { site, releases, name, versions }: Release,
+  progress: (done: number, all: number) => void,
+): void {
   for (const path of versions.paths) keepVersion(join(versions.from, path), join(versions.to, path));
   syncFolders(versions.to, versions.paths);
   const release = join(releases, name);
@@ -45,7 +49,8 @@ export function makeRelease({ site, releases, name, versions }: Release): void {
   const files = manifestFiles(manifest.toString());
   const paths = [...Object.keys(files), manifestName];
   for (const path of folderOf(paths)) mkdirSync(join(building, path), { recursive: true });
-  for (const path of paths) {
+  for (const [done, path] of paths.entries()) {
+    progress(done, paths.length);
     const [from, to] = [join(site, path), join(building, path)];
     // A file of one name only is in no release yet.
     const isNew = statSync(from).nlink === 1;

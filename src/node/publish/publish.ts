@@ -18,7 +18,7 @@ import {
 import type { LastCheck } from './lastCheckOf.ts';
 import { manifestFiles, manifestName } from './manifest.ts';
 import { runSiteJob } from './runSiteJob.ts';
-import type { JobResult, SiteJob } from './siteJobs.ts';
+import type { JobResult, JobStep, SiteJob } from './siteJobs.ts';
 import { openStaging, type Staging } from './staging.ts';
 
 /** Releases that are kept beside the current one, for going back. */
@@ -33,7 +33,9 @@ export interface PublisherOptions {
   /** Hash of the program that makes pages; what another one made is made again. */
   program?: string | undefined;
   /** Does the work that takes long. */
-  run?: (job: SiteJob) => Promise<JobResult>;
+  run?: (job: SiteJob, progress: (step: JobStep) => void) => Promise<JobResult>;
+  /** Hears how far that is. */
+  progress?: (step: JobStep) => void;
 }
 
 export interface PlanOptions {
@@ -89,9 +91,11 @@ export function openPublisher({
   siteDir,
   baseUrl,
   program = programHash(),
-  run = runSiteJob,
+  run: runJob = runSiteJob,
+  progress = () => {},
 }: PublisherOptions): Publisher {
   const releases = join(siteDir, 'releases');
+  const run = (job: SiteJob) => runJob(job, progress);
   let staging: Staging | undefined;
   let last: PlannedSite | undefined;
 

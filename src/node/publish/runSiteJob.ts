@@ -1,28 +1,30 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { builtPart } from './engine/index.ts';
-import { doSiteJob, type JobMessage, type JobResult, type SiteJob } from './siteJobs.ts';
+import { doSiteJob, type JobMessage, type JobResult, type JobStep, type SiteJob } from './siteJobs.ts';
 
 /**
  * Does a job in a process of its own, which gives way to everything else on the machine: whoever asks the server
  * meanwhile waits for none of it. Where the program was not built (a test) it is done here.
  * @throws Error as the job does, with its code, or where the process ends without a result.
  */
-export function runSiteJob(job: SiteJob): Promise<JobResult> {
+export function runSiteJob(job: SiteJob, progress: (step: JobStep) => void): Promise<JobResult> {
   const program = builtPart('siteProcess.js');
-  return program === undefined ? doSiteJob(job) : startSiteJob(program, job).result;
+  return program === undefined ? doSiteJob(job, progress) : startSiteJob(program, job, progress).result;
 }
 
 /** Starts the process of a job. */
 export function startSiteJob(
   program: string,
   job: SiteJob,
+  progress: (step: JobStep) => void = () => {},
 ): { child: ChildProcess; result: Promise<JobResult> } {
   const child = fork(program, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const result = new Promise<JobResult>((resolve, reject) => {
     child.on('message', (message: JobMessage) => {
-      if (message.kind === 'result') resolve(message.result);
+      if (message.kind === 'step') progress(message.step);
+      else if (message.kind === 'result') resolve(message.result);
       else {
         const { message: text, code, stack } = message;
         reject(Object.assign(new Error(text), code !== undefined && { code }, stack && { stack }));

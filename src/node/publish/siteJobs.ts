@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { buildCatalogue, type EngineOptions, type EngineResult } from './engine/index.ts';
+import { buildCatalogue, type EngineOptions, type EngineResult, type Step } from './engine/index.ts';
 import { makeRelease, sweepReleases, type Release } from './makeRelease.ts';
 
 /** Work of a publish that takes long. */
@@ -11,17 +11,22 @@ export type SiteJob =
 /** What a job gives. */
 export type JobResult = EngineResult | { kind: 'done' };
 
+/** How far a job is. */
+export type JobStep = Step | { kind: 'release'; done: number; all: number };
+
 /** What the process of a job tells whoever started it. */
 export type JobMessage =
-  { kind: 'result'; result: JobResult } | { kind: 'failed'; message: string; code?: string; stack?: string };
+  | { kind: 'step'; step: JobStep }
+  | { kind: 'result'; result: JobResult }
+  | { kind: 'failed'; message: string; code?: string; stack?: string };
 
 /** Does a job in this process. */
-export async function doSiteJob(job: SiteJob): Promise<JobResult> {
+export async function doSiteJob(job: SiteJob, progress: (step: JobStep) => void): Promise<JobResult> {
   switch (job.kind) {
     case 'build':
-      return buildCatalogue({ ...job.options, threads: availableParallelism() - 1 });
+      return buildCatalogue({ ...job.options, threads: availableParallelism() - 1, progress });
     case 'release':
-      makeRelease(job.release);
+      makeRelease(job.release, (done, all) => progress({ kind: 'release', done, all }));
       return { kind: 'done' };
     case 'sweep':
       sweepReleases(job.sweep);

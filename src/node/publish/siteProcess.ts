@@ -1,17 +1,28 @@
-import { doSiteJob, type JobMessage, type SiteJob } from './siteJobs.ts';
+import { doSiteJob, type JobMessage, type JobStep, type SiteJob } from './siteJobs.ts';
 
 /** The process of one job: see `runSiteJob`. It ends when it has told the result, or nobody is there to hear it. */
-function tell(message: JobMessage): void {
+function end(message: JobMessage): void {
   process.send!(message, undefined, undefined, () => process.exit());
+}
+
+/** Milliseconds between two steps that are told: nobody reads faster, and to tell takes time. */
+const pause = 100;
+let last: { kind: JobStep['kind'] | undefined; at: number } = { kind: undefined, at: 0 };
+
+function tell(step: JobStep): void {
+  const at = Date.now();
+  if (step.kind === last.kind && at - last.at < pause) return;
+  last = { kind: step.kind, at };
+  process.send!({ kind: 'step', step } satisfies JobMessage);
 }
 
 process.on('disconnect', () => process.exit(1));
 process.once('message', (job: SiteJob) => {
-  doSiteJob(job).then(
-    (result) => tell({ kind: 'result', result }),
+  doSiteJob(job, tell).then(
+    (result) => end({ kind: 'result', result }),
     (error: NodeJS.ErrnoException) => {
       const { message, code, stack } = error;
-      tell({ kind: 'failed', message, ...(code !== undefined && { code }), ...(stack && { stack }) });
+      end({ kind: 'failed', message, ...(code !== undefined && { code }), ...(stack && { stack }) });
     },
   );
 });

@@ -110,6 +110,20 @@ test('the server publishes the very bytes that `guicheng build` writes', async (
     if (path !== 'manifest.json') expect(Buffer.compare(released.get(path)!, bytes), path).toBe(0);
 });
 
+test('how far a publish is can be asked while it goes on', async () => {
+  expect(site.progress()).toEqual({});
+  const told = new Set<string | undefined>();
+  const over = new AbortController();
+  const publishing = site.publish({ person }).finally(() => over.abort());
+  while (!over.signal.aborted) {
+    told.add(site.progress().step?.kind);
+    await new Promise((done) => setImmediate(done));
+  }
+  await publishing;
+  expect([...told]).toEqual(expect.arrayContaining(['reading', 'writing', 'release']));
+  expect(site.progress()).toEqual({});
+});
+
 describe('a stop', () => {
   test('between swap and record: the next start records who published what', async () => {
     await site.publish({ person });

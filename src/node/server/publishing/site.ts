@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
-import type { Member, Person, Problem, PublishView, Role } from '../../../api/index.ts';
+import type { Member, Person, Problem, PublishProgress, PublishView, Role } from '../../../api/index.ts';
 import { mayReach } from '../../../review/index.ts';
 import { writeFileAtomic } from '../../files/index.ts';
 import {
@@ -28,6 +28,8 @@ export type SiteView = Omit<PublishView, 'may' | 'site' | 'pages'>;
 /** The public site: what it shows, and how main comes to be shown. */
 export interface Site {
   view(): Promise<SiteView>;
+  /** How far the site is that is made just now, by `view` or any of what follows. */
+  progress(): PublishProgress;
   /** Whether a person may publish, and if not, why. */
   mayPublish(person: Member): Promise<PublishView['may']>;
   /**
@@ -97,9 +99,14 @@ const roleNames: Record<Role, { zh: string; en: string }> = {
 export function openSite({ store, dir, clock = () => new Date(), baseUrl, program }: SiteOptions): Site {
   const intentPath = join(dir, 'publishing.json');
   let tail: Promise<unknown> = Promise.resolve();
+  let step: PublishProgress['step'];
   /** One after another, whoever asks and however the one before ended. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = tail.then(work, work);
+    const whole = () =>
+      work().finally(() => {
+        step = undefined;
+      });
+    const mine = tail.then(whole, whole);
     tail = mine;
     return mine;
   };
@@ -108,7 +115,14 @@ export function openSite({ store, dir, clock = () => new Date(), baseUrl, progra
   /** Why a publish that was set could not be done. */
   let overdue: Problem | undefined;
   let pending: { key: string; guides: PublishView['pending'] } | undefined;
-  const publisher = openPublisher({ siteDir: dir, program, ...(baseUrl !== undefined && { baseUrl }) });
+  const publisher = openPublisher({
+    siteDir: dir,
+    program,
+    progress: (now) => {
+      step = now;
+    },
+    ...(baseUrl !== undefined && { baseUrl }),
+  });
 
   /** The history of main, read again: what an earlier look had proven may be another's by now. */
   async function proven(): Promise<Verified> {
@@ -122,6 +136,7 @@ export function openSite({ store, dir, clock = () => new Date(), baseUrl, progra
   }
 
   async function plan(oid: string, date: string, check: boolean): Promise<PlanResult> {
+    step = { kind: 'reading', done: 0, all: 0 };
     const files = await store.readCatalogue(oid);
     const checks = lastChecks(await proven(), oid, catalogueOf(files).lookups);
     return publisher.plan({ files, oid, date, check, checks });
@@ -285,6 +300,7 @@ export function openSite({ store, dir, clock = () => new Date(), baseUrl, progra
         reasonEn: `Only these may publish: ${en.join(', ')}.`,
       };
     },
+    progress: () => (step === undefined ? {} : { step }),
     publish: (options) => inTurn(() => publishNow(options)),
     goBack: (options) => inTurn(() => goBackNow(options)),
     async schedule({ person, at, operation = ulid() }) {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Member, PublishView } from '../../../api/index.ts';
+import type { Member, PublishProgress, PublishView } from '../../../api/index.ts';
 import { operationOf } from '../drafts/draftRequest.ts';
 import { refusals } from '../refusal.ts';
 import type { Services } from '../services.ts';
@@ -31,6 +31,11 @@ export function publishRoutes(app: FastifyInstance, { signIn, site, pages }: Ser
   });
 
   app.get('/api/publish', async (request): Promise<PublishView> => view(signIn.require(request).person));
+
+  app.get('/api/publish/progress', async (request): Promise<PublishProgress> => {
+    signIn.require(request);
+    return site.progress();
+  });
 
   app.post('/api/publish', async (request): Promise<PublishView> => {
     const doing = await publisher(request);
