@@ -155,6 +155,28 @@ describe('the public site', () => {
     }
   });
 
+  it.each([320, 359, 375, 390, 600, 1440])(
+    'keeps room for the button that reads aloud at %i px',
+    async (width) => {
+      const places: string[] = [];
+      for (const voices of ['[]', '[{ lang: "zh-CN" }]'])
+        await withPage({ ...phone, viewport: { width, height: 800 } }, async (page) => {
+          await page.addInitScript(`speechSynthesis.getVoices = () => ${voices}`);
+          await page.goto(`${base}/511500/food-business-licence.html`, { waitUntil: 'load' });
+          expect(await page.locator('.aloud').count()).toBe(voices === '[]' ? 0 : 1);
+          places.push(
+            await page.evaluate<string>(
+              `JSON.stringify([...document.querySelectorAll('.bar .home, .big input, main')].map((one) => one.getBoundingClientRect().y))`,
+            ),
+          );
+          if (voices === '[]') return;
+          expect(await shownWidth(page)).toBeLessThanOrEqual(width);
+          expect(await smallTargets(page)).toEqual([]);
+        });
+      expect(places[1]).toBe(places[0]);
+    },
+  );
+
   it('gives every blank form and filled sample to whoever presses its link', async () => {
     await withPage(desk, async (page) => {
       await page.goto(`${base}/511500/medical-institution-registration.html`);

@@ -1,7 +1,7 @@
 /**
  * A button beside large type that reads the page aloud, where the browser has a Chinese voice: its heading and text,
  * a piece at a time, until it is pressed again. Voices are known late: it stands where nothing moves for it, on a phone
- * after the last link, at a desk before the first.
+ * in the room that the style keeps for it beside large type, at a desk before the first link.
  */
 export function addReadAloud(): void {
   const beside = document.querySelector('.big');
