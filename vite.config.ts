@@ -211,12 +211,25 @@ export default defineConfig({
         extends: true,
         root: '.',
         test: {
+          name: 'plain',
+          // Plain functions change nothing around them: one file of tests after the other in the same process finds all
+          // that it needs read and warm.
+          isolate: false,
+          testTimeout: 60_000,
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/node/**'],
+        },
+      },
+      {
+        extends: true,
+        root: '.',
+        test: {
           name: 'unit',
           // No test is about time; these only end what hangs, on a machine that is busy with other things.
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: [
-            'src/**/*.test.ts',
+            'src/node/**/*.test.ts',
             'studio/**/*.test.ts',
             'tests/*.test.ts',
             'tests/{check,cli,faults,import,report,security}/**/*.test.ts',

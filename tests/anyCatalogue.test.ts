@@ -7,21 +7,24 @@ import { renderGuidePage } from '../src/guide/index.ts';
 import { readFolder } from '../src/node/files/index.ts';
 import { anyDraft } from './anyDraft.ts';
 import { sampleDir } from './sampleCatalogue.ts';
+import { smallSample } from './smallSample.ts';
 
 // Each kind of file is read, checked and shown many times, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 let sample: CatalogueFiles;
 /** One item with its layers, and everything around items. */
-let small: CatalogueFiles;
+let small: Map<string, Uint8Array | string>;
 const item = 'urban-road-excavation-permit';
 const date = '2026-06-01';
 
 beforeAll(async () => {
   sample = await readFolder(sampleDir);
-  small = new Map(
-    [...sample].filter(([path]) => !/^\d{6}\//.test(path) || /adopt/.test(path) || path.includes(item)),
-  );
+  small = await smallSample([item]);
+  for (const path of kinds) {
+    const content = sample.get(path);
+    if (content !== undefined) small.set(path, content);
+  }
 });
 
 const kinds = [
