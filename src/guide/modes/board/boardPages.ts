@@ -74,7 +74,7 @@ export function boardPage(
     style: boardStyle,
     script: 'board.js',
     head: refresh,
-    body: html`<header class="top"><div><h1>${centre.name}</h1><p>${centre.hours}${centre.phone === undefined ? '' : `　电话 ${centre.phone}`}</p></div><p class="clock" data-clock data-live aria-hidden="true"></p>${code(site, centre.id)}</header><!--offline--><main data-next="${next}" data-seconds="${boardSeconds}" data-keep="${boardRoot(centre.id)}"><table><thead><tr><th scope="col">窗口</th><th scope="col">事项</th><th scope="col">承诺时限</th><th scope="col">收费</th></tr></thead><tbody>${lines.map(
+    body: html`<header class="top"><div><h1>${centre.name}</h1><p>${centre.hours}${centre.phone === undefined ? '' : html`　<span>电话 ${centre.phone}</span>`}</p></div><p class="clock" data-clock data-live aria-hidden="true"></p>${code(site, centre.id)}</header><!--offline--><main data-next="${next}" data-seconds="${boardSeconds}" data-keep="${boardRoot(centre.id)}"><table><thead><tr><th scope="col">窗口</th><th scope="col">事项</th><th scope="col">承诺时限</th><th scope="col">收费</th></tr></thead><tbody>${lines.map(
       (line) =>
         html`<tr><td><b>${line.window}</b></td><th scope="row">${line.name}</th><td>${line.promised}</td><td>${line.fee}</td></tr>`,
     )}</tbody></table></main><footer><p>${siteName(site.lookups.config)}　${date} 的内容</p><nav aria-label="翻页 Pages">${Array.from(

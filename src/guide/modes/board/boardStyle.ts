@@ -5,7 +5,7 @@
 export const boardStyle = `:root{font-size:max(16px,1vw)}
 @view-transition{navigation:auto}
 body{height:100vh;display:flex;flex-direction:column;font-size:2.5rem;line-height:1.3;overflow-x:hidden}
-p{margin:0}.top{flex:none;display:flex;align-items:center;gap:2.5rem;background:var(--link);color:var(--on);padding:.9rem 3rem;min-height:8.5rem}
+p{margin:0}.top span{white-space:nowrap}.top{flex:none;display:flex;align-items:center;gap:2.5rem;background:var(--link);color:var(--on);padding:.9rem 3rem;min-height:8.5rem}
 .top>div{flex:1;min-width:0}h1{font-size:3.6rem;margin:0;line-height:1.2}.clock{min-width:5ch;min-height:1.3em;text-align:right;font-size:3.6rem;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap}.top .qr{width:8.2rem;flex:none;border-radius:8px}
 main{flex:1;min-height:0;padding:.4rem 3rem 0}
 table{width:100%;border-collapse:collapse;table-layout:fixed}

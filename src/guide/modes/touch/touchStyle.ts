@@ -37,5 +37,5 @@ section{padding:1rem 0}fieldset label{min-height:3.2rem}input[type=radio]{width:
 .idle h2{margin:0 0 .6rem}.idle b{font-size:2rem;font-variant-numeric:tabular-nums}.idle button{width:100%;margin-top:1rem;background:var(--link);color:var(--on);border-color:var(--link);min-height:4rem}
 .offline{margin:0;padding:.5rem 1.6rem;background:var(--mark);color:var(--paper);font-size:.9rem}.offline [lang=en]{color:inherit}
 @media(prefers-color-scheme:dark){.top{background:var(--tint);color:var(--ink);border-bottom:3px solid var(--link)}}
-@media(max-width:40rem){.top{padding:0 1rem;gap:.6rem}.jump{grid-template-columns:1fr 1fr}.keys{grid-template-columns:repeat(6,1fr)}.keys [data-key=back]{grid-column:auto}.facts>div{grid-template-columns:1fr}.place{font-size:.85rem}}
+@media(max-width:40rem){.top{padding:0 1rem;gap:.6rem}.jump{grid-template-columns:1fr 1fr}.keys{grid-template-columns:repeat(6,1fr)}.keys [data-key=back]{grid-column:auto}.facts>div{grid-template-columns:1fr}.place{font-size:.85rem}.bottom{gap:.4rem;padding:.8rem 1rem}.bottom>*{font-size:.85rem;padding:0 .1rem;text-align:center}}
 `;
