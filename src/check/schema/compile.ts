@@ -1,6 +1,6 @@
 import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import { schemaOf } from '../../catalogue/index.ts';
-import { commonSchema, schemas, vocabularySchema, type FileKind } from '../../model/schemas.ts';
+import { commonSchema, schemas, vocabularySchema, type FileKind, type Schema } from '../../model/schemas.ts';
 
 const options: Options = {
   allErrors: true,
@@ -10,6 +10,8 @@ const options: Options = {
   strictTypes: false,
   strictRequired: false,
   messages: false,
+  // What is longer than this stands in a function of its own.
+  inlineRefs: 12,
 };
 
 /**
@@ -42,6 +44,43 @@ function withSchemas(instance: Ajv2020, judgesKeywords = false): Ajv2020 {
       judgesKeywords ? { keyword, metaSchema: metaSchema as Record<string, unknown> } : keyword,
     );
   instance.addSchema(commonSchema);
-  for (const kind of Object.keys(schemas) as FileKind[]) instance.addSchema(schemaOf(kind));
+  const known = new Map<string, string>();
+  for (const kind of Object.keys(schemas) as FileKind[]) instance.addSchema(inParts(schemaOf(kind), known));
   return instance;
+}
+
+/**
+ * `root` with each map in it as a definition. A validator is then made of many functions: written into one, that of an
+ * item is too long for the engine to make it fast. A map that is `known` from another schema is not written again: the
+ * cases of a rule and a layer hold the same parts of an item.
+ */
+function inParts(root: Schema, known: Map<string, string>): Schema {
+  const definitions: Record<string, Schema> = {};
+  const within = (schema: Schema, name: string): Schema => ({
+    ...schema,
+    ...(schema.properties && {
+      properties: Object.fromEntries(
+        Object.entries(schema.properties).map(([key, child]) => [key, part(child, `${name}.${key}`)]),
+      ),
+    }),
+    ...(schema.items && { items: part(schema.items, `${name}.items`) }),
+    ...(schema.oneOf && { oneOf: schema.oneOf.map((branch, i) => within(branch, `${name}.${i}`)) }),
+  });
+  const part = (schema: Schema, name: string): Schema => {
+    const whole = within(schema, name);
+    if (whole.properties === undefined) return whole;
+    const text = JSON.stringify(whole);
+    let place = known.get(text);
+    if (place === undefined) {
+      definitions[name] = whole;
+      place = `${root.$id}#/$defs/${name}`;
+      // What refers to its own schema means another thing elsewhere.
+      if (!text.includes('"$ref":"#')) known.set(text, place);
+    }
+    return { $ref: place };
+  };
+  const parted = within(root, 'in');
+  for (const [name, definition] of Object.entries(root.$defs ?? {}))
+    definitions[name] = within(definition, name);
+  return { ...parted, $defs: definitions };
 }
