@@ -49,9 +49,9 @@ export function scriptJson(value: unknown): Html {
 }
 
 function rendered(value: Content): string {
-  if (value === undefined || value === null || value === false) return '';
-  if (value instanceof Html) return value.markup;
   if (typeof value === 'string') return escaped(value);
+  if (value instanceof Html) return value.markup;
+  if (value === undefined || value === null || value === false) return '';
   if (typeof value === 'number') return String(value);
   let out = '';
   for (const one of value) out += rendered(one);

@@ -19,6 +19,9 @@ export interface Site {
   filesRoot?: string;
 }
 
+/** What most parts of a page know of it: nothing of the catalogue. */
+export type Around = Pick<Site, 'root' | 'inert' | 'placed'>;
+
 export interface Page {
   title: string;
   description?: string | undefined;
@@ -37,7 +40,7 @@ export interface Page {
 }
 
 /** A link inside the site, or plain words where links are inert. */
-export function link(site: Site, path: string, label: Content): Html {
+export function link(site: Around, path: string, label: Content): Html {
   return site.inert === true
     ? html`<span class="link">${label}</span>`
     : html`<a href="${safeUrl(site.root + path)}">${label}</a>`;

@@ -1,10 +1,10 @@
 import { html, type Content } from '../../html.ts';
 import type { GuideView } from '../../view/types.ts';
-import type { Site } from '../layout.ts';
+import type { Around } from '../layout.ts';
 import { at, bodyWords, citations, factRows, notStated, type Section } from './fragments.ts';
 
 /** The laws that the item rests on, each leading to its page. */
-export function basisSection(site: Site, { basis }: GuideView): Section {
+export function basisSection(site: Around, { basis }: GuideView): Section {
   return {
     id: 'basis',
     zh: '法律依据',
@@ -23,7 +23,7 @@ export function basisSection(site: Site, { basis }: GuideView): Section {
 }
 
 /** Who accepts, decides and supervises, and what the item is in the lists. */
-export function authoritySection(site: Site, view: GuideView): Section {
+export function authoritySection(site: Around, view: GuideView): Section {
   return {
     id: 'authority',
     zh: '实施机关',

@@ -1,11 +1,11 @@
 import { html } from '../../html.ts';
-import type { GuideView } from '../../view/types.ts';
-import type { Site } from '../layout.ts';
-import { at, factRows, group, points, type Section } from './fragments.ts';
+import { at, factRows, group, points } from './fragments.ts';
+import { recurring } from './recurring.ts';
 
 /** When it has to be granted, when refused, and whether there are only so many. */
-export function conditionsSection(site: Site, { conditions, refuse, quantity }: GuideView): Section {
-  return {
+export const conditionsSection = recurring(
+  ['conditions', 'refuse', 'quantity'],
+  (site, { conditions, refuse, quantity }) => ({
     id: 'conditions',
     zh: '办理条件',
     en: 'Who may have it',
@@ -21,5 +21,5 @@ export function conditionsSection(site: Site, { conditions, refuse, quantity }: 
       quantity,
       (list) => factRows(site, list),
     )}</div>`,
-  };
-}
+  }),
+);

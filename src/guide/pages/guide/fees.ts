@@ -1,22 +1,21 @@
 import { html, type Content } from '../../html.ts';
 import type { FeeView, GuideView } from '../../view/types.ts';
-import type { Site } from '../layout.ts';
-import { at, cited, group, when, whenWords, type Section } from './fragments.ts';
+import type { Around } from '../layout.ts';
+import { at, cited, group, when, whenWords } from './fragments.ts';
+import { recurring } from './recurring.ts';
 
 /** What is charged, by which standard, what it rests on, and who pays less. */
-export function feesSection(site: Site, { fees, feeExamples }: GuideView): Section {
-  return {
-    id: 'fees',
-    zh: '收费',
-    en: 'What it costs',
-    body: html`<div data-element="fees"${at(site, '/fees')}>${group(
-      fees,
-      (list) => html`<ul class="points">${list.map((one) => fee(site, one))}</ul>${feeExamples.map(example)}`,
-    )}</div>`,
-  };
-}
+export const feesSection = recurring(['fees', 'feeExamples'], (site, { fees, feeExamples }) => ({
+  id: 'fees',
+  zh: '收费',
+  en: 'What it costs',
+  body: html`<div data-element="fees"${at(site, '/fees')}>${group(
+    fees,
+    (list) => html`<ul class="points">${list.map((one) => fee(site, one))}</ul>${feeExamples.map(example)}`,
+  )}</div>`,
+}));
 
-function fee(site: Site, one: FeeView): Content {
+function fee(site: Around, one: FeeView): Content {
   return html`<li${when(one.when)}${at(site, `/fees/list/${one.index}`)}>${one.text}：<b>${one.standard}</b> ${whenWords(one)}${
     one.details.length === 0 ? '' : html`<ul>${one.details.map((line) => html`<li>${line}</li>`)}</ul>`
   }${one.reductions.map(

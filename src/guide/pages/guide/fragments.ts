@@ -1,6 +1,6 @@
 import { html, raw, safeUrl, type Content, type Html } from '../../html.ts';
 import type { BodyView, CitationView, Fact, Group, PointView, WhenView } from '../../view/types.ts';
-import { link, type Site } from '../layout.ts';
+import { link, type Around } from '../layout.ts';
 
 /** A part of a guide under a heading of its own. */
 export interface Section {
@@ -11,7 +11,7 @@ export interface Section {
 }
 
 /** The place in the item that a part shows: the studio's preview leads from it to the field; no other page needs it. */
-export function at({ placed }: Site, pointer: string): Content {
+export function at({ placed }: Around, pointer: string): Content {
   return placed === true && html` data-path="${pointer}"`;
 }
 
@@ -47,17 +47,17 @@ export function none(reason: string): Html {
     : html`<p class="none"><b>无</b>：${reason}</p>`;
 }
 
-export function factRows(site: Site, list: Fact[]): Html {
+export function factRows(site: Around, list: Fact[]): Html {
   return html`<dl class="rows">${list.map((fact) => factRow(site, fact))}</dl>`;
 }
 
-export function factRow(site: Site, { label, value, basis, href }: Fact, attributes: Content = ''): Html {
+export function factRow(site: Around, { label, value, basis, href }: Fact, attributes: Content = ''): Html {
   const words =
     href === undefined || site.inert === true ? value : html`<a href="${safeUrl(href)}">${value}</a>`;
   return html`<div${attributes}><dt>${label.zh}</dt><dd>${words}${cited(site, basis)}</dd></div>`;
 }
 
-export function points(site: Site, list: PointView[], pointer: string): Html {
+export function points(site: Around, list: PointView[], pointer: string): Html {
   return html`<ol class="points">${list.map(
     (point) =>
       html`<li${when(point.when)}${at(site, `${pointer}/${point.index}`)}>${point.text} ${whenWords(point)}${cited(site, point.basis)}</li>`,
@@ -65,12 +65,12 @@ export function points(site: Site, list: PointView[], pointer: string): Html {
 }
 
 /** 依据：… in small print, or nothing. */
-export function cited(site: Site, list: CitationView[], lead = '依据'): Content {
+export function cited(site: Around, list: CitationView[], lead = '依据'): Content {
   return list.length === 0 ? '' : html`<p class="small cite">${lead}：${citations(site, list)}</p>`;
 }
 
 /** Citations, each a link to its article on the page of its law. */
-export function citations(site: Site, list: CitationView[]): Content {
+export function citations(site: Around, list: CitationView[]): Content {
   return list.map((citation, i) => html`${i === 0 ? '' : '、'}${citationLink(site, citation)}`);
 }
 
@@ -78,7 +78,7 @@ export function citations(site: Site, list: CitationView[]): Content {
 const links = new Map<string, Html>();
 const mostLinks = 20_000;
 
-function citationLink(site: Site, { law, article, words }: CitationView): Content {
+function citationLink(site: Around, { law, article, words }: CitationView): Content {
   if (law === undefined) return words;
   if (site.inert === true) return linkTo(site, law, article, words);
   const key = `${site.root} ${law} ${article} ${words}`;
@@ -90,18 +90,18 @@ function citationLink(site: Site, { law, article, words }: CitationView): Conten
   return made;
 }
 
-function linkTo(site: Site, law: string, article: number | undefined, words: string): Html {
+function linkTo(site: Around, law: string, article: number | undefined, words: string): Html {
   return link(site, `laws/${law}.html${article === undefined ? '' : `#a${article}`}`, words);
 }
 
-export function bodyWords(site: Site, view: BodyView): Html {
+export function bodyWords(site: Around, view: BodyView): Html {
   const name =
     view.agency === undefined ? html`${view.name}` : link(site, `agencies/${view.agency}.html`, view.name);
   return html`${name}${view.phone === undefined ? '' : html` <span class="small">${view.phone}</span>`}`;
 }
 
 /** Blank form and filled sample, where there are any. */
-export function formLinks(site: Site, form: string | undefined, sample: string | undefined): Content {
+export function formLinks(site: Around, form: string | undefined, sample: string | undefined): Content {
   const files = [
     ...(form === undefined ? [] : [link(site, form, `空白表格${formatOf(form)}`)]),
     ...(sample === undefined ? [] : [link(site, sample, `填写样例${formatOf(sample)}`)]),

@@ -1,11 +1,13 @@
 import { html, type Content } from '../../html.ts';
 import type { FormView, GuideView, MaterialView } from '../../view/types.ts';
-import { link, type Site } from '../layout.ts';
-import { at, cited, formLinks, group, points, when, whenWords, type Section } from './fragments.ts';
+import { link, type Around } from '../layout.ts';
+import { at, cited, formLinks, group, points, when, whenWords } from './fragments.ts';
+import { recurring } from './recurring.ts';
 
 /** What to bring: each material with kind, copies, source, reason, form and basis; then the forms. */
-export function materialsSection(site: Site, view: GuideView): Section {
-  return {
+export const materialsSection = recurring(
+  ['materials', 'forms', 'intermediaries', 'conditions'],
+  (site, view) => ({
     id: 'materials',
     zh: '申请材料',
     en: 'What to bring',
@@ -23,10 +25,10 @@ export function materialsSection(site: Site, view: GuideView): Section {
             (list) => points(site, list, '/intermediaries/list'),
           )}</div>`
     }`,
-  };
-}
+  }),
+);
 
-function material(site: Site, view: GuideView, one: MaterialView): Content {
+function material(site: Around, view: Pick<GuideView, 'conditions'>, one: MaterialView): Content {
   const { resultOf } = one;
   // Without conditions on the page, "condition 1" leads nowhere.
   const why = view.conditions.none === undefined ? one.why : undefined;
@@ -42,7 +44,7 @@ function material(site: Site, view: GuideView, one: MaterialView): Content {
   }${formLinks(site, one.form, one.sample)}${cited(site, one.basis)}</li>`;
 }
 
-function form(site: Site, { index, name, notes, file, sample, when: only }: FormView): Content {
+function form(site: Around, { index, name, notes, file, sample, when: only }: FormView): Content {
   return html`<li${when(only)}${at(site, `/forms/list/${index}`)}><b>${name}</b>${notes === undefined ? '' : html`<p class="small">${notes}</p>`}${formLinks(site, file, sample)}</li>`;
 }
 

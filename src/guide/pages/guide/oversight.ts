@@ -1,11 +1,11 @@
 import { html } from '../../html.ts';
-import type { GuideView } from '../../view/types.ts';
-import type { Site } from '../layout.ts';
-import { at, factRows, group, points, type Section } from './fragments.ts';
+import { at, factRows, group, points } from './fragments.ts';
+import { recurring } from './recurring.ts';
 
 /** What follows after it was granted: annual inspection and supervision. */
-export function oversightSection(site: Site, { annual, supervision, reform }: GuideView): Section {
-  return {
+export const oversightSection = recurring(
+  ['annual', 'supervision', 'reform'],
+  (site, { annual, supervision, reform }) => ({
     id: 'supervision',
     zh: '年检与监管',
     en: 'Inspection and supervision',
@@ -20,5 +20,5 @@ export function oversightSection(site: Site, { annual, supervision, reform }: Gu
         ? ''
         : html`<h3>改革 <span lang="en">Reform</span></h3><div${at(site, '/reform')}>${factRows(site, reform)}</div>`
     }`,
-  };
-}
+  }),
+);

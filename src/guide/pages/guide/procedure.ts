@@ -1,23 +1,22 @@
 import { html, raw, type Content } from '../../html.ts';
-import type { GuideView, StepView } from '../../view/types.ts';
-import type { Site } from '../layout.ts';
+import type { StepView } from '../../view/types.ts';
+import type { Around } from '../layout.ts';
 import { flowDrawing } from './flowDrawing.ts';
 import { layoutFlow } from './layoutFlow.ts';
-import { at, cited, group, when, whenWords, type Section } from './fragments.ts';
+import { at, cited, group, when, whenWords } from './fragments.ts';
+import { recurring } from './recurring.ts';
 
 /** The steps, drawn and in words. */
-export function procedureSection(site: Site, view: GuideView): Section {
-  return {
-    id: 'steps',
-    zh: '办理程序',
-    en: 'Steps',
-    body: html`<div data-element="procedure"${at(site, '/procedure')}>${group(
-      view.steps,
-      (list) =>
-        html`${view.path === undefined ? '' : drawing(list, view.path)}<ol class="flow">${list.map((one) => step(site, one))}</ol>`,
-    )}${view.stepsNote === undefined ? '' : html`<p>${view.stepsNote}</p>`}</div>`,
-  };
-}
+export const procedureSection = recurring(['steps', 'stepsNote', 'path'], (site, view) => ({
+  id: 'steps',
+  zh: '办理程序',
+  en: 'Steps',
+  body: html`<div data-element="procedure"${at(site, '/procedure')}>${group(
+    view.steps,
+    (list) =>
+      html`${view.path === undefined ? '' : drawing(list, view.path)}<ol class="flow">${list.map((one) => step(site, one))}</ol>`,
+  )}${view.stepsNote === undefined ? '' : html`<p>${view.stepsNote}</p>`}</div>`,
+}));
 
 function drawing(list: StepView[], path: { days: string; names: string[] }): Content {
   const some = list.some((one) => one.whenWords !== '');
@@ -30,7 +29,7 @@ function drawing(list: StepView[], path: { days: string; names: string[] }): Con
   }${some ? '虚线框只在部分情形需要。' : ''}${excluded ? '标明“不计入”的环节不算在时限里。' : ''}</p>`;
 }
 
-function step(site: Site, one: StepView): Content {
+function step(site: Around, one: StepView): Content {
   const details = [
     one.afterNames.length === 0 ? '' : `在${one.afterNames.join('、')}之后`,
     one.post,

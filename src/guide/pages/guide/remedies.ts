@@ -1,11 +1,11 @@
 import { html } from '../../html.ts';
-import type { GuideView } from '../../view/types.ts';
-import type { Site } from '../layout.ts';
-import { at, factRows, points, type Section } from './fragments.ts';
+import { at, factRows, points } from './fragments.ts';
+import { recurring } from './recurring.ts';
 
 /** Rights and duties of who applies, and where a decision can be contested. */
-export function remediesSection(site: Site, { rights, duties, remedies }: GuideView): Section {
-  return {
+export const remediesSection = recurring(
+  ['rights', 'duties', 'remedies'],
+  (site, { rights, duties, remedies }) => ({
     id: 'remedies',
     zh: '权利与救济',
     en: 'Rights and remedies',
@@ -25,5 +25,5 @@ export function remediesSection(site: Site, { rights, duties, remedies }: GuideV
               ? ''
               : html`<h3>不服决定的 <span lang="en">To contest a decision</span></h3>${factRows(site, remedies)}`
           }</div>`,
-  };
-}
+  }),
+);

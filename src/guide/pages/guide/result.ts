@@ -1,12 +1,27 @@
 import { html, type Content } from '../../html.ts';
 import type { GuideView } from '../../view/types.ts';
-import { link, type Site } from '../layout.ts';
+import { link, type Around, type Site } from '../layout.ts';
 import { at, cited, factRows, group, type Section } from './fragments.ts';
+import { recurring } from './recurring.ts';
 
 /** What one gets, how long it holds, and what it is good for. */
-export function resultSection(
-  site: Site,
-  { result, resultSample, renewal, legalEffect }: GuideView,
+export function resultSection(site: Site, view: GuideView, path: string): Section {
+  // Only the file that reminds of the end of a licence has the guide's address.
+  return view.renewal === undefined ? withoutEnd(site, view) : sectionOf(site, view, path);
+}
+
+const withoutEnd = recurring(['result', 'resultSample', 'renewal', 'legalEffect'], (site, view) =>
+  sectionOf(site, view, ''),
+);
+
+function sectionOf(
+  site: Around,
+  {
+    result,
+    resultSample,
+    renewal,
+    legalEffect,
+  }: Pick<GuideView, 'result' | 'resultSample' | 'renewal' | 'legalEffect'>,
   path: string,
 ): Section {
   return {
@@ -25,7 +40,7 @@ export function resultSection(
 }
 
 /** A file for the reader's own calendar; the script makes it for the day on which their licence ends. */
-function reminder(site: Site, renewal: GuideView['renewal'], path: string): Content {
+function reminder(site: Around, renewal: GuideView['renewal'], path: string): Content {
   if (renewal === undefined) return '';
   return html`<div class="live" data-renewal="${JSON.stringify(renewal)}"><p class="files">${link(site, renewalPath(path), '到期提醒（日历文件）')}</p></div>`;
 }

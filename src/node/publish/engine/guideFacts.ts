@@ -8,10 +8,10 @@ import {
   guidePath,
   guideView,
   statementsOf,
+  viewText,
   type BundleView,
   type Checked,
   type GuideAddress,
-  type GuideView,
   type Statement,
 } from '../../../guide/index.ts';
 import type { BundleFacts, GuideFacts, GuideSite, PageVersion } from '../parts/index.ts';
@@ -38,7 +38,7 @@ export function guideFacts(
   const view = guideView(effective, site.lookups);
   const page = (address: GuideAddress) => guidePage(site.at('../../../'), view, address);
   const { division, id } = view;
-  const place = { division, id, path: guidePath(effective), hash: hashOfView(view), page };
+  const place = { division, id, path: guidePath(effective), hash: hashOfText(viewText(view)), page };
   const said = versioned({ ...place, says: () => statementsOf(view) }, site);
   const checked = site.checkedOf?.(effective.files);
   const english = site.lookups.translation(id) === undefined ? undefined : englishPath(view);
@@ -50,7 +50,7 @@ export function guideFacts(
 export function bundleFacts(view: BundleView, site: BuildSite): BundleFacts & { hash: string } {
   const page = (address: GuideAddress) => bundlePage(site.at('../../../../'), view, address);
   const { division, id } = view;
-  const place = { division, id: `bundle/${id}`, path: bundlePath(view), hash: hashOfView(view), page };
+  const place = { division, id: `bundle/${id}`, path: bundlePath(view), hash: hashOfText(JSON.stringify(view)), page };
   return { view, ...versioned({ ...place, says: () => bundleStatements(view) }, site) };
 }
 
@@ -123,6 +123,6 @@ function freePage(
 }
 
 /** What the guide says, and only that: a change of style or of other guides makes no new version. */
-function hashOfView(view: GuideView | BundleView): string {
-  return hashOf(JSON.stringify(view)).slice(0, 8);
+function hashOfText(view: string): string {
+  return hashOf(view).slice(0, 8);
 }

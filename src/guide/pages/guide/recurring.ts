@@ -1,0 +1,45 @@
+import { Html } from '../../html.ts';
+import { fieldTexts } from '../../view/fieldTexts.ts';
+import type { GuideView } from '../../view/types.ts';
+import type { Around, Site } from '../layout.ts';
+import type { Section } from './fragments.ts';
+
+/** Markup of one section that is kept at most, and how few of those asked for may recur until none is kept any more. */
+const mostKept = 200;
+const trial = 2000;
+const leastRecurring = 0.1;
+
+/**
+ * A section made of `fields` of a view and of nothing else: the same permit in a thousand divisions has the same
+ * materials and steps, which are then made once. Only the way to the root of the site is in it beside them.
+ */
+export function recurring<K extends keyof GuideView>(
+  fields: readonly K[],
+  make: (site: Around, view: Pick<GuideView, K>) => Section,
+): (site: Site, view: GuideView) => Section {
+  const kept = new Map<string, Section>();
+  let [asked, found] = [0, 0];
+  return (site, view) => {
+    // The preview says more in its pages, and makes one at a time.
+    if (site.inert === true || site.placed === true) return make(site, view);
+    if (asked > trial && found < asked * leastRecurring) return make(site, view);
+    asked++;
+    const texts = fieldTexts(view);
+    const key = fields.reduce((all, field) => `${all}\n${texts[field]}`, site.root);
+    const known = kept.get(key);
+    if (known !== undefined) {
+      found++;
+      return known;
+    }
+    const section = make(site, view);
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(key, inOnePiece(section));
+    return section;
+  };
+}
+
+/** `section` with its markup in one piece: looking for what is not there makes one of the many that it was put together of. */
+function inOnePiece(section: Section): Section {
+  if (section.body instanceof Html) section.body.markup.indexOf('\0');
+  return section;
+}
