@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { extensionPath, readCatalogue } from '../../../catalogue/index.ts';
 import { checkCatalogue, onceEach, ordered } from '../../../check/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
@@ -9,7 +8,7 @@ import { manifestFiles, manifestName } from '../manifest.ts';
 import { siteParts } from '../parts/index.ts';
 import { checkAcross, checkFrame, wholeItems } from './checkAcross.ts';
 import { hashOf, hashOfJson } from './hashOf.ts';
-import { takeBatch, type Batch, type WorkerSetting } from './itemWorker.ts';
+import { batches, ofShard, type Batch, type Shard } from './itemWorker.ts';
 import { brokenLinks } from './brokenLinks.ts';
 import type { LastCheck } from '../lastCheckOf.ts';
 import type { NewVersion } from './keptVersions.ts';
@@ -19,8 +18,9 @@ import { DamagedState, saveState } from './savedState.ts';
 import { Results, type Numbering } from './results.ts';
 import { finishShard, joinShards, takeOver } from './shards.ts';
 import { attachmentsOf, sourceHashes } from './sourceHashes.ts';
-import { statFiles, statOf } from './statFiles.ts';
+import { statFiles, statOf, type FileStat } from './statFiles.ts';
 import { placesOf, recover, swapFiles, type Places } from './swapFiles.ts';
+import { startThreads, type Threads } from './threads.ts';
 import { openWorkbench, type BenchSetting, type Workbench } from './workbench.ts';
 import { workItem } from './workItem.ts';
 
@@ -46,7 +46,7 @@ export interface EngineOptions {
   worker?: string;
   threads?: number;
   /** Only the guides of each `of`th item from `index` (from 1), with what a join needs of them. */
-  shard?: { index: number; of: number };
+  shard?: Shard;
   /** Folders of all shards, to be made one site. */
   join?: readonly string[];
   progress?(step: Step): void;
@@ -88,7 +88,7 @@ export interface Run {
   places: Places;
   bench: Workbench;
   results: Results;
-  setting: BenchSetting;
+  threads: RunThreads;
   /** Hash of all that every page depends on. */
   name: string;
   /** Hash of the files that are no items. */
@@ -117,6 +117,19 @@ export async function buildCatalogue(options: EngineOptions): Promise<EngineResu
 }
 
 async function buildOnce(options: EngineOptions, mayGoOn: boolean): Promise<EngineResult> {
+  const threads = new RunThreads(options);
+  try {
+    return await buildWith(threads, options, mayGoOn);
+  } finally {
+    await threads.stop();
+  }
+}
+
+async function buildWith(
+  threads: RunThreads,
+  options: EngineOptions,
+  mayGoOn: boolean,
+): Promise<EngineResult> {
   const { dir, date, baseUrl, check = true, without = [], shard, join: shards, progress } = options;
   const time = Date.now();
   const places = placesOf(options.out);
@@ -136,6 +149,9 @@ async function buildOnce(options: EngineOptions, mayGoOn: boolean): Promise<Engi
       options.versions === undefined ? undefined : { siteDir: options.versions, folder: places.versions },
   };
   const files = statFiles(dir);
+  const goesOn = mayGoOn && shards === undefined;
+  // Where surely nothing is there to go on from, the threads begin while this one reads what is no item.
+  if (shards === undefined && !(goesOn && existsSync(places.cache))) threads.start(setting, files);
   const bench = openWorkbench(setting, files);
   const { frame, context } = bench;
   const { ready } = context;
@@ -143,7 +159,6 @@ async function buildOnce(options: EngineOptions, mayGoOn: boolean): Promise<Engi
   const extension = frame.sources.get(extensionPath)?.text;
   const keeps = options.versions !== undefined;
   const name = hashOfJson([options.program, date, baseUrl, parts, check, extension, divisions, keeps]);
-  const goesOn = mayGoOn && shards === undefined;
   const results = (goesOn ? Results.open(places, name, bench) : undefined) ?? Results.empty(bench);
   const attachments = sourceHashes(dir, files, attachmentsOf(files), {
     earlier: results.sources,
@@ -160,7 +175,7 @@ async function buildOnce(options: EngineOptions, mayGoOn: boolean): Promise<Engi
     places,
     bench,
     results,
-    setting,
+    threads,
     name,
     frameHash: hashOf(texts.join('\n')),
     time,
@@ -183,9 +198,8 @@ async function buildOnce(options: EngineOptions, mayGoOn: boolean): Promise<Engi
   if (errors.length > 0) return { kind: 'errors', errors };
 
   if (shards === undefined) {
-    const wanted = results
-      .wanted(changedItems, changed)
-      .filter((_, i) => shard === undefined || i % shard.of === shard.index - 1);
+    const wanted = ofShard(results.wanted(changedItems, changed), shard);
+    if (!results.isEarlier) threads.start(setting, files);
     results.forget(new Set(frame.items.map(({ id }) => id)));
     const stopped = await workAll(run, wanted, changed);
     if (stopped !== undefined) return stopped;
@@ -220,12 +234,39 @@ function changedFiles({ bench: { frame }, results, options: { dir } }: Run): Set
   return changed;
 }
 
-/** Fewer items than this are done before a thread has started. */
+/** Fewer files than this are done before a thread has started. */
 const fewForThreads = 200;
+
+/** The threads of a build, and how far all have come. */
+class RunThreads {
+  readonly next = new SharedArrayBuffer(4);
+  #threads: Threads | undefined;
+  readonly #options: EngineOptions;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+  }
+
+  /** Starts them, if there are to be any and they are not at work already. */
+  start(setting: BenchSetting, files: ReadonlyMap<string, FileStat>): void {
+    const { worker, threads = 0, shard } = this.#options;
+    if (worker === undefined || threads === 0 || this.#threads !== undefined || files.size < fewForThreads)
+      return;
+    this.#threads = startThreads(worker, threads, { setting, files, next: this.next, shard });
+  }
+
+  get started(): Threads | undefined {
+    return this.#threads;
+  }
+
+  async stop(): Promise<void> {
+    await this.#threads?.stop();
+  }
+}
 
 /** Works on the items at the positions `wanted`; gives what stops the build. */
 async function workAll(
-  { bench, results, setting, options: { worker, threads = 0, progress } }: Run,
+  { bench, results, threads, options: { progress } }: Run,
   wanted: readonly number[],
   changed: ReadonlySet<number>,
 ): Promise<EngineResult | undefined> {
@@ -241,24 +282,11 @@ async function workAll(
     done += batch.works.length;
     progress?.({ kind: 'items', done, all: wanted.length });
   };
-  const next = new SharedArrayBuffer(4);
-  const taken = new Int32Array(next);
-  const started: Promise<void>[] = [];
-  if (worker !== undefined && !results.isEarlier && wanted.length >= fewForThreads)
-    for (let i = 0; i < threads; i++) {
-      const data: WorkerSetting = { setting, next, wanted };
-      const thread = new Worker(worker, { workerData: data });
-      const numbering: Numbering = { questions: [], links: [] };
-      thread.on('message', (batch: Batch) => take(batch, numbering));
-      started.push(
-        new Promise((resolve, reject) => {
-          thread.on('error', reject);
-          thread.on('exit', () => resolve());
-        }),
-      );
-    }
+  const { started } = threads;
+  started?.deliver(take);
+  const nextBatch = batches(new Int32Array(threads.next), wanted, bench.frame);
   for (;;) {
-    const batch = takeBatch(taken, wanted.length);
+    const batch = nextBatch();
     if (batch === undefined) break;
     const works = wanted.slice(...batch).map((item) => {
       const plan = bench.frame.items[item]!;
@@ -267,9 +295,9 @@ async function workAll(
     });
     take({ works, questions: [], links: [] });
     // Lets the other threads hand over what they have.
-    if (started.length > 0) await new Promise((resolve) => setImmediate(resolve));
+    if (started !== undefined) await new Promise((resolve) => setImmediate(resolve));
   }
-  await Promise.all(started);
+  await started?.ended;
   if (errors.length > 0) return { kind: 'errors', errors: ordered(onceEach(errors)) };
   return faults.length > 0 ? { kind: 'faults', faults: byPage(faults) } : undefined;
 }

@@ -51,6 +51,8 @@ export class Results {
   readonly #digests = new Map<string, Map<string, string>>();
   #slim: Map<string, string> | undefined;
   #placesChanged = false;
+  /** What became of the guides of the items that were put, as `statesOf` says it. */
+  readonly #states = new Map<string, string>();
   /** To questions of the earlier build, where they are other ones now. */
   readonly #answers = new Map<number, string>();
   readonly #gone = new Set<string>();
@@ -206,6 +208,7 @@ export class Results {
     const before = this.recordOf(id);
     if (statesOf(before) !== statesOf(record)) this.#placesChanged = true;
     this.items.set(id, { adopted, record: JSON.stringify(record) });
+    this.#states.set(id, statesOf(record));
     if (before?.slim !== record.slim) {
       this.slimChanged = true;
       this.#slimOf().set(id, slim);
@@ -287,8 +290,8 @@ export class Results {
     }
     const published = new Map<string, Set<string>>();
     const unlisted: string[] = [];
-    for (const { id, guides } of this.records())
-      for (const { division, state } of guides)
+    for (const id of this.items.keys())
+      for (const [division, state] of statesIn(this.#states.get(id) ?? statesOf(this.recordOf(id))))
         if (state === 'unlisted') unlisted.push(`${division}/${id}`);
         else if (state === 'published') {
           const of = published.get(division);
@@ -368,8 +371,13 @@ export class Results {
   }
 }
 
+/** What became of each guide of an item, as text. */
 function statesOf(record: ItemRecord | undefined): string {
   return (record?.guides ?? []).map(({ division, state }) => `${division} ${state}`).join('\n');
+}
+
+function statesIn(text: string): [division: string, state: string][] {
+  return text === '' ? [] : text.split('\n').map((line) => [line.slice(0, 6), line.slice(7)]);
 }
 
 /** The divisions that adopt an item, as text. */

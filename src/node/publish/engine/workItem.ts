@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isUtf8 } from 'node:buffer';
 import {
   adoptsNothing,
   brokenInnerReferences,
@@ -33,6 +32,7 @@ import { isInForce, type Frame, type ItemPlan } from './frame.ts';
 import { guideFacts, type BuildSite } from './guideFacts.ts';
 import { hashOf } from './hashOf.ts';
 import { judgeFile } from './judgeFile.ts';
+import { readBytes } from './fileBytes.ts';
 import { missingElements } from './missingElements.ts';
 import type { FileRecord, GuideRecord, ItemDigests, ItemRecord, PageFault } from './records.ts';
 import type { RecordedLookups } from './recordReads.ts';
@@ -81,9 +81,10 @@ export function workItem(plan: ItemPlan, context: WorkContext, earlier?: Earlier
   const errors: Diagnostic[] = [];
   const sources: Source<unknown>[] = [];
   for (const path of plan.files) {
-    const bytes = readFileSync(join(frame.dir, path));
+    const bytes = readBytes(`${frame.dir}/${path}`);
     texts.set(path, hashOf(bytes));
-    const read = readSource(path, bytes, frame.shape);
+    // What is no text in UTF-8 is complained of by the bytes.
+    const read = readSource(path, isUtf8(bytes) ? bytes.toString() : bytes, frame.shape);
     if (read.kind === 'source') sources.push(read.source);
     else if (read.kind === 'problems') errors.push(...read.diagnostics);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Digest, GuidePart, SitePart } from '../parts/index.ts';
 import { siteParts } from '../parts/index.ts';
@@ -6,8 +6,9 @@ import { readFrame, type Frame } from './frame.ts';
 import type { BuildSite } from './guideFacts.ts';
 import { lastCheckOf, type LastCheck } from '../lastCheckOf.ts';
 import { keptVersions, versionFolder, type KeptVersions } from './keptVersions.ts';
+import { writeBytes } from './fileBytes.ts';
 import { recordReads, type RecordedLookups } from './recordReads.ts';
-import { statFiles } from './statFiles.ts';
+import type { FileStat } from './statFiles.ts';
 import { stoppingRules } from './stoppingRules.ts';
 import type { WorkContext } from './workItem.ts';
 
@@ -41,7 +42,7 @@ export interface Workbench {
   standing: Map<string, { hash: string }>;
 }
 
-export function openWorkbench(setting: BenchSetting, files = statFiles(setting.dir)): Workbench {
+export function openWorkbench(setting: BenchSetting, files: ReadonlyMap<string, FileStat>): Workbench {
   const { dir, date, baseUrl, folder, versions, checks } = setting;
   const frame = readFrame(dir, files, date);
   const kept = versions && keptVersions(versions.siteDir);
@@ -96,10 +97,10 @@ export function openWorkbench(setting: BenchSetting, files = statFiles(setting.d
       mkdirSync(parent, { recursive: true });
       folders.add(parent);
     }
-    writeFileSync(path, content);
+    writeBytes(path, content);
   };
   const write = (path: string, content: Uint8Array, hash: string): void => {
-    if (standing.get(path)?.hash !== hash) put(join(folder, path), content);
+    if (standing.get(path)?.hash !== hash) put(`${folder}/${path}`, content);
   };
   const hasFile = (path: string): boolean => {
     recorded.note(`file\u0001${path}`);
