@@ -1,15 +1,14 @@
 // Publishing the same items by us and by general publishers: cold, checked, with search, and after one edit.
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { execFileSync } from 'node:child_process';
 import type { BenchOptions, BenchReport } from '../bench.ts';
 import { adoptAll, makeCorpus } from '../check/corpus.ts';
 import { installPeers, versionsOf } from '../check/peers.ts';
 import { runNode, takeTurns, type Run } from '../check/processes.ts';
+import { only } from './parts.ts';
 import { makeHugo, makePeers } from './peers.ts';
+import { roomyMemory } from './roomyMemory.ts';
 
 const guicheng = fileURLToPath(new URL('../../dist/node/guicheng.js', import.meta.url));
 const date = '2026-11-26';
@@ -18,7 +17,7 @@ export async function run({ quick }: BenchOptions): Promise<BenchReport> {
   installPeers();
   // In memory where there is room: making thousands of files where thousands were just deleted can cost a disk ten
   // times what it cost the run before.
-  const work = await mkdtemp(join(await roomyMemory(), 'guicheng-bench-publish-'));
+  const work = await mkdtemp(join(await roomyMemory(6e9), 'guicheng-bench-publish-'));
   try {
     const count = quick ? 1000 : 10_000;
     const dir = join(work, 'catalogue');
@@ -80,27 +79,6 @@ export async function run({ quick }: BenchOptions): Promise<BenchReport> {
   } finally {
     await rm(work, { recursive: true, force: true });
   }
-}
-
-/** The folder that Linux keeps in memory, where it has room for all sites; else the one for temporary files. */
-async function roomyMemory(): Promise<string> {
-  const folder = '/dev/shm';
-  if (!existsSync(folder)) return tmpdir();
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize > 6e9 ? folder : tmpdir();
-}
-
-let partNames: string[] | undefined;
-
-/** Options that leave out all parts but `names`; the program tells which there are. */
-function only(...names: string[]): string[] {
-  if (partNames === undefined) {
-    const help = execFileSync(process.execPath, [guicheng, 'build', '--help'], { encoding: 'utf8' });
-    const [, list = ''] = /by commas:\s*([a-z,\s-]+?)\s*\(/.exec(help.replace(/\n\s*/g, ' ')) ?? [];
-    partNames = list.split(/,\s*/).filter((name) => name !== '');
-    if (!partNames.includes('guides')) throw new Error(`The help names no parts: ${help}`);
-  }
-  return ['--without', partNames.filter((name) => !names.includes(name)).join(',')];
 }
 
 async function build(dir: string, out: string, more: string[], isCold = true): Promise<Run> {

@@ -50,7 +50,13 @@ export function guideFacts(
 export function bundleFacts(view: BundleView, site: BuildSite): BundleFacts & { hash: string } {
   const page = (address: GuideAddress) => bundlePage(site.at('../../../../'), view, address);
   const { division, id } = view;
-  const place = { division, id: `bundle/${id}`, path: bundlePath(view), hash: hashOfText(JSON.stringify(view)), page };
+  const place = {
+    division,
+    id: `bundle/${id}`,
+    path: bundlePath(view),
+    hash: hashOfText(JSON.stringify(view)),
+    page,
+  };
   return { view, ...versioned({ ...place, says: () => bundleStatements(view) }, site) };
 }
 
