@@ -34,7 +34,7 @@ export {
   objectionTemplate,
   ruleTemplate,
 } from './itemTemplate.ts';
-export { fileKindOf, placeOf, type Place } from './kinds.ts';
+export { placeOf, type Place } from './kinds.ts';
 export { layerSchema, removeKey, schemaOf } from './layerSchema.ts';
 export { lawImpact, type LawImpact, type Reliance } from './lawImpact.ts';
 export { listsInForce, permitType, unlistedPermits } from './listsInForce.ts';

@@ -52,12 +52,6 @@ export function placeOf(path: string, text = ''): Place {
   return /^forms\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(path) ? { kind: 'attachment' } : { kind: 'unknown' };
 }
 
-/** The kind of a file that is written in the studio; one that stands nowhere in a catalogue is taken for an item. */
-export function fileKindOf(path: string, text: string): FileKind {
-  const place = placeOf(path, text);
-  return place.kind === 'file' ? place.fileKind : 'item';
-}
-
 /** The search for a line is left out where a search for the word finds nothing, which is most of the time. */
 function saysOverlay(text: string): boolean {
   return text.includes('overlay') && /^overlay[ \t]*:/m.test(text);

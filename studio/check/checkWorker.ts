@@ -1,10 +1,8 @@
 // The check and the preview of one file, away from the page: neither may hold up typing.
-import { fileKindOf, lookupsOf, shapeOfKind, type Lookups } from '../../src/catalogue/index.ts';
-import { aboutRules, checkItemText, type ItemText, type ItemTextResult } from '../../src/check/index.ts';
+import { lookupsOf, type Lookups } from '../../src/catalogue/index.ts';
+import { aboutRules, checkItemText, type ItemTextResult } from '../../src/check/index.ts';
 import { renderBundlePage, renderGuidePage } from '../../src/guide/index.ts';
 import { dayOf } from '../../src/model/dayOf.ts';
-import type { Edit } from '../../src/model/edit.ts';
-import { edit } from '../../src/text/index.ts';
 import type { CheckAnswer, CheckRequest, DrawAnswer } from './protocol.ts';
 
 let lookups: Lookups | undefined;
@@ -20,30 +18,10 @@ self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   if (data.kind === 'draw')
     return answer({ kind: 'drawn', request: data.request, page: pageOf(made, lookups) });
   const setting = { lookups, date: dayOf(new Date()) };
-  const { request, edits } = data;
-  const { subject, changes } = edited(data.subject, edits ?? [], lookups);
-  const { diagnostics, ...result } = checkItemText(subject, setting);
+  const { diagnostics, ...result } = checkItemText(data.subject, setting);
   made = result;
-  answer({
-    kind: 'checked',
-    request,
-    text: subject.text,
-    changes,
-    diagnostics,
-    rules: aboutRules(diagnostics, setting),
-  });
+  answer({ kind: 'checked', request: data.request, diagnostics, rules: aboutRules(diagnostics, setting) });
 });
-
-/** `subject` with `edits` made; as it was where they are impossible, which the page finds out as well. */
-function edited(subject: ItemText, edits: readonly Edit[], { shape }: Lookups) {
-  const made =
-    edits.length > 0
-      ? edit(subject.text, edits, { shape: shapeOfKind(fileKindOf(subject.file, subject.text), shape) })
-      : undefined;
-  return made?.kind === 'edited'
-    ? { subject: { ...subject, text: made.text }, changes: made.changes }
-    : { subject, changes: [] };
-}
 
 function pageOf({ effective, bundle }: typeof made, known: Lookups): string | undefined {
   const preview = { preview: true };

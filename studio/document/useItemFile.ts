@@ -1,9 +1,9 @@
-import { computed, onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
+import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import type { AttachmentView, DraftFile } from '../../src/api/index.ts';
 import {
   effectiveItem,
-  fileKindOf,
   itemChain,
+  placeOf,
   shapeOfKind,
   type LookupData,
 } from '../../src/catalogue/index.ts';
@@ -13,7 +13,7 @@ import type { CatalogueShape } from '../../src/model/catalogueShape.ts';
 import { extendedShape } from '../../src/model/extendedShape.ts';
 import type { Edit, Plain } from '../../src/model/edit.ts';
 import type { FileKind } from '../../src/model/schemas.ts';
-import { applyEdit, edit as editText, readValue, type Edited, type ReadValue } from '../../src/text/index.ts';
+import { edit as editText, readValue, type ReadValue } from '../../src/text/index.ts';
 import { openCheckClient } from '../check/checkClient.ts';
 import { keepIdentity } from './keepIdentity.ts';
 import { whenIdle } from './later.ts';
@@ -50,8 +50,6 @@ export interface ItemFile {
     by: object,
     how?: { typing: boolean },
   ): { message: string; messageEn: string } | undefined;
-  /** Has checked what `edits` will make of the text; they are made soon after. */
-  foresee(edits: readonly Edit[]): void;
 }
 
 /** Opens one file of a draft that has `attachments`. Ends with the scope it is called in. */
@@ -64,7 +62,7 @@ export function useItemFile(
   const document = new TextDocument(file.text);
   const text = shallowRef(file.text);
   // Every field asks for the kind; told only when it changes, a key need not go round all of them.
-  const kind = ref(fileKindOf(file.path, file.text));
+  const kind = ref(kindOf(file.path, file.text));
   const first = readValue(file.text, shapeOfKind(kind.value, shape), file.path);
   const value = shallowRef<Plain | undefined>(first.kind === 'value' ? first.value : undefined);
   const readable = ref(first.kind === 'value');
@@ -84,13 +82,12 @@ export function useItemFile(
     (made) => (page.value = made),
     () => (check.value = 'failed'),
   );
-  const attached = computed(() => attachments.value.map(({ path }) => path));
   const ask = () =>
     client.check({
       file: file.path,
       text: document.text,
       upper: file.upper,
-      attachments: attached.value,
+      attachments: attachments.value.map(({ path }) => path),
     });
   const draw = () => client.draw();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -98,11 +95,10 @@ export function useItemFile(
   let proven: { text: string; value: Plain | undefined } | undefined;
 
   const end = document.onChange(() => {
-    // The check goes on beside all that the page makes of the text; of one that was foreseen the answer is there.
-    check.value = 'waiting';
+    // The check goes on beside all that the page makes of the text.
     ask();
     text.value = document.text;
-    kind.value = fileKindOf(file.path, document.text);
+    kind.value = kindOf(file.path, document.text);
     if (history.value.canUndo !== document.canUndo || history.value.canRedo !== document.canRedo)
       history.value = { canUndo: document.canUndo, canRedo: document.canRedo };
     const read: ReadValue =
@@ -111,6 +107,7 @@ export function useItemFile(
         : readValue(document.text, shapeOfKind(kind.value, shape), file.path);
     readable.value = read.kind === 'value';
     if (read.kind === 'value') value.value = keepIdentity(value.value, read.value);
+    check.value = 'waiting';
     clearTimeout(timer);
     timer = setTimeout(draw, pause);
   });
@@ -130,17 +127,8 @@ export function useItemFile(
     client.close();
   });
 
-  /** What `edits` make of the text: as the check ahead has proven, or worked out here. */
-  function madeOf(edits: readonly Edit[]): Edited {
-    const known = client.foreseen(edits);
-    const after = known && value.value !== undefined ? applyEdits(value.value, edits) : undefined;
-    return known && after !== undefined
-      ? { kind: 'edited', text: known.text, changes: [...known.changes], value: after }
-      : editText(document.text, edits, { shape: shapeOfKind(kind.value, shape) });
-  }
-
   function edit(edits: readonly Edit[], by: object, how?: { typing: boolean }) {
-    const made = madeOf(edits);
+    const made = editText(document.text, edits, { shape: shapeOfKind(kind.value, shape) });
     if (made.kind === 'impossible') return { message: made.reason, messageEn: made.reasonEn };
     proven = made;
     document.apply(made.changes, by, how);
@@ -162,24 +150,17 @@ export function useItemFile(
     check,
     history,
     edit,
-    foresee: (edits) => client.foresee(edits),
   };
 }
 
-/** What `edits` in turn make of `value`; `undefined` where one is impossible. */
-function applyEdits(value: Plain, edits: readonly Edit[]): Plain | undefined {
-  let now = value;
-  for (const one of edits) {
-    const made = applyEdit(now, one);
-    if (made.kind === 'impossible') return undefined;
-    now = made.value;
-  }
-  return now;
+function kindOf(path: string, text: string): FileKind {
+  const place = placeOf(path, text);
+  return place.kind === 'file' ? place.fileKind : 'item';
 }
 
 function inheritedOf({ path, upper, division }: DraftFile, shape: CatalogueShape): Plain | undefined {
   // What a bundle is given are its members, not levels above it.
-  if (fileKindOf(path, '') === 'bundle') return undefined;
+  if (kindOf(path, '') === 'bundle') return undefined;
   const chain = itemChain(upper, shape);
   // A merged item is made of what files hold, which is plain.
   return chain[0]?.role === 'base' ? (effectiveItem(chain, division).item as Plain) : undefined;

@@ -25,13 +25,17 @@ export interface FormContext {
   names: Readonly<ShallowRef<InnerNames>>;
   /** The id of the list element that the field stands in, as the file has it. */
   ownId(path: Path): unknown;
-  /** Whether what the file says now has been judged: what is found is of the last key. */
-  judged(): boolean;
   /** Makes the edits; those that one `typist` makes soon after one another are one step of the history. */
   edit(edits: readonly Edit[], typist?: object): void;
-  /** Has checked what the edits that `put` makes will make of the text; it does not make them yet. */
-  foresee(put: () => void): void;
-  /** Sets the field, or takes it out of the text where `value` is empty. */
+  /**
+   * Shows at once what the field at `path` will itself be found to say once `edits`, which are being typed, are made;
+   * when they are `given` to the file its check says it.
+   */
+  foretell(path: Path, edits: readonly Edit[]): void;
+  given(path: Path): void;
+  /** The edits that set the field, or take it out of the text where `value` is empty. */
+  putEdits(path: Path, value: Plain | undefined): readonly Edit[];
+  /** Makes them. */
   put(path: Path, value: Plain | undefined, typist?: object): void;
   applyFix(fix: Fix): void;
   /** The attachments that fields may name, and where that of the field at `path` is stored. */

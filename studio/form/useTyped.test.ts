@@ -1,115 +1,85 @@
-import { effectScope, nextTick, ref } from 'vue';
+import { effectScope, ref } from 'vue';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Edit } from '../../src/model/edit.ts';
 import type { FormContext } from './formContext.ts';
 import { useTyped, type Typed } from './useTyped.ts';
 
-const frame = 16;
 let given: string[];
-/** What was checked ahead. */
-let foreseen: string[];
-let judged: boolean;
+/** What was judged in the page before it was given. */
+let foretold: string[];
 let typed: Typed;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-  // A frame is painted each 16 ms.
-  vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work, frame));
-  vi.stubGlobal('cancelAnimationFrame', (timer: number) => clearTimeout(timer));
-  vi.stubGlobal(
-    'MessageChannel',
-    class {
-      heard = (): void => {};
-      port1 = {
-        addEventListener: (_: string, heard: () => void) => (this.heard = heard),
-        start() {},
-        close() {},
-      };
-      port2 = { postMessage: () => this.heard() };
-    },
-  );
   given = [];
-  foreseen = [];
-  judged = false;
+  foretold = [];
   const value = ref('');
-  let isAhead = false;
+  const saidBy = (edits: readonly Edit[]) => edits.map((one) => (one as { value: string }).value).join();
   const form = {
     onFlush: () => () => {},
-    judged: () => judged,
-    foresee: (put: () => void) => {
-      isAhead = true;
-      put();
-      isAhead = false;
+    edit: (edits: readonly Edit[]) => {
+      value.value = saidBy(edits);
+      given.push(value.value);
     },
-  } as unknown as FormContext;
+    foretell: (_, edits) => foretold.push(saidBy(edits)),
+    given: () => foretold.push('given'),
+  } as Partial<FormContext> as FormContext;
   typed = effectScope().run(() =>
-    useTyped(
-      form,
-      () => value.value,
-      (text) => {
-        if (isAhead) return void foreseen.push(text);
-        value.value = text;
-        given.push(text);
-      },
-    ),
+    useTyped(form, {
+      path: () => ['name'],
+      text: () => value.value,
+      edits: (text) => [{ kind: 'set', path: ['name'], value: text }],
+    }),
   )!;
 });
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+afterEach(() => vi.useRealTimers());
 
-it('gives a key once it is painted', () => {
+it('judges a key at once and gives it when the hand rests', () => {
   typed.type('a');
-  expect(given).toEqual([]);
-  vi.advanceTimersByTime(frame);
-  expect(given).toEqual(['a']);
-  vi.advanceTimersByTime(100);
-  typed.type('ab');
-  vi.advanceTimersByTime(frame);
-  expect(given).toEqual(['a', 'ab']);
-});
-
-it('has a single key checked before it is painted, and none of a row', () => {
-  typed.type('a');
-  expect([foreseen, given]).toEqual([['a'], []]);
-  vi.advanceTimersByTime(frame);
-  expect([foreseen, given]).toEqual([['a'], ['a']]);
-  typed.type('ab');
-  typed.type('abc');
-  expect([foreseen, given]).toEqual([['a'], ['a']]);
+  expect([foretold, given]).toEqual([['a'], []]);
   vi.advanceTimersByTime(35);
-  expect([foreseen, given]).toEqual([['a'], ['a', 'abc']]);
+  expect([foretold, given]).toEqual([['a', 'given'], ['a']]);
 });
 
-it('gives keys that come as fast as frames when they rest, and at the latest after a while', async () => {
-  typed.type('0');
-  vi.advanceTimersByTime(frame);
-  for (let i = 1; i <= 80; i++) {
+it('gives the last of keys that come close to one another', () => {
+  typed.type('a');
+  vi.advanceTimersByTime(30);
+  typed.type('ab');
+  vi.advanceTimersByTime(30);
+  expect([foretold, given]).toEqual([['a', 'ab'], []]);
+  vi.advanceTimersByTime(5);
+  expect(given).toEqual(['ab']);
+});
+
+it('gives keys that do not rest at the latest after a second', () => {
+  for (let i = 0; i <= 80; i++) {
     typed.type(`${i}`);
-    vi.advanceTimersByTime(frame);
+    vi.advanceTimersByTime(16);
   }
-  await nextTick();
-  // 80 frames are 1,280 ms: once in the midst of them, and once when they rest.
-  expect(given.length).toBe(2);
+  // 81 keys are 1,296 ms: once in the midst of them, and once when they rest.
+  expect(given.length).toBe(1);
   vi.advanceTimersByTime(35);
   expect(given.at(-1)).toBe('80');
-  expect(given.length).toBe(3);
+  expect(given.length).toBe(2);
   expect(typed.shown.value).toBe('80');
-});
-
-it('gives a key once it is painted, though it comes soon, when the one before it is judged', () => {
-  typed.type('a');
-  vi.advanceTimersByTime(frame + 10);
-  judged = true;
-  typed.type('ab');
-  vi.advanceTimersByTime(frame);
-  expect(given).toEqual(['a', 'ab']);
 });
 
 it('gives at once what is waiting when the field is left', () => {
   typed.type('a');
-  vi.advanceTimersByTime(frame);
-  typed.type('ab');
   typed.give();
-  expect(given).toEqual(['a', 'ab']);
+  expect(given).toEqual(['a']);
+  vi.advanceTimersByTime(100);
+  expect(given).toEqual(['a']);
+});
+
+it('neither judges nor gives a word that an input method is still making', () => {
+  typed.compose(true);
+  typed.type('ni');
+  vi.advanceTimersByTime(2000);
+  typed.give();
+  expect([foretold, given]).toEqual([[], []]);
+  typed.type('你');
+  typed.compose(false);
+  vi.advanceTimersByTime(35);
+  expect([foretold, given]).toEqual([['你', 'given'], ['你']]);
 });

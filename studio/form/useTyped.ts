@@ -1,5 +1,7 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue';
-import { afterPaint, afterTime } from '../document/later.ts';
+import type { Edit } from '../../src/model/edit.ts';
+import type { Path } from '../../src/model/path.ts';
+import { afterTime } from '../document/later.ts';
 import type { FormContext } from './formContext.ts';
 
 export interface Typed {
@@ -13,34 +15,35 @@ export interface Typed {
   compose(on: boolean): void;
 }
 
-/** Milliseconds: keys closer to one another come from a key held down, or from a machine; nobody types so fast. */
-const fast = 35;
-/** Milliseconds, a frame and a half: so close to one another each is the next frame's. */
-const everyFrame = 25;
-/** Milliseconds after which what comes so fast is given all the same. */
+/** A field that is typed into. */
+export interface TypedField {
+  path: () => Path;
+  /** How what the file says is written in the control. */
+  text: () => string;
+  /** The edits that make the file say what was typed. */
+  edits: (text: string) => readonly Edit[];
+}
+
+/** Milliseconds without a key after which what was typed is given: shorter than between two keys of a hand. */
+const rest = 35;
+/** Milliseconds after which it is given all the same: a key that is held down does not rest. */
 const longest = 1000;
 
 /**
- * A text that is typed into a control and given to the file as soon as the key is seen, so that typing never waits.
- * Of keys that come as fast as the page is painted, and before the one before them is judged, the last is given when
- * they rest.
- * `put` is told who typed, by which the keys of one field become one step of the history.
+ * A text that is typed into a control. What the field's own schema says of it is shown with the key itself; it is given
+ * to the file, whose whole check follows, when the key is seen and the hand between two keys, so that typing never waits.
+ * The keys of one field are one step of the history.
  */
-export function useTyped(
-  form: FormContext,
-  value: () => string,
-  put: (text: string, typist: object) => void,
-): Typed {
+export function useTyped(form: FormContext, { path, text, edits }: TypedField): Typed {
   const typist = {};
-  const shown = ref(value());
+  const shown = ref(text());
   let typing = false;
   let composing = false;
   let takeBack: (() => void) | undefined;
-  /** When the last key came, and the first that is not given; milliseconds. */
-  let last = -Infinity;
+  /** When the first key came that is not given; milliseconds. */
   let first = Infinity;
 
-  watch(value, (next) => {
+  watch(text, (next) => {
     if (!typing) shown.value = next;
   });
 
@@ -50,23 +53,16 @@ export function useTyped(
     first = Infinity;
     if (!typing || composing) return;
     typing = false;
-    if (shown.value !== value()) put(shown.value, typist);
+    if (shown.value !== text()) form.edit(edits(shown.value), typist);
+    form.given(path());
   }
 
   function soon(): void {
+    form.foretell(path(), edits(shown.value));
     const now = performance.now();
-    const rest = Math.min(fast, first + longest - now);
-    const isAhead = takeBack !== undefined || !form.judged();
-    if (now - last < (isAhead ? fast : everyFrame) && rest > 0) {
-      takeBack?.();
-      takeBack = afterTime(give, rest);
-    } else if (takeBack === undefined) {
-      // The check goes on while the key is painted.
-      form.foresee(() => put(shown.value, typist));
-      takeBack = afterPaint(give);
-    }
     first = Math.min(first, now);
-    last = now;
+    takeBack?.();
+    takeBack = afterTime(give, Math.max(0, Math.min(rest, first + longest - now)));
   }
 
   const end = form.onFlush(give);
@@ -78,9 +74,9 @@ export function useTyped(
 
   return {
     shown,
-    type(text) {
+    type(typed) {
       typing = true;
-      shown.value = text;
+      shown.value = typed;
       if (!composing) soon();
     },
     give,

@@ -1,13 +1,12 @@
 import type { ErrorObject } from 'ajv';
 import { schemaOf } from '../../catalogue/index.ts';
-import { builtInShape, type CatalogueShape } from '../../model/catalogueShape.ts';
-import type { Cite, Diagnostic } from '../../model/diagnostic.ts';
-import { childSchema, wordsOf } from '../../model/field.ts';
+import { builtInShape } from '../../model/catalogueShape.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { valueAt, type Path } from '../../model/path.ts';
-import type { FileKind, Schema, Words } from '../../model/schemas.ts';
+import type { FileKind } from '../../model/schemas.ts';
 import { validatorOf } from '#validators';
-import { extensionErrors, type SchemaError } from './extensionErrors.ts';
-import { messageOf } from './messages.ts';
+import { extensionErrors } from './extensionErrors.ts';
+import { diagnosticOf, schemaAt } from './findingOf.ts';
 
 /**
  * What the schema of `kind` finds wrong in `value`: each error once, at the field that is wrong or missing, as a
@@ -73,38 +72,6 @@ function isAdded(error: ErrorObject, path: Path): boolean {
   return error.keyword === 'additionalProperties' && String(path.at(-1)).startsWith('x-');
 }
 
-interface Judged {
-  kind: FileKind;
-  value: unknown;
-  file: string;
-  shape: CatalogueShape;
-}
-
-function diagnosticOf(error: SchemaError, { kind, value, file, shape }: Judged): Diagnostic {
-  const { path } = error;
-  const { schema, holder, group, cites } = schemaAt(schemaOf(kind, shape), path, value);
-  const key = String(path.findLast((step) => typeof step === 'string') ?? kind);
-  const around = valueAt(value, path.slice(0, -1));
-  const begun = typeof around === 'object' && around !== null && Object.keys(around).length > 0;
-  const words = messageOf(error, {
-    schema: schema ?? {},
-    holder,
-    key,
-    group,
-    value: valueAt(value, path),
-    begun,
-  });
-  return {
-    code: `schema/${error.keyword}`,
-    severity: error.keyword === 'retired' ? 'warning' : 'error',
-    message: words.zh,
-    messageEn: words.en,
-    file,
-    path,
-    cites,
-  };
-}
-
 /** The field an error is about, which for a missing or unknown field is below the place Ajv names. */
 function pathOf(error: ErrorObject, value: unknown): Path {
   const path: (string | number)[] = [];
@@ -117,24 +84,4 @@ function pathOf(error: ErrorObject, value: unknown): Path {
   const params = error.params as { missingProperty?: string; additionalProperty?: string };
   const below = params.missingProperty ?? params.additionalProperty;
   return below === undefined ? path : [...path, below];
-}
-
-function schemaAt(
-  root: Schema,
-  path: Path,
-  value: unknown,
-): { schema: Schema | undefined; holder: Schema; group: Words | undefined; cites: Cite[] } {
-  let schema: Schema | undefined = root;
-  let holder: Schema = root;
-  let group: Words | undefined;
-  let cites: Cite[] = [];
-  let here = value;
-  for (const [depth, step] of path.entries()) {
-    holder = schema ?? {};
-    if (depth > 0 && holder.title !== undefined) group = wordsOf(holder);
-    schema = schema && childSchema(schema, step, here);
-    here = valueAt(here, [step]);
-    cites = schema?.['x-cites'] ?? cites;
-  }
-  return { schema, holder, group, cites };
 }

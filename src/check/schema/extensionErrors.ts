@@ -5,13 +5,7 @@ import { budget } from '../localRules/condition.ts';
 import { elementsAt } from '../localRules/fieldPath.ts';
 import { compilePattern, type Pattern } from '../localRules/pattern.ts';
 import { demandsOf } from './demands.ts';
-
-/** What is wrong at `path`, by a keyword of JSON Schema; besides `retired`, and `unjudged` where it is too much to judge. */
-export interface SchemaError {
-  keyword: string;
-  params: Record<string, unknown>;
-  path: Path;
-}
+import { isOf, limited, type SchemaError } from './scalar.ts';
 
 /**
  * What an item breaks of that which its catalogue adds to the built-in schemas, which `validatorOf` judges. The item
@@ -90,30 +84,4 @@ function valueErrors(
     for (const [i, element] of value.entries())
       broken.push(...valueErrors(items, element, { path: [...path, i], left }));
   return broken;
-}
-
-type Limit = 'minimum' | 'maximum' | 'minLength' | 'maxLength' | 'minItems' | 'maxItems';
-
-function limited(
-  measure: number,
-  [low, high]: readonly [Limit, Limit],
-  schema: Schema,
-  wrong: (keyword: string, params: Record<string, unknown>) => SchemaError[],
-): SchemaError[] {
-  const [least, most] = [schema[low], schema[high]];
-  if (least !== undefined && measure < least) return wrong(low, { limit: least });
-  return most !== undefined && measure > most ? wrong(high, { limit: most }) : [];
-}
-
-function isOf(type: string | string[], value: unknown): boolean {
-  switch (type) {
-    case 'integer':
-      return Number.isInteger(value);
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value);
-    case 'array':
-      return Array.isArray(value);
-    default:
-      return typeof value === type;
-  }
 }
