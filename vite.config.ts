@@ -113,7 +113,7 @@ function editorPage(): Plugin {
  * Beside each text file of the studio the same file packed, as `.br` and `.gz`: twelve megabytes of program are two on
  * the way, and the server need not pack them for everybody who asks.
  */
-function packedFiles(): Plugin {
+export function packedFiles(): Plugin {
   return {
     name: 'guicheng-packed-files',
     apply: 'build',

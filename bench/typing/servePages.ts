@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { writtenValidators } from '../../src/check/schema/writtenValidators.ts';
+import { packedFiles } from '../../vite.config.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -31,7 +32,10 @@ export interface Pages {
   close(): void;
 }
 
-/** Builds the pages as their makers would for publication into `folder`, and serves them. The caller closes it. */
+/**
+ * Builds the pages as their makers would for publication into `folder`, and serves them packed, as the studio serves its
+ * own. The caller closes it.
+ */
 export async function servePages(folder: string): Promise<Pages> {
   for (const [name, entry] of Object.entries(pages)) await buildPage(join(folder, name), entry);
   const setUps = new Map<string, string>();
@@ -47,8 +51,9 @@ export async function servePages(folder: string): Promise<Pages> {
     const file = pathname === `/${name}/` ? 'index.html' : pathname.slice(name.length + 2);
     const type = types[extname(file)];
     if (!Object.hasOwn(pages, name) || type === undefined) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': type });
-    response.end(await readFile(join(folder, name, file)));
+    const isPacked = type !== types['.ttf'];
+    response.writeHead(200, { 'content-type': type, ...(isPacked && { 'content-encoding': 'br' }) });
+    response.end(await readFile(join(folder, name, isPacked ? `${file}.br` : file)));
   }
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
@@ -90,6 +95,7 @@ async function buildPage(outDir: string, entry: string): Promise<void> {
           this.emitFile({ type: 'asset', fileName: 'index.html', source });
         },
       },
+      packedFiles(),
     ],
     build: {
       outDir,

@@ -8,7 +8,15 @@ import { diagnosticOf, schemaAt } from './findingOf.ts';
 import { isOf, limited, type SchemaError } from './scalar.ts';
 
 /** Keywords by which a text or a number is judged by itself; its absence is by `required` of what holds it. */
-const ofValue = ['type', 'minLength', 'maxLength', 'pattern', 'minimum', 'maximum', 'exclusiveMinimum'] as const;
+const ofValue = [
+  'type',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+] as const;
 /** Keywords by which a schema asks for more, or by what stands elsewhere. */
 const more = ['enum', 'const', 'oneOf', 'anyOf', 'allOf', 'if', 'items', 'properties'] as const;
 const codes = new Set(['required', ...ofValue].map((keyword) => `schema/${keyword}`));
