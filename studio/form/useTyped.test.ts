@@ -14,7 +14,6 @@ beforeEach(() => {
   given = [];
   foretold = [];
   const value = ref('');
-  const saidBy = (edits: readonly Edit[]) => edits.map((one) => (one as { value: string }).value).join();
   const form = {
     onFlush: () => () => {},
     edit: (edits: readonly Edit[]) => {
@@ -83,3 +82,7 @@ it('neither judges nor gives a word that an input method is still making', () =>
   vi.advanceTimersByTime(35);
   expect([foretold, given]).toEqual([['你', 'given'], ['你']]);
 });
+
+function saidBy(edits: readonly Edit[]): string {
+  return edits.map((one) => (one as { value: string }).value).join();
+}

@@ -1,9 +1,9 @@
 import { schemaOf } from '../../catalogue/index.ts';
 import type { CatalogueShape } from '../../model/catalogueShape.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { branchOf } from '../../model/field.ts';
+import { branchOf, childSchema } from '../../model/field.ts';
 import { valueAt, type Path } from '../../model/path.ts';
-import type { FileKind, Schema } from '../../model/schemas.ts';
+import { followed, type FileKind, type Schema } from '../../model/schemas.ts';
 import { diagnosticOf, schemaAt } from './findingOf.ts';
 import { isOf, limited, type SchemaError } from './scalar.ts';
 
@@ -38,17 +38,42 @@ export interface FieldJudged {
  * What the schema finds wrong in the one text or number at `path` of a file, in the words of `checkSchema`, without its
  * validators and without a look at the rest of the file: it can be told while a key is being painted. `undefined`
  * where the field's own schema does not say it all: in layers, which say only what differs; of fields that a catalogue
- * adds; of choices; and where it is a matter of other fields whether there has to be one.
+ * adds; of choices; where something around it does not say what kind it is; and where it is a matter of other fields
+ * whether there has to be one.
  */
 export function fieldFindings(path: Path, judged: FieldJudged): Diagnostic[] | undefined {
   const { kind, value, shape } = judged;
   if (kind === 'layer' || kind === 'rule' || path.some((step) => String(step).startsWith('x-')))
     return undefined;
-  const { schema, holder } = schemaAt(schemaOf(kind, shape), path, value);
+  const root = schemaOf(kind, shape);
+  const { schema, holder } = schemaAt(root, path, value);
+  if (!isOfKnownKind(root, path, value)) return undefined;
   if (schema === undefined || more.some((keyword) => schema[keyword] !== undefined)) return undefined;
   const said = valueAt(value, path);
   const errors = said === undefined ? absenceErrors(path, holder, value) : valueErrors(path, schema, said);
   return errors?.map((error) => diagnosticOf(error, judged));
+}
+
+/** Whether all that stands around `path` says which branch of its schema it is; else the check looks no further. */
+function isOfKnownKind(root: Schema, path: Path, value: unknown): boolean {
+  let schema: Schema | undefined = root;
+  let here = value;
+  for (const step of path) {
+    if (
+      schema === undefined ||
+      (schema.discriminator !== undefined && branchSaid(schema, here) === undefined)
+    )
+      return false;
+    schema = childSchema(schema, step, here);
+    here = valueAt(here, [step]);
+  }
+  return true;
+}
+
+/** The branch of `oneOf` whose discriminant `value` has. */
+function branchSaid({ discriminator, oneOf }: Schema, value: unknown): Schema | undefined {
+  const key = discriminator?.propertyName ?? '';
+  return oneOf?.map(followed).find((branch) => branch.properties?.[key]?.const === valueAt(value, [key]));
 }
 
 /** What is wrong where nothing is said at `path`; `undefined` where that depends on more than its holder's `required`. */
