@@ -12,6 +12,7 @@ const data = {
   centres: [],
   calendars: [],
   items: [],
+  translations: [],
 } as unknown as LookupData; // no more is asked of it
 const draft = (text: string) => ({ contents: [{ path: 'catalogue.yaml', text } as DraftFile] });
 

@@ -12,6 +12,7 @@ const lookups = lookupsOf({
   centres: [],
   calendars: [],
   items: [],
+  translations: [],
 } as unknown as LookupData); // no more is asked of it
 const none = { shown: [], count: 0 };
 const page = homePage(

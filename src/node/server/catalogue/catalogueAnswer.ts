@@ -1,4 +1,5 @@
 import type { CatalogueView } from '../../../api/index.ts';
+import type { LookupData } from '../../../catalogue/index.ts';
 import type { Checked } from '../drafts/compareFindings.ts';
 import { catalogueRows, otherFiles } from './catalogueView.ts';
 import { packAnswer, type PackedAnswer } from './packedAnswer.ts';
@@ -27,7 +28,7 @@ export function catalogueAnswer(checked: Checked, around: Around): Promise<Packe
 function made(checked: Checked, { oid, drafts, date }: Around): Promise<PackedAnswer> {
   const view: CatalogueView = {
     oid,
-    lookups: checked.catalogue.lookupData,
+    lookups: studioLookups(checked),
     rows: catalogueRows(checked, drafts, date),
     others: otherFiles(checked),
   };
@@ -38,7 +39,12 @@ function made(checked: Checked, { oid, drafts, date }: Around): Promise<PackedAn
 export function lookupsAnswer(checked: Checked): Promise<PackedAnswer> {
   const last = knownLookups.get(checked);
   if (last !== undefined) return last;
-  const answer = packAnswer(checked.catalogue.lookupData);
+  const answer = packAnswer(studioLookups(checked));
   knownLookups.set(checked, answer);
   return answer;
+}
+
+/** Without the translations of all items, which are as long as the items and shown by English pages alone. */
+function studioLookups({ catalogue }: Checked): LookupData {
+  return { ...catalogue.lookupData, translations: [] };
 }
