@@ -78,20 +78,11 @@ const { label, form, band, landmark, short, definition } = surroundings;
 
 const models = new Map<string, ElementModel>();
 
+/** What a model says where nothing else is said. */
+const usual = { notAfter: 0, needs: 0, notWithin: 0, around: 0, isVoid: false, isWorded: false };
+
 function define(names: string, is: number, holds: number, more: Partial<ElementModel> = {}): void {
-  for (const name of names.split(' '))
-    models.set(name, {
-      name,
-      is,
-      holds,
-      notAfter: 0,
-      needs: 0,
-      notWithin: 0,
-      around: 0,
-      isVoid: false,
-      isWorded: false,
-      ...more,
-    });
+  for (const name of names.split(' ')) models.set(name, { name, is, holds, ...usual, ...more });
 }
 
 define('html', html, head | body, { needs: head | body });
@@ -185,17 +176,7 @@ define(
 );
 
 /** What an element that nobody knows may be: it is a fault by itself, and makes no others. */
-const unknown: ElementModel = {
-  name: '',
-  is: anything,
-  holds: anything,
-  notAfter: 0,
-  needs: 0,
-  notWithin: 0,
-  around: 0,
-  isVoid: false,
-  isWorded: false,
-};
+const unknown: ElementModel = { name: '', is: anything, holds: anything, ...usual };
 
 /** The model of an element; `undefined` if pages of ours do not have it. */
 export function knownModel(name: string): ElementModel | undefined {
