@@ -206,6 +206,7 @@ export default defineConfig({
     // Half of the time tests wait for a disk, a browser or a process; left to itself the runner spares a core.
     maxWorkers: 2,
     sequence: { sequencer: SlowFirst },
+    setupFiles: ['tests/fixedSeed.ts'],
     projects: [
       {
         extends: true,

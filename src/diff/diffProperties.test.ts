@@ -19,7 +19,7 @@ const drafts = {
   centre: anyDraft(schemas.centre),
 } satisfies Partial<Record<FileKind, unknown>>;
 
-fc.configureGlobal({ numRuns: Number(process.env['GUICHENG_RUNS'] ?? 60) });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: Number(process.env['GUICHENG_RUNS'] ?? 60) });
 vi.setConfig({ testTimeout: 300_000 });
 
 /** A kind with two drafts of it: two that have nothing to do with each other, or one and a reworked copy. */

@@ -11,7 +11,7 @@ import { totalFees } from './fee.ts';
 import { selectCase } from './selectCase.ts';
 import { formatLimit } from './words.ts';
 
-fc.configureGlobal({ numRuns: Number(process.env['GUICHENG_RUNS'] ?? 100) });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: Number(process.env['GUICHENG_RUNS'] ?? 100) });
 vi.setConfig({ testTimeout: 300_000 });
 
 const items = anyDraft(schemas.item) as fc.Arbitrary<Draft<Item>>;

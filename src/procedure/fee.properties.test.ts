@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Draft, Fee, FeeStandard } from '../model/item.ts';
 import { reckonFee, type Asked, type Reckoning } from './fee.ts';
 
-fc.configureGlobal({ numRuns: Number(process.env['GUICHENG_RUNS'] ?? 300) });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: Number(process.env['GUICHENG_RUNS'] ?? 300) });
 
 const fen = fc.nat(5_000_000);
 const hundredths = fc.nat(1_000_000).map((cents) => cents / 100);

@@ -54,13 +54,14 @@ export function fieldFindings(path: Path, judged: FieldJudged): Diagnostic[] | u
   return errors?.map((error) => diagnosticOf(error, judged));
 }
 
-/** Whether all that stands around `path` says which branch of its schema it is; else the check looks no further. */
+/** Whether all that stands around `path` is of its type and says which branch it is; else the check looks no further. */
 function isOfKnownKind(root: Schema, path: Path, value: unknown): boolean {
   let schema: Schema | undefined = root;
   let here = value;
   for (const step of path) {
     if (
       schema === undefined ||
+      (schema.type !== undefined && !isOf(schema.type, here)) ||
       (schema.discriminator !== undefined && branchSaid(schema, here) === undefined)
     )
       return false;

@@ -24,7 +24,7 @@ export function fixedArchive(bytes: Uint8Array, date: string): Uint8Array {
 function fixedDates(xml: Uint8Array, date: string): Uint8Array {
   return strToU8(
     strFromU8(xml).replaceAll(
-      /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+      /(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g,
       (_, tag: string) => `${tag}${date}T00:00:00Z`,
     ),
   );

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   saysWhoSigns,
@@ -15,6 +14,7 @@ import type { StoreOptions } from '../parts.ts';
 import { fsck } from './fsck.ts';
 import { readCommits, readRefs, treeChanges } from './readHistory.ts';
 import { sameValuesTold } from './sameValuesTold.ts';
+import { setBack } from './setBack.ts';
 
 /** What main's own `governance/` says of people and signatures. */
 type Rules = Pick<StoreOptions, 'policy' | 'subjectOf'>;
@@ -54,7 +54,11 @@ export async function verifyRepository(
         };
       },
     });
-    const faults = [...objects, ...verified.faults, ...(await setBack(gitDir, verified, commits))];
+    const faults = [
+      ...objects,
+      ...verified.faults,
+      ...(await setBack(gitDir, verified, commits, unreadable)),
+    ];
     if (existsSync(join(gitDir, 'shallow')))
       faults.unshift({ kind: 'shallow', where: 'object', at: gitDir, about: [] });
     return { ...verified, faults: eachOnce(faults) };
@@ -96,25 +100,6 @@ function filesOfRules(
     }
     return found;
   };
-}
-
-/** Where main stood before and stands no more: told by the log of the ref, which only the repository itself has. */
-async function setBack(
-  gitDir: string,
-  { main }: Verified,
-  commits: ReadonlyMap<string, { parents: string[] }>,
-): Promise<Fault[]> {
-  const log = await readFile(join(gitDir, 'logs', 'refs', 'heads', 'main'), 'utf8').catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return '';
-      throw error;
-    },
-  );
-  const stood = log.split('\n').flatMap((line) => /^[0-9a-f]{40} ([0-9a-f]{40}) /.exec(line)?.[1] ?? []);
-  const chain = new Set<string>();
-  for (let at = main; at !== undefined && !chain.has(at); at = commits.get(at)?.parents[0]) chain.add(at);
-  const lost = [...new Set(stood)].filter((oid) => !chain.has(oid));
-  return lost.length === 0 ? [] : [{ kind: 'main-rewound', where: 'main', at: 'main', about: lost }];
 }
 
 /** An object that git tells of already needs no second word. */
