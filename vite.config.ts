@@ -58,9 +58,22 @@ function stylesOf(file: Rolldown.OutputBundle[string] | undefined): string[] {
   return file?.type === 'chunk' ? [...(file.viteMetadata?.importedCss ?? [])] : [];
 }
 
+/** A style sheet that a built page names. */
+const sheetNamed = / *<link rel="stylesheet" crossorigin href="\/([^"]+)">\n/g;
+
+function stylesNamed(page: string): string[] {
+  return [...page.matchAll(sheetNamed)].map(([, name]) => name!);
+}
+
+function textOf(file: Rolldown.OutputBundle[string] | undefined): string {
+  if (file?.type !== 'asset') throw new Error('There is no such style sheet');
+  return String(file.source);
+}
+
 /**
  * `editor.html` beside `index.html`: the same page for the address of a draft, which names all that the editor is made
- * of, so that the browser fetches it at once and not each part when the one before asks for it.
+ * of, so that the browser fetches it at once and not each part when the one before asks for it. Its style sheets are
+ * one: a file of a kilobyte costs as much to ask for as to read.
  */
 function editorPage(): Plugin {
   const parts = ['pages/EditorPage.vue', 'source/SourceEditor.vue', 'source/monaco.ts'];
@@ -84,25 +97,40 @@ function editorPage(): Plugin {
         };
         // What the page itself names is on its way already.
         for (const chunk of chunks) if (chunk.isEntry) withImports(chunk.fileName);
-        const groups = parts.map((part) => {
+        const styles: string[] = stylesNamed(String(page.source));
+        const links = parts.flatMap((part) => {
           const chunk = chunks.find(({ moduleIds }) =>
             moduleIds.some((id) => id.endsWith(`/studio/${part}`)),
           );
           if (chunk === undefined) this.error(`There is no part of the program from ${part}`);
           // The code editor is no part of the page on a narrow screen.
           const media = part.startsWith('source/') ? ' media="(min-width: 64rem)"' : '';
-          return withImports(chunk.fileName).flatMap((file) => [
-            `    <link rel="modulepreload" crossorigin href="/${file}"${media}>\n`,
-            ...stylesOf(bundle[file]).map((style) =>
-              media === ''
-                ? `    <link rel="stylesheet" crossorigin href="/${style}">\n`
-                : `    <link rel="preload" as="style" crossorigin href="/${style}"${media}>\n`,
-            ),
-          ]);
+          return withImports(chunk.fileName).flatMap((file) => {
+            const own = stylesOf(bundle[file]);
+            if (media === '') styles.push(...own);
+            return [
+              `    <link rel="modulepreload" crossorigin href="/${file}"${media}>\n`,
+              ...(media === ''
+                ? []
+                : own.map(
+                    (style) => `    <link rel="preload" as="style" crossorigin href="/${style}"${media}>\n`,
+                  )),
+            ];
+          });
         });
-        // The code editor takes longest to read, and the form can be drawn meanwhile: it comes last.
-        const links = groups.flat();
-        const source = String(page.source).replace('  </head>', `${links.join('')}  </head>`);
+        const whole = this.emitFile({
+          type: 'asset',
+          name: 'editorPage.css',
+          source: styles.map((name) => textOf(bundle[name])).join(''),
+        });
+        const sheets = [
+          `<link rel="stylesheet" crossorigin href="/${this.getFileName(whole)}">`,
+          // The program takes a sheet that the page names for one that is there, and does not ask for it again.
+          ...styles.map((name) => `<link rel="stylesheet" disabled href="/${name}">`),
+        ];
+        const source = String(page.source)
+          .replaceAll(sheetNamed, '')
+          .replace('  </head>', `    ${sheets.join('\n    ')}\n${links.join('')}  </head>`);
         this.emitFile({ type: 'asset', fileName: 'editor.html', source });
       },
     },
@@ -147,19 +175,17 @@ const studioFiles: { name: string; test: RegExp }[] = [
   // What stands around every page.
   {
     name: 'base',
-    test: /node_modules.(@vue|vue|vue-router|pinia).|studio.(i18n|api|styles|stores.session|shell.(?!CommandPalette|ShortcutSheet|findCommands)|components.ProblemNotice|source.loadMonaco|editor.(fetchEditor|useLenses))|export-helper|preload-helper/,
+    test: /node_modules.(@vue|vue|vue-router|pinia).|studio.(App|i18n|api|styles|stores.session|shell.(?!CommandPalette|ShortcutSheet|findCommands)|components.ProblemNotice|source.loadMonaco|editor.(fetchEditor|useLenses))|export-helper|preload-helper/,
   },
-  { name: 'core', test: /src.(model|text|catalogue|api).|node_modules.yaml/ },
   {
-    name: 'shared',
-    test: /studio.(components|document.useBegin|editor.draftLookups|review.threadPlace|catalogue.soundsLike|form.(valueInWords|numbers|newId|inner|references|optionIndex|sections|fieldKind|formContext))/,
+    name: 'core',
+    test: /src.(model|text|catalogue|api).|node_modules.yaml|studio.(components|document.useBegin|editor.draftLookups|review.threadPlace|catalogue.soundsLike|form.(valueInWords|numbers|newId|inner|references|optionIndex|sections|fieldKind|formContext))/,
   },
   { name: 'procedure', test: /src.procedure/ },
   { name: 'virtual', test: /node_modules.@tanstack/ },
-  { name: 'form', test: /studio.form.(SchemaField|ItemForm|fields)/ },
   {
     name: 'editor',
-    test: /studio.(pages.EditorPage|editor.|document.(?!useBegin)|source.(SourceEditor|PlainSource))/,
+    test: /studio.(form.(SchemaField|ItemForm|fields)|pages.EditorPage|editor.|document.(?!useBegin)|source.(SourceEditor|PlainSource))/,
   },
 ];
 

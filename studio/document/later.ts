@@ -49,8 +49,28 @@ function nextTask(work: () => void): void {
 /** Milliseconds after which work that waits for rest is done, idle or not. */
 const longestToIdle = 1000;
 
-/** Does `work` once the page has nothing else to do, so that what it shows comes first. */
-export function whenIdle(work: () => void): () => void {
+/**
+ * Does `work` once the page has nothing else to do, so that what it shows comes first. Where a part of it is still
+ * on its way (`coming`), that is waited for, however it ends, but no longer than a second.
+ */
+export function whenIdle(work: () => void, coming?: Promise<unknown>): () => void {
+  if (coming === undefined) return idly(work);
+  let begun = false;
+  const begin = (): void => {
+    if (begun) return;
+    begun = true;
+    takeBack();
+    takeBack = idly(work);
+  };
+  let takeBack = afterTime(begin, longestToIdle);
+  coming.then(begin, begin);
+  return () => {
+    begun = true;
+    takeBack();
+  };
+}
+
+function idly(work: () => void): () => void {
   // Safari does not tell of it.
   if (typeof requestIdleCallback !== 'function') return afterTime(work, longestToIdle / 4);
   const handle = requestIdleCallback(work, { timeout: longestToIdle });
