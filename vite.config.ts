@@ -125,8 +125,9 @@ function editorPage(): Plugin {
         });
         const sheets = [
           `<link rel="stylesheet" crossorigin href="/${this.getFileName(whole)}">`,
-          // The program takes a sheet that the page names for one that is there, and does not ask for it again.
-          ...styles.map((name) => `<link rel="stylesheet" disabled href="/${name}">`),
+          // The program takes a sheet that the page names for one that is there, and does not ask for it again. Without
+          // `media` browsers that read ahead fetch it all the same.
+          ...styles.map((name) => `<link rel="stylesheet" media="not all" disabled href="/${name}">`),
         ];
         const source = String(page.source)
           .replaceAll(sheetNamed, '')
@@ -175,17 +176,17 @@ const studioFiles: { name: string; test: RegExp }[] = [
   // What stands around every page.
   {
     name: 'base',
-    test: /node_modules.(@vue|vue|vue-router|pinia).|studio.(App|i18n|api|styles|stores.session|shell.(?!CommandPalette|ShortcutSheet|findCommands)|components.ProblemNotice|source.loadMonaco|editor.(fetchEditor|useLenses))|export-helper|preload-helper/,
+    test: /node_modules.(@vue|vue|vue-router|pinia).|studio.(App|i18n|api|styles|stores.session|shell.(?!CommandPalette|ShortcutSheet|findCommands)|components.ProblemNotice|source.loadMonaco|document.later|editor.(fetchEditor|useLenses))|export-helper|preload-helper/,
   },
   {
     name: 'core',
-    test: /src.(model|text|catalogue|api).|node_modules.yaml|studio.(components|document.useBegin|editor.draftLookups|review.threadPlace|catalogue.soundsLike|form.(valueInWords|numbers|newId|inner|references|optionIndex|sections|fieldKind|formContext))/,
+    test: /src.(model|text|catalogue|api|procedure.(elements|questions|weekParts|words)\.)|node_modules.yaml|studio.(components|document.useBegin|editor.draftLookups|review.threadPlace|catalogue.soundsLike|form.(valueInWords|numbers|newId|inner|references|optionIndex|sections|fieldKind|formContext))/,
   },
   { name: 'procedure', test: /src.procedure/ },
   { name: 'virtual', test: /node_modules.@tanstack/ },
   {
     name: 'editor',
-    test: /studio.(form.(SchemaField|ItemForm|fields)|pages.EditorPage|editor.|document.(?!useBegin)|source.(SourceEditor|PlainSource))/,
+    test: /studio.(form.(SchemaField|ItemForm|fields.(?!SearchList))|pages.EditorPage|editor.|document.(?!useBegin)|source.(SourceEditor|PlainSource))/,
   },
 ];
 

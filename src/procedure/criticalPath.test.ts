@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Draft, Step } from '../model/item.ts';
-import { criticalPath, weekParts } from './criticalPath.ts';
+import { criticalPath } from './criticalPath.ts';
+import { weekParts } from './weekParts.ts';
 import type { DayUnit } from './dueDate.ts';
 
 const days = (value: number, unit: DayUnit = 'working-days') => ({ value, unit });

@@ -1,6 +1,6 @@
-import type { Days } from '../model/generated/schemas.ts';
 import type { Draft, Item, Step } from '../model/item.ts';
 import type { DayUnit } from './dueDate.ts';
+import { partsOf, weekParts } from './weekParts.ts';
 import { isDayUnit } from './words.ts';
 import { stepGraph, type StepGraph } from './stepGraph.ts';
 
@@ -80,18 +80,6 @@ interface Chain {
   excluded: number;
   steps: number;
   before?: Chain;
-}
-
-/** A week of 35 parts has 5 working days of 7 and 7 calendar days of 5, so sums stay whole numbers. */
-const partsOf: Record<DayUnit, number> = { 'working-days': 7, 'calendar-days': 5 };
-
-/**
- * A period in 35ths of a week, by which periods of both units compare: 5 working days are 7 calendar days.
- * `undefined` where the draft states none.
- */
-export function weekParts(period: Draft<Days> | undefined): number | undefined {
-  const { value, unit } = period ?? {};
-  return Number.isInteger(value) && value! >= 0 && isDayUnit(unit) ? value! * partsOf[unit] : undefined;
 }
 
 function longest(chains: Chain[]): Chain | undefined {

@@ -1,11 +1,11 @@
 import type { Draft, Fee, Question } from '../model/item.ts';
 import type { Words } from '../model/schemas.ts';
 import { reduced } from './feeReductions.ts';
-import { amount, clipped, isFen, reckonStandard } from './feeStandard.ts';
+import { amount, clipped, reckonStandard } from './feeStandard.ts';
 import { rounded, type Rounding } from './ratio.ts';
 import type { Case, Chosen } from './selectCase.ts';
 import type { Answers } from './when.ts';
-import { formatFen, unreckoned } from './words.ts';
+import { formatFen, isFen, unreckoned } from './words.ts';
 
 /**
  * One line of a reckoning; `fen` a whole number of fen. A `part` is added to what the lines before came to, a

@@ -1,10 +1,9 @@
 import type { Draft, Fee, FeeReduction } from '../model/item.ts';
 import { elementsOf, isMap, textOf } from './elements.ts';
 import type { Asked, FeeLine } from './fee.ts';
-import { isFen } from './feeStandard.ts';
 import { dividedBy, ratioOfNumber, rounded, times } from './ratio.ts';
 import { judgeWhen } from './when.ts';
-import { formatFen } from './words.ts';
+import { effectWords, formatFen, isFen } from './words.ts';
 
 /**
  * What the reductions of a fee leave of `fen`, a line each that counts, and the questions on which others still depend. Those
@@ -62,21 +61,5 @@ function left({ effect }: Draft<FeeReduction>, fen: number): number | undefined 
     }
     default:
       return undefined;
-  }
-}
-
-/** 免收, 减收 50%, 减收 20 元. */
-export function effectWords({ effect }: Draft<FeeReduction>): { zh: string; en: string } {
-  switch (effect?.kind) {
-    case 'exempt':
-      return { zh: '免收', en: 'exempt' };
-    case 'percent':
-      return { zh: `减收 ${effect.percent ?? 0}%`, en: `${effect.percent ?? 0}% less` };
-    case 'amount': {
-      const fen = isFen(effect.amount) ? effect.amount : 0;
-      return { zh: `减收 ${formatFen(fen)}`, en: `${formatFen(fen, 'en')} less` };
-    }
-    default:
-      return { zh: '', en: '' };
   }
 }

@@ -5,7 +5,7 @@ import type { Asked, FeeLine, Reckoning } from './fee.ts';
 import { numberAnswer, termFactors, type Factor } from './feeFactors.ts';
 import { dividedBy, one, ratioOf, ratioOfNumber, rounded, times, type Ratio } from './ratio.ts';
 import { judgeWhen } from './when.ts';
-import { formatFen, unreckoned } from './words.ts';
+import { formatFen, isFen, unreckoned } from './words.ts';
 
 type Standard<Kind extends FeeStandard['kind']> = Draft<Extract<FeeStandard, { kind: Kind }>>;
 
@@ -32,10 +32,6 @@ export function amount(lines: FeeLine[]): Reckoning {
   const fen = lines.reduce((sum, line) => (line.is === 'part' ? sum + line.fen : line.fen), 0);
   // Beyond this, doubles skip whole numbers: such a sum is a slip in the standard or the quantity.
   return Number.isSafeInteger(fen) ? { kind: 'amount', fen, lines, open: [] } : unreckoned.standard();
-}
-
-export function isFen(amount: unknown): amount is number {
-  return Number.isSafeInteger(amount) && (amount as number) >= 0;
 }
 
 /** What both kinds of standard that count units say of them. */

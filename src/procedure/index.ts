@@ -11,7 +11,7 @@ export { readBundleAnswers, reckonBundle, type BundleReckoning } from './bundle/
 export { readAnswers, type CaseProblem } from './caseProblems.ts';
 export { caseChoices, type CaseChoice } from './caseChoices.ts';
 export { caseSpace, caseWhere, caseWords, type CaseSpace, type Dimension } from './caseSpace.ts';
-export { criticalPath, criticalPathIn, weekParts, type CriticalPath } from './criticalPath.ts';
+export { criticalPath, criticalPathIn, type CriticalPath } from './criticalPath.ts';
 export { dayNumber, isoDate, weekday } from './day.ts';
 export {
   dueDate,
@@ -39,7 +39,6 @@ export {
   type Reckoning,
   type TotalFees,
 } from './fee.ts';
-export { effectWords } from './feeReductions.ts';
 export { isSpecialStep } from './isSpecialStep.ts';
 export { withoutOwnLimit } from './ownLimit.ts';
 export { questionName, questionsOf, variantQuestion } from './questions.ts';
@@ -73,4 +72,5 @@ export {
 export { rangeWords, stretchesOf } from './stretches.ts';
 export { whensOf, type Condition } from './whensOf.ts';
 export { whenWords } from './whenWords.ts';
-export { formatFen, formatLimit, type Language } from './words.ts';
+export { weekParts } from './weekParts.ts';
+export { effectWords, formatFen, formatLimit, type Language } from './words.ts';

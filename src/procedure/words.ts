@@ -1,5 +1,5 @@
 import type { Days } from '../model/generated/schemas.ts';
-import type { Draft } from '../model/item.ts';
+import type { Draft, FeeReduction } from '../model/item.ts';
 import type { Words } from '../model/schemas.ts';
 import type { Refused } from './dueDate.ts';
 import type { Reckoning } from './fee.ts';
@@ -16,10 +16,31 @@ export function formatLimit(limit: Draft<Days> | undefined, language: Language =
   return `${value} ${value === 1 ? words.en.replace(/s$/, '') : words.en}`;
 }
 
+/** Whole fen, not below 0. */
+export function isFen(amount: unknown): amount is number {
+  return Number.isSafeInteger(amount) && (amount as number) >= 0;
+}
+
 /** Fen as yuan: 12000 is 120 元, 12050 is 120.50 元. Whole fen, not below 0. */
 export function formatFen(fen: number, language: Language = 'zh'): string {
   const number = fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
   return language === 'zh' ? `${number} 元` : `CNY ${number}`;
+}
+
+/** 免收, 减收 50%, 减收 20 元. */
+export function effectWords({ effect }: Draft<FeeReduction>): { zh: string; en: string } {
+  switch (effect?.kind) {
+    case 'exempt':
+      return { zh: '免收', en: 'exempt' };
+    case 'percent':
+      return { zh: `减收 ${effect.percent ?? 0}%`, en: `${effect.percent ?? 0}% less` };
+    case 'amount': {
+      const fen = isFen(effect.amount) ? effect.amount : 0;
+      return { zh: `减收 ${formatFen(fen)}`, en: `${formatFen(fen, 'en')} less` };
+    }
+    default:
+      return { zh: '', en: '' };
+  }
 }
 
 export const dayUnits: Record<Days['unit'], Words> = {

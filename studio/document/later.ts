@@ -49,12 +49,20 @@ function nextTask(work: () => void): void {
 /** Milliseconds after which work that waits for rest is done, idle or not. */
 const longestToIdle = 1000;
 
-/**
- * Does `work` once the page has nothing else to do, so that what it shows comes first. Where a part of it is still
- * on its way (`coming`), that is waited for, however it ends, but no longer than a second.
- */
-export function whenIdle(work: () => void, coming?: Promise<unknown>): () => void {
-  if (coming === undefined) return idly(work);
+/** Parts of the page that are on their way and come before all that can wait. */
+const coming = new Set<Promise<unknown>>();
+
+/** Has work that waits for rest wait for `part` of the page too, however that ends, but no longer than a second. */
+export function comesFirst<T>(part: Promise<T>): Promise<T> {
+  coming.add(part);
+  const there = (): void => void coming.delete(part);
+  part.then(there, there);
+  return part;
+}
+
+/** Does `work` once the page has nothing else to do, so that what it shows comes first. */
+export function whenIdle(work: () => void): () => void {
+  if (coming.size === 0) return idly(work);
   let begun = false;
   const begin = (): void => {
     if (begun) return;
@@ -63,7 +71,7 @@ export function whenIdle(work: () => void, coming?: Promise<unknown>): () => voi
     takeBack = idly(work);
   };
   let takeBack = afterTime(begin, longestToIdle);
-  coming.then(begin, begin);
+  void Promise.allSettled(coming).then(begin);
   return () => {
     begun = true;
     takeBack();

@@ -52,15 +52,11 @@ export interface ItemFile {
   ): { message: string; messageEn: string } | undefined;
 }
 
-/**
- * Opens one file of a draft that has `attachments`. Ends with the scope it is called in. The first check waits for what
- * of the page is still `coming`.
- */
+/** Opens one file of a draft that has `attachments`. Ends with the scope it is called in. */
 export function useItemFile(
   file: DraftFile,
   lookups: LookupData,
   attachments: Readonly<ShallowRef<readonly AttachmentView[]>>,
-  coming?: Promise<unknown>,
 ): ItemFile {
   const shape = extendedShape(lookups.extension);
   const document = new TextDocument(file.text);
@@ -119,7 +115,7 @@ export function useItemFile(
   const takeBack = whenIdle(() => {
     if (document.version === 0) ask();
     draw();
-  }, coming);
+  });
   watch(attachments, () => {
     ask();
     draw();

@@ -2,6 +2,7 @@ import type { RouteLocationNormalized } from 'vue-router';
 import type { DraftView } from '../../src/api/index.ts';
 import type { LookupData } from '../../src/catalogue/index.ts';
 import { api } from '../api/client.ts';
+import { comesFirst } from '../document/later.ts';
 import { loadMonaco } from '../source/loadMonaco.ts';
 import { opensSource } from './useLenses.ts';
 
@@ -26,7 +27,7 @@ export function fetchEditor({ params, query }: Pick<RouteLocationNormalized, 'pa
   const shown = { draft: api.draft(id, file), lookups: api.lookups() };
   coming = { id, file, ...shown };
   const parts: Promise<unknown>[] = [shown.draft, shown.lookups, editorPage()];
-  if (opensSource()) parts.push(loadMonaco(), import('../source/SourceEditor.vue'));
+  if (opensSource()) parts.push(comesFirst(loadMonaco()), import('../source/SourceEditor.vue'));
   for (const part of parts) part.catch(() => undefined);
 }
 

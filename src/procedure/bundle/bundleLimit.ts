@@ -1,7 +1,8 @@
 import type { Bundle } from '../../model/bundle.ts';
 import type { Days } from '../../model/generated/schemas.ts';
 import type { Draft, Step } from '../../model/item.ts';
-import { criticalPath, weekParts, type CriticalPath } from '../criticalPath.ts';
+import { criticalPath, type CriticalPath } from '../criticalPath.ts';
+import { weekParts } from '../weekParts.ts';
 import type { DayUnit } from '../dueDate.ts';
 import type { StandingMember } from './bundleMembers.ts';
 import { waitsFor, type MemberEdge } from './bundleOrder.ts';

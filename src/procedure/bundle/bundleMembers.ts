@@ -2,7 +2,7 @@ import type { Bundle, BundleMember, BundleQuestion } from '../../model/bundle.ts
 import type { Days } from '../../model/generated/schemas.ts';
 import type { Draft, Item, Question } from '../../model/item.ts';
 import { caseProblems, type CaseProblem } from '../caseProblems.ts';
-import { weekParts } from '../criticalPath.ts';
+import { weekParts } from '../weekParts.ts';
 import { elementsOf } from '../elements.ts';
 import { variantQuestion } from '../questions.ts';
 import { selectCase, type Case, type Chosen } from '../selectCase.ts';
