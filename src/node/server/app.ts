@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, {
@@ -6,7 +7,6 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import { ulid } from 'ulid';
 import type { AccessEntry } from '../../api/index.ts';
 import { RemoteAway } from '../git/index.ts';
 import { Contended } from '../review/index.ts';
@@ -44,7 +44,7 @@ export async function createApp(
     // A proxy in front stands on this machine; from elsewhere nobody tells us addresses.
     trustProxy: publicUrl === undefined ? false : 'loopback',
     requestTimeout: 60_000,
-    genReqId: () => ulid(),
+    genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     // A body is what was agreed or it is refused; nothing is coerced or dropped on the way.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, discriminator: true } },
