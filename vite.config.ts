@@ -96,7 +96,8 @@ function editorPage(): Plugin {
           return [...chunk.imports.flatMap(withImports), file];
         };
         // What the page itself names is on its way already.
-        for (const chunk of chunks) if (chunk.isEntry) withImports(chunk.fileName);
+        for (const chunk of chunks)
+          if (String(page.source).includes(chunk.fileName)) withImports(chunk.fileName);
         const styles: string[] = stylesNamed(String(page.source));
         const links = parts.flatMap((part) => {
           const chunk = chunks.find(({ moduleIds }) =>
@@ -176,7 +177,7 @@ const studioFiles: { name: string; test: RegExp }[] = [
   // What stands around every page.
   {
     name: 'base',
-    test: /node_modules.(@vue|vue|vue-router|pinia).|studio.(App|i18n|api|styles|stores.session|shell.(?!CommandPalette|ShortcutSheet|findCommands)|components.ProblemNotice|source.loadMonaco|document.later|editor.(fetchEditor|useLenses))|export-helper|preload-helper/,
+    test: /node_modules.(@vue|vue|vue-router|pinia).|studio.(main|router|App|i18n|api|styles|stores.session|shell.(?!CommandPalette|ShortcutSheet|findCommands)|components.ProblemNotice|source.loadMonaco|document.later|editor.(fetchEditor|useLenses))|export-helper|preload-helper/,
   },
   {
     name: 'core',
@@ -203,6 +204,8 @@ export default defineConfig({
         outDir: '../dist/studio',
         emptyOutDir: true,
         chunkSizeWarningLimit: 5000,
+        // What stands in for it would be a file of its own; a browser that does not know it asks a little later.
+        modulePreload: { polyfill: false },
         rollupOptions: {
           output: {
             codeSplitting: { groups: studioFiles },
