@@ -54,8 +54,8 @@ export async function run({ quick }: BenchOptions): Promise<BenchReport> {
       case: `${count} guides: ${name}`,
       seconds: round(seconds),
       'x fastest peer': round(seconds / fastest),
-      // Of a program that is not of Node its starter's memory is all that is seen.
-      'peak MiB': name === 'hugo' ? '' : Math.round(peakMiB),
+      // Of a program that is not of Node only Linux tells it.
+      'peak MiB': peakMiB === 0 ? '' : Math.round(peakMiB),
       'bytes a page': sizes[name] ?? '',
     }));
     if (hugo === undefined) console.log('hugo is not on the PATH: it is left out, and so are ratios to it.');
@@ -70,6 +70,10 @@ export async function run({ quick }: BenchOptions): Promise<BenchReport> {
         ratioIncrementalToFastestPeer: round(times['incremental']!.seconds / fastest),
         ...(hugo !== undefined && {
           ratioIncrementalToHugo: round(times['incremental']!.seconds / times['hugo']!.seconds),
+          ...(times['hugo']!.peakMiB > 0 && {
+            peakRatioToHugo: round(times['unchecked']!.peakMiB / times['hugo']!.peakMiB),
+            peakRatioToHugoChecked: round(times['checked']!.peakMiB / times['hugo']!.peakMiB),
+          }),
         }),
         peakMb: Math.round(times['unchecked']!.peakMiB),
         peakMbChecked: Math.round(times['checked']!.peakMiB),
