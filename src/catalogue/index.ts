@@ -53,5 +53,6 @@ export { planRename, type RenamePlan } from './rename/planRename.ts';
 export { renamable, type NamedKind, type Renamable } from './rename/renamable.ts';
 export { reworded } from './reworded.ts';
 export { readSource, shapeOfKind, type ReadResult } from './source.ts';
+export { RecurringParts } from '../text/index.ts';
 export { staleTexts, translatedTexts, type StaleText } from './translations.ts';
 export type * from './types.ts';

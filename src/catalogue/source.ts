@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { resolveRef, type FileKind, type Schema } from '../model/schemas.ts';
 import { soundForGood } from '../model/soundValue.ts';
 import type { Shape } from '../model/shape.ts';
-import { decode, readValue, shapeOf } from '../text/index.ts';
+import { decode, readValue, shapeOf, type RecurringParts } from '../text/index.ts';
 import { placeOf } from './kinds.ts';
 import { schemaOf } from './layerSchema.ts';
 import type { Source } from './types.ts';
@@ -35,16 +35,22 @@ export type ReadFile = (path: string, content: string | Uint8Array, shape: Catal
 /**
  * Reads one file of a catalogue: encoding, place, then values by the shape of its kind, which is where the rest
  * of the guard stands. Never throws on content. Read without the catalogue's `shape`, a file lacks in its `value` what
- * the catalogue adds: enough to know whose it is.
+ * the catalogue adds: enough to know whose it is. Files that are read with the same `recurring` share what they have in
+ * common.
  */
-export function readSource(path: string, content: string | Uint8Array, shape = builtInShape): ReadResult {
+export function readSource(
+  path: string,
+  content: string | Uint8Array,
+  shape = builtInShape,
+  recurring?: RecurringParts,
+): ReadResult {
   const { kind: unread } = placeOf(path);
   if (unread === 'attachment' || unread === 'report') return { kind: unread };
   const guarded = decode(content, path);
   if (guarded.kind === 'refused') return { kind: 'problems', diagnostics: guarded.diagnostics };
   const place = placeOf(path, guarded.text);
   if (place.kind !== 'file') return { kind: 'problems', diagnostics: [unknownPlace(path)] };
-  const read = readValue(guarded.text, shapeOfKind(place.fileKind, shape), path);
+  const read = readValue(guarded.text, shapeOfKind(place.fileKind, shape), path, recurring);
   if (read.kind === 'problems') return { kind: 'problems', diagnostics: read.diagnostics };
   const { fileKind: kind } = place;
   // A map without anything in it has the types of every kind of file.

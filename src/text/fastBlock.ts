@@ -372,6 +372,13 @@ export class FastBlock extends FastFlow {
     return strip ? value : `${value}\n`;
   }
 
+  /** Goes on at `start`, where a line begins with content in the first column. */
+  protected goOn(start: number): void {
+    this.pos = start;
+    this.lineStart = start;
+    this.column = 0;
+  }
+
   /** As {@link nextContent}, from the start of a line. */
   private toLine(start: number): void {
     if (start >= this.text.length) {

@@ -47,7 +47,7 @@ export function unsure(): never {
  */
 export class FastText {
   pos = 0;
-  private nodes = 0;
+  protected nodes = 0;
   private depth = 0;
 
   constructor(readonly text: string) {}
@@ -57,9 +57,10 @@ export class FastText {
     return this.text.charCodeAt(this.pos + ahead);
   }
 
-  /** Counts a value; keys count as well. */
-  count(): void {
-    if (++this.nodes > limits.nodes) unsure();
+  /** Counts a value, or some; keys count as well. */
+  count(values = 1): void {
+    this.nodes += values;
+    if (this.nodes > limits.nodes) unsure();
   }
 
   enter(): void {

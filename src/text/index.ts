@@ -23,6 +23,7 @@ export { readPlaced } from './readPlaced.ts';
 export { readValue } from './readValue.ts';
 export type { ReadValue } from './readValue.ts';
 export { readWithLibrary } from './readWithLibrary.ts';
+export { RecurringParts } from './recurringParts.ts';
 export { rewordAt } from './rewordAt.ts';
 export type { Rewording } from './rewordAt.ts';
 export { serialize } from './serialize.ts';

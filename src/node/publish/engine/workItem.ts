@@ -10,6 +10,7 @@ import {
   readSource,
   type EffectiveItem,
   type ItemSource,
+  type RecurringParts,
   type Source,
 } from '../../../catalogue/index.ts';
 import {
@@ -42,6 +43,8 @@ import { slimItem } from './slimItem.ts';
 export interface WorkContext {
   frame: Frame;
   recorded: RecordedLookups;
+  /** What files of items have in common. */
+  recurring: RecurringParts;
   /** Rules that can stop the build; none where nothing is checked. */
   ready: ReadyRules | undefined;
   parts: readonly GuidePart[];
@@ -84,7 +87,8 @@ export function workItem(plan: ItemPlan, context: WorkContext, earlier?: Earlier
     const bytes = readBytes(`${frame.dir}/${path}`);
     texts.set(path, hashOf(bytes));
     // What is no text in UTF-8 is complained of by the bytes.
-    const read = readSource(path, isUtf8(bytes) ? bytes.toString() : bytes, frame.shape);
+    const content = isUtf8(bytes) ? bytes.toString() : bytes;
+    const read = readSource(path, content, frame.shape, context.recurring);
     if (read.kind === 'source') sources.push(read.source);
     else if (read.kind === 'problems') errors.push(...read.diagnostics);
   }

@@ -4,6 +4,7 @@ import type { Digest, GuidePart, SitePart } from '../parts/index.ts';
 import { siteParts } from '../parts/index.ts';
 import { readFrame, type Frame } from './frame.ts';
 import type { BuildSite } from './guideFacts.ts';
+import { RecurringParts } from '../../../catalogue/index.ts';
 import { lastCheckOf, type LastCheck } from '../lastCheckOf.ts';
 import { keptVersions, versionFolder, type KeptVersions } from './keptVersions.ts';
 import { writeBytes } from './fileBytes.ts';
@@ -109,6 +110,7 @@ export function openWorkbench(setting: BenchSetting, files: ReadonlyMap<string, 
   const context: WorkContext = {
     frame,
     recorded,
+    recurring: new RecurringParts(),
     ready: setting.check ? ready : undefined,
     parts: parts.filter((part): part is GuidePart => part.kind === 'guide'),
     digests: [...digests],
