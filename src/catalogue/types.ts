@@ -110,6 +110,10 @@ export interface Lookups {
   calendar(): Calendar | undefined;
   /** English words of the item's texts. */
   translation(item: string): Translation | undefined;
+  /**
+   * Where questions are noted: what `work` gives, and what notes its questions once more, for who keeps what it gave.
+   */
+  noted?<T>(work: () => T): { result: T; again(): void };
 }
 
 /** The data behind `Lookups`, to be sent to a worker or a browser as JSON. */

@@ -12,6 +12,7 @@ import { limitViews } from './limits.ts';
 import { formViews, intermediaryViews, materialViews } from './materials.ts';
 import { pointView, pointViews } from './points.ts';
 import { procedureView } from './procedure.ts';
+import { recurringView } from './recurringView.ts';
 import { remedyViews } from './remedies.ts';
 import { resultView } from './result.ts';
 import { serviceView } from './service.ts';
@@ -26,6 +27,21 @@ const annualLabel = labelsAt('annualInspection', 'kind');
 const reformLabel = labelsAt('reform', 'way');
 const confidenceLabel = labelsAt('sources', 0, 'confidence');
 
+const proceduresOnce = recurringView(procedureView);
+const limitsOnce = recurringView(limitViews);
+const feesOnce = recurringView(feeViews);
+const servicesOnce = recurringView(serviceView);
+const materialsOnce = recurringView(materialViews);
+const formsOnce = recurringView(formViews);
+const intermediariesOnce = recurringView(intermediaryViews);
+const remediesOnce = recurringView(remedyViews);
+const conditionsOnce = recurringView(conditionViews);
+const refusalsOnce = recurringView((subject) => pointViews(subject, subject.item.conditions?.refuse));
+const effectOnce = recurringView(effectViews);
+const supervisionOnce = recurringView(supervisionViews);
+const rightsOnce = recurringView((subject) => pointViews(subject, subject.item.rights?.rights));
+const dutiesOnce = recurringView((subject) => pointViews(subject, subject.item.rights?.duties));
+
 /**
  * What the guide of `effective` says. Drafts are welcome: whatever is missing or of the wrong type is left out,
  * and nothing is thrown.
@@ -34,12 +50,12 @@ export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView
   const { id, division } = effective;
   const item = (soundValue(publishedItem(lookups.shape), effective.item) ?? {}) as Draft<Item>;
   const subject: Subject = { item, division, lookups };
-  const { basics = {}, authority = {}, conditions, supervision, legalEffect } = item;
-  const procedure = procedureView(subject);
-  const limits = limitViews(subject);
-  const fees = feeViews(subject);
+  const { basics = {}, authority = {} } = item;
+  const procedure = proceduresOnce(subject);
+  const limits = limitsOnce(subject);
+  const fees = feesOnce(subject);
   const result = resultView(subject, id);
-  const service = serviceView(subject);
+  const service = servicesOnce(subject);
   return {
     id,
     division,
@@ -62,12 +78,12 @@ export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView
     })),
     supervises: authority.supervises && bodyView(subject, authority.supervises),
     questions: questionViews(subject),
-    conditions: groupOf(conditions?.none, conditions?.grant, (point, at) => pointView(subject, point, at)),
-    refuse: pointViews(subject, conditions?.refuse),
+    conditions: conditionsOnce(subject),
+    refuse: refusalsOnce(subject),
     quantity: quantityFacts(subject),
-    materials: materialViews(subject),
-    forms: formViews(subject),
-    intermediaries: intermediaryViews(subject),
+    materials: materialsOnce(subject),
+    forms: formsOnce(subject),
+    intermediaries: intermediariesOnce(subject),
     steps: procedure.steps,
     stepsNote: procedure.stepsNote,
     path: procedure.path,
@@ -84,23 +100,17 @@ export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView
     resultName: result.resultName,
     renewal: result.renewal,
     resultSample: result.resultSample,
-    legalEffect: groupOf(
-      legalEffect?.none,
-      legalEffect?.text === undefined ? [] : [legalEffect],
-      (effect, at) => pointView(subject, effect, at),
-    ),
+    legalEffect: effectOnce(subject),
     annual: annualFacts(subject),
-    supervision: groupOf(supervision?.none, supervision?.measures, (point, at) =>
-      pointView(subject, point, at),
-    ),
+    supervision: supervisionOnce(subject),
     reform: reformFacts(subject),
     basis: (item.legalBasis ?? []).map((basis) => {
       const { law, words, gist, article } = citationView(subject, basis);
       return { law, words, gist, article, role: roleLabel(basis.role), quotation: basis.quotation };
     }),
-    rights: pointViews(subject, item.rights?.rights),
-    duties: pointViews(subject, item.rights?.duties),
-    remedies: remedyViews(subject),
+    rights: rightsOnce(subject),
+    duties: dutiesOnce(subject),
+    remedies: remediesOnce(subject),
     visits: service.visits,
     service: service.service,
     phones: service.phones,
@@ -117,6 +127,23 @@ export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView
     ),
     laws: citedLawIds(subject),
   };
+}
+
+function conditionViews(subject: Subject): GuideView['conditions'] {
+  const { none, grant } = subject.item.conditions ?? {};
+  return groupOf(none, grant, (point, at) => pointView(subject, point, at));
+}
+
+function effectViews(subject: Subject): GuideView['legalEffect'] {
+  const { legalEffect } = subject.item;
+  return groupOf(legalEffect?.none, legalEffect?.text === undefined ? [] : [legalEffect], (effect, at) =>
+    pointView(subject, effect, at),
+  );
+}
+
+function supervisionViews(subject: Subject): GuideView['supervision'] {
+  const { none, measures } = subject.item.supervision ?? {};
+  return groupOf(none, measures, (point, at) => pointView(subject, point, at));
 }
 
 function servedWords({ item, lookups }: Subject): string[] {

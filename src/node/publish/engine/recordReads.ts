@@ -78,6 +78,17 @@ export function recordReads(plain: Lookups, others: OtherAnswers): RecordedLooku
       return ask(a, b);
     };
   };
+  const during = <T>(work: () => T): { result: T; reads: number[] } => {
+    const outer = current;
+    const noted = (current = new Set<number>());
+    try {
+      return { result: work(), reads: [...noted] };
+    } finally {
+      // What is asked inside is asked outside, too.
+      if (outer !== undefined) for (const number of noted) outer.add(number);
+      current = outer;
+    }
+  };
   const lookups: Lookups = {
     data: entries(plain.data, 'data'),
     config: entries(plain.config, 'config'),
@@ -104,6 +115,15 @@ export function recordReads(plain: Lookups, others: OtherAnswers): RecordedLooku
       note('calendar');
       return plain.calendar();
     },
+    noted: (work) => {
+      const { result, reads } = during(work);
+      return {
+        result,
+        again: () => {
+          for (const number of reads) current?.add(number);
+        },
+      };
+    },
   };
   const answerOf = (question: string): string => {
     const [name = '', a = '', b = ''] = question.split(parted);
@@ -125,16 +145,6 @@ export function recordReads(plain: Lookups, others: OtherAnswers): RecordedLooku
     numberOf,
     answerOf,
     questions: () => [...numbers.keys()],
-    during: (work) => {
-      const outer = current;
-      const noted = (current = new Set<number>());
-      try {
-        return { result: work(), reads: [...noted] };
-      } finally {
-        // What is asked inside is asked outside, too.
-        if (outer !== undefined) for (const number of noted) outer.add(number);
-        current = outer;
-      }
-    },
+    during,
   };
 }

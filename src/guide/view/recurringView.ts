@@ -1,0 +1,96 @@
+import type { Lookups } from '../../catalogue/index.ts';
+import type { Draft, Item } from '../../model/item.ts';
+import { willRecur } from './fieldTexts.ts';
+import type { Subject } from './subject.ts';
+
+/** Views that are kept at most, and how few of those asked for may recur until none is kept any more. */
+const mostKept = 8;
+const trial = 2000;
+const leastRecurring = 0.1;
+
+/** A view with all that it was made of: the division, parts of the item, and what was asked of the catalogue. */
+interface Made<T> {
+  view: T;
+  division: string;
+  parts: ReadonlyMap<keyof Item, unknown>;
+  askAgain(): void;
+  recurs: boolean;
+}
+
+interface Kept<T> {
+  made: Made<T>[];
+  oldest: number;
+  asked: number;
+  found: number;
+}
+
+/**
+ * What `make` makes of an item, once of the very same parts: thousands of items may say the same of their remedies, and
+ * whoever reads them in one go has one value for all. Which parts it reads is noted, not guessed. Only a catalogue that
+ * notes what it is asked can tell what a view was made of, so elsewhere each is made.
+ */
+export function recurringView<T>(make: (subject: Subject) => T): (subject: Subject) => T {
+  const all = new WeakMap<Lookups, Kept<T>>();
+  return (subject) => {
+    const { item, division, lookups } = subject;
+    if (lookups.noted === undefined) return make(subject);
+    let kept = all.get(lookups);
+    if (kept === undefined) all.set(lookups, (kept = { made: [], oldest: 0, asked: 0, found: 0 }));
+    if (kept.asked > trial && kept.found < kept.asked * leastRecurring) return make(subject);
+    kept.asked++;
+    const known = kept.made.find((one) => one.division === division && isMadeOf(one, item));
+    if (known !== undefined) {
+      kept.found++;
+      if (!known.recurs) willRecur(known.view);
+      known.recurs = true;
+      known.askAgain();
+      return known.view;
+    }
+    const { seen, parts } = watched(item);
+    const { result: view, again: askAgain } = lookups.noted(() => make({ item: seen, division, lookups }));
+    if (parts.isWhole) return view;
+    kept.made[kept.oldest] = { view, division, parts: parts.read, askAgain, recurs: false };
+    kept.oldest = (kept.oldest + 1) % mostKept;
+    return view;
+  };
+}
+
+function isMadeOf<T>({ parts }: Made<T>, item: Draft<Item>): boolean {
+  for (const [key, part] of parts) if (item[key] !== part) return false;
+  return true;
+}
+
+interface PartsRead {
+  read: Map<keyof Item, unknown>;
+  /** It was asked which parts there are: then it is made of all of them. */
+  isWhole: boolean;
+}
+
+/** `item`, and which of its parts are read through it. */
+function watched(item: Draft<Item>): { seen: Draft<Item>; parts: PartsRead } {
+  const parts: PartsRead = { read: new Map(), isWhole: false };
+  const note = (key: string | symbol) => {
+    // Parts have names that are texts.
+    if (typeof key === 'string') parts.read.set(key as keyof Item, item[key as keyof Item]);
+    return undefined;
+  };
+  const seen = new Proxy(item, {
+    get: (target, key) => {
+      note(key);
+      return Reflect.get(target, key) as unknown;
+    },
+    has: (target, key) => {
+      note(key);
+      return Reflect.has(target, key);
+    },
+    getOwnPropertyDescriptor: (target, key) => {
+      note(key);
+      return Reflect.getOwnPropertyDescriptor(target, key);
+    },
+    ownKeys: (target) => {
+      parts.isWhole = true;
+      return Reflect.ownKeys(target);
+    },
+  });
+  return { seen, parts };
+}
