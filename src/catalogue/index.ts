@@ -54,5 +54,14 @@ export { renamable, type NamedKind, type Renamable } from './rename/renamable.ts
 export { reworded } from './reworded.ts';
 export { readSource, shapeOfKind, type ReadResult } from './source.ts';
 export { RecurringParts } from '../text/index.ts';
-export { staleTexts, translatedTexts, type StaleText } from './translations.ts';
+export {
+  itemLevels,
+  listedTexts,
+  staleTexts,
+  translatedTexts,
+  translationFile,
+  translationTemplate,
+  type StaleText,
+  type TranslatableText,
+} from './translations.ts';
 export type * from './types.ts';

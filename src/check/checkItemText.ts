@@ -7,11 +7,13 @@ import {
   divisionOf,
   effectiveItem,
   itemChain,
+  itemLevels,
   itemSources,
   readSource,
   type EffectiveItem,
   type ItemSource,
   type Source,
+  type Translation,
 } from '../catalogue/index.ts';
 import type { Bundle } from '../model/bundle.ts';
 import type { CatalogueShape } from '../model/catalogueShape.ts';
@@ -27,7 +29,7 @@ import { withoutUnjudged } from './withoutUnjudged.ts';
 
 /**
  * One file as it is being written, with the files of the levels above it, highest first; of a bundle, with those that
- * `filesOfBundle` names.
+ * `filesOfBundle` names; of a translation, with those of all levels of its item.
  */
 export interface ItemText {
   file: string;
@@ -43,6 +45,8 @@ export interface ItemTextResult {
   effective: EffectiveItem | undefined;
   /** Of a bundle, what it makes with the items of its members. */
   bundle?: BundleText;
+  /** Of a translation, what it says, and its item at each level, the highest first. */
+  translated?: { translation: Translation; levels: EffectiveItem[] };
 }
 
 /**
@@ -84,7 +88,17 @@ export function checkItemText(
   const here = found.filter((diagnostic) => diagnostic.file === file);
   const sources = new Map([[file, source]]);
   const { diagnostics } = suppress(onceEach(here), ready, sources);
-  return { diagnostics: ordered(locate(diagnostics, sources)), effective, ...(bundle && { bundle }) };
+  const located = ordered(locate(diagnostics, sources));
+  if (source.kind === 'translation') {
+    const levels = itemLevels(itemChain(upper, shape), lookups);
+    // The kind of a source tells the type of its value.
+    return {
+      diagnostics: located,
+      effective,
+      translated: { translation: source.value as Translation, levels },
+    };
+  }
+  return { diagnostics: located, effective, ...(bundle && { bundle }) };
 }
 
 /** What a bundle names of members whose files were not given is for the check of the whole catalogue to judge. */

@@ -1,4 +1,5 @@
-import type { EffectiveItem, Lookups } from '../catalogue/index.ts';
+import type { EffectiveItem, Lookups, Translation } from '../catalogue/index.ts';
+import { englishPage } from './english/englishPage.ts';
 import { bundlePage } from './pages/bundle/bundlePage.ts';
 import { guidePage, type GuideAddress } from './pages/guide.ts';
 import type { Site } from './pages/layout.ts';
@@ -11,7 +12,7 @@ export { html, raw, safeUrl, scriptJson, type Content, type Html } from './html.
 export { flowCurve } from './pages/guide/flowCurve.ts';
 export { guidePage, type Checked, type GuideAddress } from './pages/guide.ts';
 export { dataPage, type DataPage } from './pages/data.ts';
-export { englishPage } from './english/englishPage.ts';
+export { englishPage, englishTexts } from './english/englishPage.ts';
 export { englishPath } from './sheetPaths.ts';
 export { handbookPage } from './pages/handbook.ts';
 export { bundlePage } from './pages/bundle/bundlePage.ts';
@@ -82,4 +83,19 @@ export function renderBundlePage(place: BundlePlace, options: RenderOptions = {}
     ...(options.preview === true && { inert: true, placed: true }),
   };
   return bundlePage(site, view, { path: bundlePath(view), versions: [], ...options.address });
+}
+
+/** The English page of a guide, likewise. */
+export function renderEnglishPage(
+  effective: EffectiveItem,
+  translation: Translation,
+  lookups: Lookups,
+  options: Pick<RenderOptions, 'preview'> = {},
+): string {
+  const site: Site = {
+    lookups,
+    root: '../../',
+    ...(options.preview === true && { inert: true, placed: true }),
+  };
+  return englishPage(site, effective, { translation, guide: guidePath(effective) });
 }

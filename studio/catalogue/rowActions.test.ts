@@ -12,7 +12,8 @@ test('who reads reads; who drafts takes from any row, and changes what is theirs
     'copy',
   ]);
   expect(rowActions({ role: 'layer' }, { mayDraft: true, permission: allowed })).not.toContain('rename');
+  expect(rowActions({ role: 'layer' }, { mayDraft: true, permission: allowed })).not.toContain('translate');
   expect(rowActions({ role: 'base' }, { mayDraft: true, permission: allowed })).toEqual(
-    expect.arrayContaining(['rename', 'remove']),
+    expect.arrayContaining(['translate', 'rename', 'remove']),
   );
 });

@@ -1,7 +1,7 @@
 import type { CatalogueRow, Permission } from '../../src/api/index.ts';
 
 /** What can be done with a file of the catalogue beside changing it. */
-export type RowAction = 'history' | 'layer' | 'copy' | 'rename' | 'remove';
+export type RowAction = 'history' | 'layer' | 'copy' | 'translate' | 'rename' | 'remove';
 
 /** What the menu of `row` offers: reading to everybody; the rest to who drafts, changes of the file where it is theirs. */
 export function rowActions(
@@ -14,6 +14,8 @@ export function rowActions(
     'history',
     'layer',
     'copy',
+    // A translation is of the whole item, and is theirs whose the base is.
+    ...(isTheirs && role === 'base' ? (['translate'] as const) : []),
     // A layer has the name of its base, and goes with it.
     ...(isTheirs && role === 'base' ? (['rename'] as const) : []),
     ...(isTheirs ? (['remove'] as const) : []),

@@ -5,8 +5,8 @@ import type { CheckAnswer, CheckRequest, DrawAnswer } from './protocol.ts';
 /** Checks texts in a worker. Only the answer to the newest question is given; older ones are dropped. */
 export interface CheckClient {
   check(subject: ItemText): void;
-  /** Asks for the page of the newest text, once that is checked. */
-  draw(): void;
+  /** Asks for the page of the newest text, once that is checked; of a translation, that in `division`. */
+  draw(division?: string): void;
   close(): void;
 }
 
@@ -24,7 +24,7 @@ export function openCheckClient(
   let newest = 0;
   let busy = false;
   let waiting: ItemText | undefined;
-  let wanted = false;
+  let wanted: { division: string | undefined } | undefined;
 
   function start(): Worker {
     const made = new Worker(new URL('./checkWorker.ts', import.meta.url), { type: 'module' });
@@ -39,7 +39,7 @@ export function openCheckClient(
       made.terminate();
       worker = undefined;
       busy = false;
-      wanted = false;
+      wanted = undefined;
       onFault();
       // The text that waited may be one that goes well.
       next();
@@ -57,10 +57,11 @@ export function openCheckClient(
       const subject = waiting;
       waiting = undefined;
       ask((worker ??= start()), { kind: 'check', request: newest, subject });
-    } else if (wanted && worker !== undefined) {
+    } else if (wanted !== undefined && worker !== undefined) {
       busy = true;
-      wanted = false;
-      ask(worker, { kind: 'draw', request: newest });
+      const { division } = wanted;
+      wanted = undefined;
+      ask(worker, { kind: 'draw', request: newest, division });
     }
   }
 
@@ -69,8 +70,8 @@ export function openCheckClient(
       waiting = subject;
       next();
     },
-    draw() {
-      wanted = true;
+    draw(division) {
+      wanted = { division };
       next();
     },
     close: () => worker?.terminate(),

@@ -4,12 +4,12 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 
 /**
  * What the page asks of the worker. `lookups` comes first, then one `check` for each version of a text, and `draw`
- * when the page of the text checked last is wanted.
+ * when the page of the text checked last is wanted; of a translation, that of the item as it is in `division`.
  */
 export type CheckRequest =
   | { kind: 'lookups'; data: LookupData }
   | { kind: 'check'; request: number; subject: ItemText }
-  | { kind: 'draw'; request: number };
+  | { kind: 'draw'; request: number; division: string | undefined };
 
 /** The answer to a `check`: what is wrong. */
 export interface CheckAnswer {

@@ -3,8 +3,11 @@ import type { AttachmentView, DraftFile } from '../../src/api/index.ts';
 import {
   effectiveItem,
   itemChain,
+  itemLevels,
+  lookupsOf,
   placeOf,
   shapeOfKind,
+  type EffectiveItem,
   type LookupData,
 } from '../../src/catalogue/index.ts';
 import type { AboutRule } from '../../src/check/index.ts';
@@ -34,6 +37,10 @@ export interface ItemFile {
   readable: Readonly<Ref<boolean>>;
   /** What the levels above say of the item; `undefined` of a base. */
   inherited: Plain | undefined;
+  /** Of a translation, its item at each level that says something, the highest first. */
+  levels: readonly EffectiveItem[];
+  /** The division of the level whose page is shown. */
+  level: Ref<string | undefined>;
   diagnostics: Readonly<ShallowRef<readonly Diagnostic[]>>;
   /** The rules that found something, by code. */
   rules: Readonly<ShallowRef<Record<string, AboutRule>>>;
@@ -71,6 +78,9 @@ export function useItemFile(
   const page = shallowRef<string>();
   const check = ref<'waiting' | 'current' | 'failed'>('waiting');
   const history = shallowRef({ canUndo: false, canRedo: false });
+  const levels =
+    kind.value === 'translation' ? itemLevels(itemChain(file.upper, shape), lookupsOf(lookups)) : [];
+  const level = ref(levels[0]?.division);
 
   const client = openCheckClient(
     lookups,
@@ -89,7 +99,7 @@ export function useItemFile(
       upper: file.upper,
       attachments: attachments.value.map(({ path }) => path),
     });
-  const draw = () => client.draw();
+  const draw = () => client.draw(level.value);
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What an edit has been proven to make, while it is made: it need not be read again. */
   let proven: { text: string; value: Plain | undefined } | undefined;
@@ -120,6 +130,7 @@ export function useItemFile(
     ask();
     draw();
   });
+  watch(level, draw);
   onScopeDispose(() => {
     clearTimeout(timer);
     takeBack();
@@ -144,6 +155,8 @@ export function useItemFile(
     value,
     readable,
     inherited: inheritedOf(file, shape),
+    levels,
+    level,
     diagnostics,
     rules,
     page,
@@ -159,8 +172,8 @@ function kindOf(path: string, text: string): FileKind {
 }
 
 function inheritedOf({ path, upper, division }: DraftFile, shape: CatalogueShape): Plain | undefined {
-  // What a bundle is given are its members, not levels above it.
-  if (kindOf(path, '') === 'bundle') return undefined;
+  // What a bundle is given are its members, and a translation its item: no levels above it.
+  if (['bundle', 'translation'].includes(kindOf(path, ''))) return undefined;
   const chain = itemChain(upper, shape);
   // A merged item is made of what files hold, which is plain.
   return chain[0]?.role === 'base' ? (effectiveItem(chain, division).item as Plain) : undefined;

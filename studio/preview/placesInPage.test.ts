@@ -25,6 +25,7 @@ test.each<[Path, Path]>([
 });
 
 const layer = {
+  kind: 'layer' as const,
   value: {
     overlay: {
       procedure: {
@@ -49,6 +50,36 @@ test.each<[Path, Path]>([
   ],
 ])('%j of a layer is the element of the same id in the page: %j', (path, place) => {
   expect(pagePlace(path, layer)).toEqual(place);
+});
+
+const translation = {
+  kind: 'translation' as const,
+  texts: ['/basics/name', '/materials/list/form/name'],
+  item: { basics: { name: '甲' }, materials: { list: [{ id: 'other' }, { id: 'form', name: '表' }] } },
+};
+
+test.each<[Path, Path]>([
+  [
+    ['texts', 1, 'en'],
+    ['materials', 'list', 1, 'name'],
+  ],
+  [
+    ['texts', 0],
+    ['basics', 'name'],
+  ],
+  [
+    ['texts', 7],
+    ['texts', 7],
+  ],
+])('%j of a translation is about %j of the page', (path, place) => {
+  expect(pagePlace(path, translation)).toEqual(place);
+});
+
+test.each<[string, Path]>([
+  ['/materials/list/1/name', ['texts', 1, 'en']],
+  ['/basics/summary', ['texts']],
+])('%s of an English page is %j of the translation', (place, path) => {
+  expect(filePlace(place, translation)).toEqual(path);
 });
 
 test.each<[string, typeof layer | undefined, Path]>([

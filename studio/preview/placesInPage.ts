@@ -1,21 +1,26 @@
 import type { Diagnostic, Severity } from '../../src/model/diagnostic.ts';
 import { namedPath, pathOf, pointer, positionPath, valueAt, type Path } from '../../src/model/path.ts';
 
-/** What a layer's places need to be found in the merged item and back: what its file says, and what comes of it. */
-export interface LayerPlaces {
-  value: unknown;
-  merged: unknown;
-}
+/** What the places of a file need to be found in the item that its page is of, and back. */
+export type FilePlaces =
+  /** Of a layer, what its file says, and what comes of it. */
+  | { kind: 'layer'; value: unknown; merged: unknown }
+  /** Of a translation, the item's texts that it names, in the order of its file, and the item. */
+  | { kind: 'translation'; texts: readonly string[]; item: unknown };
 
 /**
  * The place of the effective item that a place of a file is about. In a layer an element of a list is found by its
  * id; where the merged item has it no more, the list is meant.
  */
-export function pagePlace(path: Path, layer?: LayerPlaces): Path {
+export function pagePlace(path: Path, places?: FilePlaces): Path {
+  if (places?.kind === 'translation') {
+    const text = path[0] === 'texts' ? places.texts[Number(path[1])] : undefined;
+    return (text === undefined ? undefined : positionPath(places.item, pathOf(text))) ?? path;
+  }
   if (path[0] !== 'overlay') return path;
   const inner = path.slice(1);
-  const named = namedPath(valueAt(layer?.value, ['overlay']), inner);
-  return (layer && positionPath(layer.merged, named)) ?? beforePosition(inner);
+  const named = namedPath(valueAt(places?.value, ['overlay']), inner);
+  return (places && positionPath(places.merged, named)) ?? beforePosition(inner);
 }
 
 /** `path` as far as the first list in it. */
@@ -31,24 +36,28 @@ export function pointersUp(path: Path): string[] {
 
 /**
  * The place of a page (a JSON Pointer into the item) as a path of a file; positions in lists become numbers. In a
- * layer, its own element where it says something of it, else the list.
+ * layer, its own element where it says something of it, else the list; in a translation, the English of the text.
  */
-export function filePlace(place: string, layer?: LayerPlaces): Path {
+export function filePlace(place: string, places?: FilePlaces): Path {
   const steps = pathOf(place);
-  if (layer === undefined) return steps;
-  const named = namedPath(layer.merged, steps);
-  return positionPath(layer.value, ['overlay', ...named]) ?? ['overlay', ...beforePosition(steps)];
+  if (places === undefined) return steps;
+  if (places.kind === 'translation') {
+    const at = places.texts.indexOf(pointer(namedPath(places.item, steps)));
+    return at === -1 ? ['texts'] : ['texts', at, 'en'];
+  }
+  const named = namedPath(places.merged, steps);
+  return positionPath(places.value, ['overlay', ...named]) ?? ['overlay', ...beforePosition(steps)];
 }
 
 /** The findings of a page by the place that shows them: of those in `shown` the deepest at or above each. */
 export function findingsByPlace(
   diagnostics: readonly Diagnostic[],
   shown: ReadonlySet<string>,
-  layer?: LayerPlaces,
+  file?: FilePlaces,
 ): Map<string, { severity: Severity; findings: Diagnostic[] }> {
   const places = new Map<string, { severity: Severity; findings: Diagnostic[] }>();
   for (const finding of diagnostics) {
-    const place = pointersUp(pagePlace(finding.path, layer)).find((one) => shown.has(one));
+    const place = pointersUp(pagePlace(finding.path, file)).find((one) => shown.has(one));
     if (place === undefined) continue;
     const known = places.get(place);
     if (known === undefined) places.set(place, { severity: finding.severity, findings: [finding] });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readCatalogue, staleTexts, type Catalogue } from '../../catalogue/index.ts';
+import { itemLevels, readCatalogue, staleTexts, type Catalogue } from '../../catalogue/index.ts';
 import { smallSample } from '../../../tests/smallSample.ts';
-import { englishPage } from './englishPage.ts';
+import { englishPage, englishTexts } from './englishPage.ts';
 
 const item = 'food-business-licence';
 const file = `translations/en/${item}.yaml`;
@@ -58,6 +58,22 @@ describe('a guide in English', () => {
       path === file ? text.replace(/ {2}- path: \/fees\/none\n.*\n.*\n/, '') : text,
     );
     expect(page).toContain('<span lang="zh-CN">不收费。</span> <span class="tag mark">Chinese only</span>');
+  });
+
+  test('has nothing left in Chinese once all that there is to translate is translated', () => {
+    const { lookups, chains } = readCatalogue(files);
+    const levels = itemLevels(chains.get(item)!, lookups);
+    const texts = englishTexts(levels, lookups);
+    expect(levels.length).toBeGreaterThan(1);
+    for (const level of levels) {
+      const entries = texts.flatMap(({ path, said }) => said.map((zh) => ({ path, zh, en: `T${path}` })));
+      const translation = { id: item, item, texts: entries };
+      const page = englishPage({ lookups, root: '../../' }, level, { translation, guide: 'a.html' });
+      // The head of the page says what the mark means.
+      expect(page.split('Chinese only')).toHaveLength(2);
+      const without = englishPage({ lookups, root: '../../' }, level, { translation: {}, guide: 'a.html' });
+      expect(without.split('Chinese only').length).toBeGreaterThan(50);
+    }
   });
 
   test('keeps its words where a list has another order', () => {

@@ -1,9 +1,19 @@
-import type { EffectiveItem, Translation } from '../../catalogue/index.ts';
+import type { EffectiveItem, Lookups, TranslatableText, Translation } from '../../catalogue/index.ts';
 import { childSchema, wordsOf } from '../../model/field.ts';
+import { namedPath, pathOf, pointer, valueAt } from '../../model/path.ts';
 import { html, type Content } from '../html.ts';
 import { layout, link, type Site } from '../pages/layout.ts';
 import { englishPath } from '../sheetPaths.ts';
-import { englishSubject, fields, named, text, valueWords, type EnglishSubject } from './englishWords.ts';
+import { at } from '../pages/guide/fragments.ts';
+import {
+  englishSubject,
+  fields,
+  isChinese,
+  named,
+  text,
+  valueWords,
+  type EnglishSubject,
+} from './englishWords.ts';
 
 /** In this order people ask; what a catalogue adds comes last. Cases are told where they matter. */
 const order = [
@@ -25,8 +35,38 @@ export function englishPage(
   effective: EffectiveItem,
   { translation, guide }: { translation: Translation; guide: string },
 ): string {
-  const subject = englishSubject(effective, translation, site);
-  const { item, schema } = subject;
+  return pageOf(effective, englishSubject(effective, translation, site), guide);
+}
+
+/** What there is to translate of an item, by its `levels`, in the order of its English page. */
+export function englishTexts(levels: readonly EffectiveItem[], lookups: Lookups): TranslatableText[] {
+  const found = new Map<string, TranslatableText>();
+  for (const level of levels)
+    for (const { path, zh } of textsAsked(level, lookups)) {
+      const said = found.get(path)?.said;
+      if (said === undefined) found.set(path, { path, said: [zh] });
+      else if (!said.includes(zh)) found.set(path, { path, said: [...said, zh] });
+    }
+  return [...found.values()];
+}
+
+/** The texts that the English page of one level asks for: it is made, and what it asks is written down. */
+function textsAsked(effective: EffectiveItem, lookups: Lookups): { path: string; zh: string }[] {
+  const subject = englishSubject(effective, {}, { lookups, root: '' });
+  const asked = new Set<string>();
+  const get = (place: string) => void asked.add(place);
+  pageOf(effective, { ...subject, texts: { get } }, '');
+  return [...asked].flatMap((place) => {
+    const path = pathOf(place);
+    const zh = valueAt(subject.item, path);
+    return typeof zh === 'string' && isChinese(zh)
+      ? [{ path: pointer(namedPath(subject.item, path)), zh }]
+      : [];
+  });
+}
+
+function pageOf(effective: EffectiveItem, subject: EnglishSubject, guide: string): string {
+  const { site, item, schema } = subject;
   const { division } = effective;
   const { name = effective.id, summary } = item.basics ?? {};
   const place = site.lookups.divisionName(division);
@@ -42,7 +82,7 @@ export function englishPage(
       { label: name, path: guide },
       { label: 'English' },
     ],
-    body: html`<h1>${english ?? named(name)}</h1><p class="aka">${english !== undefined && html`${named(name)}, `}${named(place)}</p>${
+    body: html`<h1${at(site, '/basics/name')}>${english ?? named(name)}</h1><p class="aka">${english !== undefined && html`${named(name)}, `}${named(place)}</p>${
       item.sample === true && html`<p class="tags"><span class="tag mark">A sample, not advice</span></p>`
     }${summary !== undefined && html`<p class="lead">${text(subject, summary, ['basics', 'summary'])}</p>`}<p>This translation is for information; ${link(site, guide, 'the Chinese guide')} is what counts. What is marked <span class="tag mark">Chinese only</span> is not translated, or was changed since.</p>${sections(subject, item, schema)}`,
   });

@@ -14,6 +14,7 @@ import type { Schema } from '../../model/schemas.ts';
 import { soundValue } from '../../model/soundValue.ts';
 import { formatFen } from '../../procedure/index.ts';
 import { html, type Content } from '../html.ts';
+import { at } from '../pages/guide/fragments.ts';
 import { link, type Site } from '../pages/layout.ts';
 
 /** An item of a division that is told in English: its fields by their English titles, its texts as translated. */
@@ -23,7 +24,7 @@ export interface EnglishSubject {
   schema: Schema;
   division: string;
   /** English by the JSON Pointer of the text. */
-  texts: ReadonlyMap<string, string>;
+  texts: Pick<ReadonlyMap<string, string>, 'get'>;
 }
 
 export function englishSubject(
@@ -42,15 +43,20 @@ export function named(text: string): Content {
 }
 
 /** A text of the item in English; in Chinese, and marked so, where it is not translated or was changed since. */
-export function text({ texts }: EnglishSubject, said: string, path: Path): Content {
-  const english = texts.get(pointer(path));
-  if (english !== undefined) return english;
+export function text({ texts, site }: EnglishSubject, said: string, path: Path): Content {
+  const place = pointer(path);
+  const words = texts.get(place) ?? untranslated(said);
+  return site.placed === true ? html`<span${at(site, place)}>${words}</span>` : words;
+}
+
+function untranslated(said: string): Content {
   return isChinese(said)
     ? html`<span lang="zh-CN">${said}</span> <span class="tag mark">Chinese only</span>`
     : said;
 }
 
-function isChinese(said: string): boolean {
+/** Whether there is anything to translate. */
+export function isChinese(said: string): boolean {
   return /\p{Script=Han}/u.test(said);
 }
 

@@ -3024,9 +3024,9 @@ export interface TranslationFile {
      */
     zh: string;
     /**
-     * 英文
+     * 英文：还没有译的不写，英文页上显示中文。
      */
-    en: string;
+    en?: string;
   }[];
 }
 /**

@@ -1,5 +1,11 @@
 import type { AttachmentView, DraftFile, DraftRow, DraftView, Member } from '../../../api/index.ts';
-import { filesOfBundle, placeOf, type Catalogue } from '../../../catalogue/index.ts';
+import {
+  filesOfBundle,
+  placeOf,
+  type Catalogue,
+  type ItemSource,
+  type Translation,
+} from '../../../catalogue/index.ts';
 import { dayOf } from '../../../model/dayOf.ts';
 import { askedSigners, foldThreads, mayAct, type Signer } from '../../../review/index.ts';
 import type { Draft, Store } from '../../review/index.ts';
@@ -122,7 +128,10 @@ function draftFile(path: string, began: Files, files: Files): DraftFile {
   };
 }
 
-/** Texts of the item's files at the divisions above, highest first; of a bundle, of what its members are made of. */
+/**
+ * Texts of the item's files at the divisions above, highest first; of a bundle, of what its members are made of; of a
+ * translation, of all levels of its item.
+ */
 function upperTexts(
   { path, id, division }: { path: string; id: string | undefined; division: string },
   catalogue: Catalogue,
@@ -131,10 +140,17 @@ function upperTexts(
   const bundle = catalogue.bundles.find((source) => source.path === path);
   if (bundle !== undefined) return filesOfBundle(bundle.value, catalogue);
   if (id === undefined) return [];
+  const place = placeOf(path);
+  if (place.kind === 'file' && place.fileKind === 'translation') {
+    const { item = id } = (catalogue.sources.get(path)?.value ?? {}) as Translation; // its place tells the type
+    return textsOf(chains.get(item) ?? []);
+  }
   const above = new Set(lookups.divisionChain(division).slice(1));
-  return (chains.get(id) ?? [])
-    .filter((step) => above.has(step.division))
-    .map(({ source }) => ({ path: source.path, text: source.text }));
+  return textsOf((chains.get(id) ?? []).filter((step) => above.has(step.division)));
+}
+
+function textsOf(chain: readonly ItemSource[]): DraftFile['upper'] {
+  return chain.map(({ source: { path, text } }) => ({ path, text }));
 }
 
 function textOf(bytes: Uint8Array | undefined): string | undefined {
