@@ -51,3 +51,15 @@ test('the address of a draft names all that the editor cannot begin without', ()
   // Monaco is a code editor for wide windows, and no small thing to fetch for nothing.
   expect(html).toMatch(/href="\/assets\/monaco-[^"]+" media="\(min-width: 64rem\)"/);
 });
+
+test('the editor is made of few files, with one style sheet', () => {
+  const html = readFileSync(new URL('editor.html', built), 'utf8');
+  const scripts = [...new Set([...html.matchAll(/assets\/([^"]+\.js)/g)].map(([, name]) => name!))];
+  // Each costs as much to ask for as a large one to read: what the form begins without comes when it is asked for.
+  const own = scripts.filter((name) => !name.startsWith('monaco-'));
+  expect(own.map((name) => name.split('-')[0]).sort()).toEqual(['base', 'core', 'editor', 'rolldown']);
+  const bytes = own.map((name) => gzipSync(readFileSync(new URL(`assets/${name}`, built))).length);
+  expect(bytes.reduce((sum, one) => sum + one)).toBeLessThanOrEqual(240 * 1024);
+  const sheets = [...html.matchAll(/<link rel="stylesheet"([^>]*)>/g)].map(([, rest]) => rest!);
+  expect(sheets.filter((rest) => !rest.includes('media="not all" disabled'))).toHaveLength(1);
+});
