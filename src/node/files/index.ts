@@ -1,3 +1,4 @@
+export { eachAbreast } from './eachAbreast.ts';
 export { readFolder } from './readFolder.ts';
 export { sameBytes } from './sameBytes.ts';
 export { swapSymlink } from './swapSymlink.ts';

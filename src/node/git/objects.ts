@@ -1,3 +1,4 @@
+import { eachAbreast } from '../files/index.ts';
 import { ObjectReader } from './objectReader.ts';
 import { decodeCommit, encodeCommit, type Commit } from './commits.ts';
 import { Kept } from './kept.ts';
@@ -184,7 +185,7 @@ export class Objects {
 
   async #writeTree(baseTree: string | undefined, changes: Changes): Promise<string> {
     const blobs = new Map<string, string | null>();
-    await eachOf([...changes], async ([path, content]) => {
+    await eachAbreast([...changes], abreast, async ([path, content]) => {
       if (content === null) blobs.set(path, null);
       else if (content instanceof Uint8Array) blobs.set(path, await this.writeBlob(content));
       else {
@@ -200,7 +201,7 @@ export class Objects {
       type: 'tree',
       bytes: encodeTree(entries),
     }));
-    await eachOf(trees, (object) => writeLoose(this.#dir, object));
+    await eachAbreast(trees, abreast, (object) => writeLoose(this.#dir, object));
     for (const [oid, entries] of built) this.#trees.set(oid, entries);
     return tree;
   }
@@ -255,13 +256,4 @@ function note(entries: TreeEntry[], built: Map<string, TreeEntry[]>): string {
   const oid = objectOid('tree', encodeTree(entries));
   built.set(oid, entries);
   return oid;
-}
-
-/** Does `work` for each of `list`, so many at once. */
-async function eachOf<T>(list: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
-  const rest = [...list].reverse();
-  const lane = async () => {
-    for (let one = rest.pop(); one !== undefined; one = rest.pop()) await work(one);
-  };
-  await Promise.all(Array.from({ length: abreast }, lane));
 }

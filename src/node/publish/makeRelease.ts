@@ -1,11 +1,11 @@
 import {
+  closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
+  fsync,
   linkSync,
   mkdirSync,
   openSync,
-  closeSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -13,8 +13,15 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { eachAbreast } from '../files/index.ts';
 import { hashOf } from './engine/hashOf.ts';
 import { manifestFiles, manifestName } from './manifest.ts';
+
+const flush = promisify(fsync);
+
+/** So many files are flushed at once: a disk writes what they have in common, its journal, once for all of them. */
+const abreast = 64;
 
 /** What `makeRelease` is asked for. */
 export interface Release {
@@ -33,12 +40,14 @@ export interface Release {
  * `progress` hears how many of its files are in it. @throws Error where the disk refuses, a file is not what was
  * built, or a version would change.
  */
-export function makeRelease(
+export async function makeRelease(
   { site, releases, name, versions }: Release,
   progress: (done: number, all: number) => void,
-): void {
-  for (const path of versions.paths) keepVersion(join(versions.from, path), join(versions.to, path));
-  syncFolders(versions.to, versions.paths);
+): Promise<void> {
+  await eachAbreast(versions.paths, abreast, (path) =>
+    keepVersion(join(versions.from, path), join(versions.to, path)),
+  );
+  await syncFolders(versions.to, versions.paths);
   const release = join(releases, name);
   // A name stands for its bytes, and a release gets its name when it is whole.
   if (existsSync(release)) return;
@@ -49,21 +58,22 @@ export function makeRelease(
   const files = manifestFiles(manifest.toString());
   const paths = [...Object.keys(files), manifestName];
   for (const path of folderOf(paths)) mkdirSync(join(building, path), { recursive: true });
-  for (const [done, path] of paths.entries()) {
-    progress(done, paths.length);
+  let done = 0;
+  await eachAbreast(paths, abreast, async (path) => {
+    progress(done++, paths.length);
     const [from, to] = [join(site, path), join(building, path)];
     // A file of one name only is in no release yet.
     const isNew = statSync(from).nlink === 1;
     const isLinked = linked(from, to);
     if (!isLinked) copyFileSync(from, to);
-    if (!isNew && isLinked) continue;
-    sync(to);
+    if (!isNew && isLinked) return;
+    await sync(to);
     const hash = files[path] ?? hashOf(manifest);
     if (hashOf(readFileSync(to)) !== hash) throw new Error(`${path} was not written whole`);
-  }
-  syncFolders(building, paths);
+  });
+  await syncFolders(building, paths);
   renameSync(building, release);
-  sync(releases);
+  await sync(releases);
 }
 
 /** Removes all but the latest `kept` releases beside `current`. */
@@ -92,18 +102,18 @@ function removeUnfinished(releases: string): void {
 }
 
 /** Gives a version its permanent name; one with the same bytes (a publish that was cut off) is let be. */
-function keepVersion(from: string, to: string): void {
+async function keepVersion(from: string, to: string): Promise<void> {
   if (existsSync(to)) {
     if (!readFileSync(to).equals(readFileSync(from)))
       throw new Error(`A permanent version would change: ${to}`);
     return;
   }
   mkdirSync(dirname(to), { recursive: true });
-  sync(from);
+  await sync(from);
   if (linked(from, to)) return;
   const temporary = `${to}.tmp`;
   copyFileSync(from, temporary);
-  sync(temporary);
+  await sync(temporary);
   renameSync(temporary, to);
 }
 
@@ -126,14 +136,16 @@ function folderOf(paths: readonly string[]): Set<string> {
 }
 
 /** Makes the names of files at `paths` in `root` durable. */
-function syncFolders(root: string, paths: readonly string[]): void {
-  if (paths.length > 0) for (const folder of folderOf(paths)) sync(join(root, folder));
+async function syncFolders(root: string, paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) return;
+  await eachAbreast([...folderOf(paths)], abreast, (folder) => sync(join(root, folder)));
 }
 
-function sync(path: string): void {
+/** Flushes a file or folder. Only the disk is waited for: to open and close a file is sooner done than handed on. */
+async function sync(path: string): Promise<void> {
   const file = openSync(path, 'r');
   try {
-    fsyncSync(file);
+    await flush(file);
   } finally {
     closeSync(file);
   }

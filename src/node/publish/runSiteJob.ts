@@ -13,13 +13,20 @@ export function runSiteJob(job: SiteJob, progress: (step: JobStep) => void): Pro
   return program === undefined ? doSiteJob(job, progress) : startSiteJob(program, job, progress).result;
 }
 
+/** Threads by which a process flushes files: each waits for the disk, and takes no time of a core. */
+const flushing = 32;
+
 /** Starts the process of a job. */
 export function startSiteJob(
   program: string,
   job: SiteJob,
   progress: (step: JobStep) => void = () => {},
 ): { child: ChildProcess; result: Promise<JobResult> } {
-  const child = fork(program, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(program, {
+    execArgv: [],
+    env: { ...process.env, UV_THREADPOOL_SIZE: String(flushing) },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const result = new Promise<JobResult>((resolve, reject) => {
     child.on('message', (message: JobMessage) => {

@@ -26,7 +26,7 @@ export async function doSiteJob(job: SiteJob, progress: (step: JobStep) => void)
     case 'build':
       return buildCatalogue({ ...job.options, threads: availableParallelism() - 1, progress });
     case 'release':
-      makeRelease(job.release, (done, all) => progress({ kind: 'release', done, all }));
+      await makeRelease(job.release, (done, all) => progress({ kind: 'release', done, all }));
       return { kind: 'done' };
     case 'sweep':
       sweepReleases(job.sweep);
