@@ -259,6 +259,16 @@ test('what another server publishes, or goes back to, is shown here as well', as
   expect((await store.publishes()).length).toBe(3);
 });
 
+test('after a publish nothing is pending, as a server finds that plans anew, until main changes', async () => {
+  await site.publish({ person });
+  const told = await site.view();
+  expect(told.pending).toEqual([]);
+  site = open();
+  expect(await site.view()).toEqual(told);
+  await changeMain();
+  expect((await site.view()).pending.map(({ id }) => id)).toContain('public-place-hygiene-licence');
+});
+
 test('the same main on a later day is published again only when its pages differ', async () => {
   await site.publish({ person });
   now = new Date(2026, 10, 24, 12);

@@ -130,15 +130,18 @@ export function openSite({ store, dir, clock = () => new Date(), baseUrl, progra
   }
 
   /** Only what came through review is shown, whoever else may have written to the repository. */
-  async function assertProven(): Promise<void> {
-    const faults = stopsPublishing(await proven());
+  async function assertProven(): Promise<Verified> {
+    const verified = await proven();
+    const faults = stopsPublishing(verified);
     if (faults.length > 0) throw refusals.unproven(faults);
+    return verified;
   }
 
-  async function plan(oid: string, date: string, check: boolean): Promise<PlanResult> {
+  /** The site of the commit `oid`; `verified`: its history, where that was proven just now. */
+  async function plan(oid: string, date: string, check: boolean, verified?: Verified): Promise<PlanResult> {
     step = { kind: 'reading', done: 0, all: 0 };
     const files = await store.readCatalogue(oid);
-    const checks = lastChecks(await proven(), oid, catalogueOf(files).lookups);
+    const checks = lastChecks(verified ?? (await proven()), oid, catalogueOf(files).lookups);
     return publisher.plan({ files, oid, date, check, checks });
   }
 
@@ -206,15 +209,17 @@ export function openSite({ store, dir, clock = () => new Date(), baseUrl, progra
   async function publishNow({ person, operation = ulid() }: { person: Person; operation?: string }) {
     await resumeNow();
     const [main, live] = [await store.main(), await store.live()];
-    await assertProven();
+    const verified = await assertProven();
     const date = today(clock());
-    const result = await plan(main, date, true);
+    const result = await plan(main, date, true, verified);
     if (result.kind === 'errors') throw refusals.blocked(result.errors);
     if (result.kind === 'faults') throw refusals.faultyPages(result.faults);
     const planned = result.plan;
     if (live?.main === main && (await currentRelease(dir))?.name === planned.release) return;
     const intent = { main, date, ...(live !== undefined && { onto: live.oid }), person, operation };
     await show(planned, intent);
+    // The site that is shown is the one that would be made.
+    pending = { key: keyOf({ main, live: followed, release: planned.release, date }), guides: [] };
   }
 
   /** Shows what is planned and records it, in this order, written down before. */
@@ -257,7 +262,7 @@ export function openSite({ store, dir, clock = () => new Date(), baseUrl, progra
       const [main, live, release] = [await store.main(), await store.live(), await currentRelease(dir)];
       const date = today(clock());
       // What the key names is read before what it stands for: a publish in between makes another key.
-      const key = [main, live?.oid, release?.name, date].join(' ');
+      const key = keyOf({ main, live: live?.oid, release: release?.name, date });
       // Whoever looks at the same time waits for one and the same plan.
       const guides = await inTurn(async () => {
         if (pending?.key !== key) pending = { key, guides: await pendingNow(main, date) };
@@ -319,6 +324,18 @@ export function openSite({ store, dir, clock = () => new Date(), baseUrl, progra
     resume: () => inTurn(resumeNow),
     file: (path) => siteFile(dir, path),
   };
+}
+
+/** What the guides that are pending depend on: main, the last publish by its record, what is shown, and the day. */
+interface Shown {
+  main: string;
+  live: string | undefined;
+  release: string | undefined;
+  date: string;
+}
+
+function keyOf({ main, live, release, date }: Shown): string {
+  return [main, live, release, date].join(' ');
 }
 
 /** The publish that was begun and not recorded. @throws Error where the file holds something else. */
