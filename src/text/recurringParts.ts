@@ -1,4 +1,5 @@
 import type { Plain } from '../model/edit.ts';
+import { RecurringList } from '../model/recurringList.ts';
 import type { Shape } from '../model/shape.ts';
 import { FastBlock } from './fastBlock.ts';
 import { LF } from './fastText.ts';
@@ -10,10 +11,6 @@ interface Part {
   nodes: number;
 }
 
-/** Parts that are kept at most of one shape, and how few of those asked for may recur until none is kept any more. */
-const mostKept = 8;
-const trial = 2000;
-const leastRecurring = 0.1;
 /** A part keeps the text that it was cut out of. */
 const longestText = 32 * 1024;
 
@@ -23,43 +20,16 @@ function isKey(text: string, at: number): boolean {
   return text.charCodeAt(at - 1) === LF && ((c >= 97 && c <= 122) || (c >= 65 && c <= 90));
 }
 
-class PartsOfShape {
-  readonly #parts: Part[] = [];
-  #asked = 0;
-  #found = 0;
-  #oldest = 0;
-
-  get isOfUse(): boolean {
-    return this.#asked <= trial || this.#found >= this.#asked * leastRecurring;
-  }
-
-  /** The part that `text` has at `at`, with a key behind it. */
-  find(text: string, at: number): Part | undefined {
-    this.#asked++;
-    for (const part of this.#parts)
-      if (text.startsWith(part.text, at) && isKey(text, at + part.text.length)) {
-        this.#found++;
-        return part;
-      }
-    return undefined;
-  }
-
-  keep(part: Part): void {
-    this.#parts[this.#oldest] = part;
-    this.#oldest = (this.#oldest + 1) % mostKept;
-  }
-}
-
 /**
  * What files of a catalogue say in the same words, by the shape by which it is read: thousands of items have the same
  * rights, remedies and steps. Whoever reads with it gets one value for all and may change none.
  */
 export class RecurringParts {
-  readonly #known = new WeakMap<Shape, PartsOfShape>();
+  readonly #known = new WeakMap<Shape, RecurringList<Part>>();
 
-  of(shape: Shape): PartsOfShape {
+  of(shape: Shape): RecurringList<Part> {
     let parts = this.#known.get(shape);
-    if (parts === undefined) this.#known.set(shape, (parts = new PartsOfShape()));
+    if (parts === undefined) this.#known.set(shape, (parts = new RecurringList()));
     return parts;
   }
 }
@@ -79,7 +49,10 @@ export class RecurringBlock extends FastBlock {
     const parts = this.#recurring.of(shape);
     if (!parts.isOfUse) return super.entryValue(column, shape);
     const { text, pos: start } = this;
-    const known = parts.find(text, start);
+    const known = parts.find(
+      (part) =>
+        text.slice(start, start + part.text.length) === part.text && isKey(text, start + part.text.length),
+    );
     if (known !== undefined) {
       this.count(known.nodes);
       this.goOn(start + known.text.length);

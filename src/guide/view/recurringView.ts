@@ -1,12 +1,8 @@
 import type { Lookups } from '../../catalogue/index.ts';
 import type { Draft, Item } from '../../model/item.ts';
+import { RecurringList } from '../../model/recurringList.ts';
 import { willRecur } from './fieldTexts.ts';
 import type { Subject } from './subject.ts';
-
-/** Views that are kept at most, and how few of those asked for may recur until none is kept any more. */
-const mostKept = 8;
-const trial = 2000;
-const leastRecurring = 0.1;
 
 /** A view with all that it was made of: the division, parts of the item, and what was asked of the catalogue. */
 interface Made<T> {
@@ -17,30 +13,21 @@ interface Made<T> {
   recurs: boolean;
 }
 
-interface Kept<T> {
-  made: Made<T>[];
-  oldest: number;
-  asked: number;
-  found: number;
-}
-
 /**
  * What `make` makes of an item, once of the very same parts: thousands of items may say the same of their remedies, and
  * whoever reads them in one go has one value for all. Which parts it reads is noted, not guessed. Only a catalogue that
  * notes what it is asked can tell what a view was made of, so elsewhere each is made.
  */
 export function recurringView<T>(make: (subject: Subject) => T): (subject: Subject) => T {
-  const all = new WeakMap<Lookups, Kept<T>>();
+  const all = new WeakMap<Lookups, RecurringList<Made<T>>>();
   return (subject) => {
     const { item, division, lookups } = subject;
     if (lookups.noted === undefined) return make(subject);
     let kept = all.get(lookups);
-    if (kept === undefined) all.set(lookups, (kept = { made: [], oldest: 0, asked: 0, found: 0 }));
-    if (kept.asked > trial && kept.found < kept.asked * leastRecurring) return make(subject);
-    kept.asked++;
-    const known = kept.made.find((one) => one.division === division && isMadeOf(one, item));
+    if (kept === undefined) all.set(lookups, (kept = new RecurringList()));
+    if (!kept.isOfUse) return make(subject);
+    const known = kept.find((one) => one.division === division && isMadeOf(one, item));
     if (known !== undefined) {
-      kept.found++;
       if (!known.recurs) willRecur(known.view);
       known.recurs = true;
       known.askAgain();
@@ -49,8 +36,7 @@ export function recurringView<T>(make: (subject: Subject) => T): (subject: Subje
     const { seen, parts } = watched(item);
     const { result: view, again: askAgain } = lookups.noted(() => make({ item: seen, division, lookups }));
     if (parts.isWhole) return view;
-    kept.made[kept.oldest] = { view, division, parts: parts.read, askAgain, recurs: false };
-    kept.oldest = (kept.oldest + 1) % mostKept;
+    kept.keep({ view, division, parts: parts.read, askAgain, recurs: false });
     return view;
   };
 }

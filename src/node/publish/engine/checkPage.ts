@@ -1,6 +1,7 @@
 import type { Words } from '../../../model/schemas.ts';
 import { heldBy, missingIn, surroundings } from './contentModel.ts';
-import { tagOf, type Tag } from './pageTag.ts';
+import { copied, tagOf, type Tag } from './pageTag.ts';
+import { RecurringList } from '../../../model/recurringList.ts';
 
 /** What a page leads to, and what is wrong in it. */
 export interface PageFacts {
@@ -15,6 +16,40 @@ const greater = '>'.charCodeAt(0);
 let lastSequence: readonly Tag[] = [];
 /** How far a page may leave it and come back. */
 const nearby = 40;
+
+/** A section in which nothing is wrong by itself, and what it brings to its page. */
+interface CheckedSection {
+  /** From its tag to its end. */
+  text: string;
+  /** What is around it. */
+  around: number;
+  ids: readonly Tag[];
+  labels: readonly Tag[];
+  landmarks: readonly string[];
+  referred: readonly string[];
+  addresses: readonly string[];
+}
+
+/** A section that is being read: where it began, and how much of everything was there before. */
+interface BegunSection {
+  known: RecurringList<CheckedSection>;
+  from: number;
+  depth: number;
+  around: number;
+  before: Readonly<Record<'ids' | 'labels' | 'landmarks' | 'referred' | 'addresses', number>>;
+  faults: number;
+  scripts: number;
+  mains: number;
+}
+
+/** By the tags with which they begin: thousands of pages have the same sections. */
+const sections = new WeakMap<Tag, RecurringList<CheckedSection>>();
+
+function sectionsOf(tag: Tag): RecurringList<CheckedSection> {
+  let known = sections.get(tag);
+  if (known === undefined) sections.set(tag, (known = new RecurringList()));
+  return known;
+}
 
 /**
  * Reads the markup of a page of ours: elements that there are, well nested, ended, where they may stand and with what
@@ -35,13 +70,40 @@ export function checkPage(path: string, page: string): PageFacts {
   const labels: Tag[] = [];
   const landmarks: string[] = [];
   const referred: string[] = [];
-  const addresses = new Set<string>();
+  const addresses: string[] = [];
+  const idTags: Tag[] = [];
+  let begunSection: BegunSection | undefined;
   const sequence: Tag[] = [];
   /** Where scripts and styles stand, from and to: what is in them is no text. */
   const scripts: number[] = [];
   let mains = 0;
   let [label, controls]: [Tag | undefined, number] = [undefined, 0];
   let guessed = 0;
+  const takeId = (id: string, tag: Tag) => {
+    if (ids.has(id)) faults.push(said(`标识“${id}”出现两次`, `the id "${id}" stands twice`));
+    ids.set(id, tag);
+    idTags.push(tag);
+  };
+  const takeSection = (section: CheckedSection) => {
+    for (const tag of section.ids) takeId(tag.id!, tag);
+    labels.push(...section.labels);
+    landmarks.push(...section.landmarks);
+    referred.push(...section.referred);
+    addresses.push(...section.addresses);
+  };
+  const keepSection = (section: BegunSection, end: number) => {
+    const { known, from, around, before } = section;
+    if (faults.length > section.faults || scripts.length > section.scripts || mains > section.mains) return;
+    known.keep({
+      text: copied(page.slice(from, end)),
+      around,
+      ids: idTags.slice(before.ids),
+      labels: labels.slice(before.labels),
+      landmarks: landmarks.slice(before.landmarks),
+      referred: referred.slice(before.referred),
+      addresses: addresses.slice(before.addresses),
+    });
+  };
   const close = (to: number) => {
     depth--;
     const { name, model, isNamed } = open[depth]!;
@@ -58,7 +120,12 @@ export function checkPage(path: string, page: string): PageFacts {
       const { name } = open[depth - 1]!;
       if (page.charCodeAt(at + 2 + name.length) === greater && page.startsWith(name, at + 2)) {
         close(at);
-        at = page.indexOf('<', at + 3 + name.length);
+        const end = at + 3 + name.length;
+        if (begunSection?.depth === depth) {
+          keepSection(begunSection, end);
+          begunSection = undefined;
+        }
+        at = page.indexOf('<', end);
         continue;
       }
     }
@@ -89,12 +156,9 @@ export function checkPage(path: string, page: string): PageFacts {
     if (tag !== undefined) {
       sequence.push(tag);
       if (tag.faults.length > 0) faults.push(...tag.faults);
-      if (tag.id !== undefined) {
-        if (ids.has(tag.id)) faults.push(said(`标识“${tag.id}”出现两次`, `the id "${tag.id}" stands twice`));
-        ids.set(tag.id, tag);
-      }
+      if (tag.id !== undefined) takeId(tag.id, tag);
       for (const id of tag.ids) referred.push(id);
-      for (const address of tag.addresses) addresses.add(address);
+      for (const address of tag.addresses) addresses.push(address);
       const { name, kind, model } = tag;
       if (kind === 'end') {
         const opened = depth > 0 ? open[depth - 1]!.name : '';
@@ -142,6 +206,28 @@ export function checkPage(path: string, page: string): PageFacts {
             scripts.push(at, end < 0 ? page.length : end);
             at = end < 0 ? page.length : end + name.length + 3;
           } else {
+            if (name === 'section' && begunSection === undefined && (around & surroundings.label) === 0) {
+              const known = sectionsOf(tag);
+              if (known.isOfUse) {
+                const same = known.find(
+                  (one) => one.around === around && page.slice(from, from + one.text.length) === one.text,
+                );
+                if (same !== undefined) {
+                  takeSection(same);
+                  at = page.indexOf('<', from + same.text.length);
+                  continue;
+                }
+                const before = {
+                  ids: idTags.length,
+                  labels: labels.length,
+                  landmarks: landmarks.length,
+                  referred: referred.length,
+                  addresses: addresses.length,
+                };
+                const now = { faults: faults.length, scripts: scripts.length, mains };
+                begunSection = { known, from, depth, around, before, ...now };
+              }
+            }
             open[depth] = tag;
             begun[depth] = at;
             holds[depth] = held;
@@ -173,7 +259,7 @@ export function checkPage(path: string, page: string): PageFacts {
   for (const [i, one] of landmarks.entries())
     if (landmarks.indexOf(one) < i)
       faults.push(said(`两个 <${one}> 名称相同`, `two <${one}> have the same name`));
-  return { links: linksFrom(path, addresses, ids, faults), faults };
+  return { links: linksFrom(path, new Set(addresses), ids, faults), faults };
 }
 
 /** The files of the site that the addresses of a page lead to; what leads nowhere on the page itself is a fault. */

@@ -68,7 +68,7 @@ export function tagOf(text: string): Tag | undefined {
 }
 
 /** `text` in memory of its own. */
-function copied(text: string): string {
+export function copied(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
