@@ -4,7 +4,7 @@ import { builtInShape } from '../../src/model/catalogueShape.ts';
 import { textGroups } from './textRows.ts';
 
 const item = {
-  basics: { name: '甲许可' },
+  basics: { name: '甲许可', everydayName: '办甲证' },
   materials: { list: [{ id: 'form', name: '申请表', notes: '填两份。' }] },
 };
 const level: EffectiveItem = {
@@ -48,6 +48,13 @@ test.each([
   ['乙许可', { kind: 'changed', now: '甲许可' }],
 ])('%s is %j', (zh, state) => {
   expect(groups([{ path: '/basics/name', zh }])[0]?.rows[0]?.state).toEqual(state);
+});
+
+test.each([
+  ['办甲证', { kind: 'current' }],
+  ['办乙证', { kind: 'changed', now: '办甲证' }],
+])('%s, which the English page does not show, is %j', (zh, state) => {
+  expect(groups([{ path: '/basics/everydayName', zh }])[0]?.rows[0]?.state).toEqual(state);
 });
 
 test.each([['/materials/list/other/name'], ['/nowhere'], ['']])('of %j nothing is said any more', (path) => {

@@ -52,14 +52,23 @@ export function textGroups(translation: Translation, { texts, levels, shape }: T
       groups.set(key, (group = { key, title, rows: [] }));
     }
     const title = titleOf(steps, levels, shape);
-    group.rows.push({ at, path, zh, en, title, state: stateOf(zh, said.get(path)) });
+    group.rows.push({ at, path, zh, en, title, state: stateOf(zh, said.get(path) ?? saidAt(steps, levels)) });
   }
   return [...groups.values()];
 }
 
-function stateOf(zh: string, said: readonly string[] | undefined): TextState {
-  const now = said?.[0];
-  if (said === undefined || now === undefined) return { kind: 'gone' };
+/** What the levels of the item say at a place of which the English page shows nothing. */
+function saidAt(steps: Path, levels: readonly EffectiveItem[]): string[] {
+  return levels.flatMap(({ item }) => {
+    const at = positionPath(item, steps);
+    const text = at === undefined ? undefined : valueAt(item, at);
+    return typeof text === 'string' ? [text] : [];
+  });
+}
+
+function stateOf(zh: string, said: readonly string[]): TextState {
+  const [now] = said;
+  if (now === undefined) return { kind: 'gone' };
   return said.includes(zh) ? { kind: 'current' } : { kind: 'changed', now };
 }
 
