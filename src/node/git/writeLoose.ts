@@ -20,7 +20,19 @@ const inflate = promisify(unzip);
  * The bytes are on the disk before the name is, and the name before this returns; a kill leaves a `tmp_obj_` file
  * for the sweep. A process of git costs many times the write itself, and never flushes the folder.
  */
-export async function writeLoose(dir: string, { type, bytes }: NewObject): Promise<string> {
+export async function writeLoose(dir: string, object: NewObject): Promise<string> {
+  for (let made = 1; ; made++)
+    try {
+      return await attempt(dir, object);
+    } catch (error) {
+      // Git takes a folder away that it has emptied into a pack, also from under who is about to write there.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || made === attempts) throw error;
+    }
+}
+
+const attempts = 10;
+
+async function attempt(dir: string, { type, bytes }: NewObject): Promise<string> {
   const oid = objectOid(type, bytes);
   const objects = join(dir, 'objects');
   const folder = join(objects, oid.slice(0, 2));
@@ -33,9 +45,10 @@ export async function writeLoose(dir: string, { type, bytes }: NewObject): Promi
   }
   const packed = await squeeze(whole, { level: constants.Z_BEST_SPEED });
   const temporary = join(folder, `tmp_obj_${randomBytes(8).toString('hex')}`);
-  if ((await mkdir(folder, { recursive: true })) !== undefined) await syncFolder(objects);
+  const isNew = (await mkdir(folder, { recursive: true })) !== undefined;
   await writeThenRename(temporary, path, { content: packed, mode: 0o444 });
   await syncFolder(folder);
+  if (isNew) await syncFolder(objects);
   return oid;
 }
 
