@@ -27,8 +27,8 @@ const waiting = {
 export async function run({ quick }: BenchOptions): Promise<BenchReport> {
   installPeers();
   const work = await mkdtemp(join(tmpdir(), 'guicheng-bench-typing-'));
-  const pages = await servePages(join(work, 'pages'));
   const studio = await BenchStudio.start(work, quick ? 500 : 10_000);
+  const pages = await servePages(join(work, 'pages'), await studio.apartness());
   const browser = await launchBrowser();
   try {
     const among = { browser, studio, pages };
@@ -39,7 +39,7 @@ export async function run({ quick }: BenchOptions): Promise<BenchReport> {
     const short = await measureSources(among, 'source-8', often);
     const long = await measureSources(among, 'source-200', often);
     const bare = await measureWork(among, person, quick ? 10 : 100);
-    const openings = await measureOpenings(among, person, quick ? 1 : 9);
+    const openings = await measureOpenings(among, person, quick ? 1 : 15);
     const loads = await measureFirstLoads(browser, studio, person);
     return {
       versions: {

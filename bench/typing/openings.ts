@@ -4,6 +4,9 @@ import type { Pages } from './servePages.ts';
 import { stopwatch } from './stopwatchPath.ts';
 import { freshContext, type BenchStudio } from './studio.ts';
 
+/** Milliseconds of quiet before each opening: the browser still clears the page before away. */
+const quiet = 200;
+
 /**
  * From the address to the text in sight: the editor on an item, with its form and its source, and a page that has
  * nothing but Monaco as the studio loads it. Each time in a browser with an empty cache, in turns.
@@ -41,6 +44,7 @@ async function opened(
   const context = await freshContext(browser, person);
   const page = await context.newPage();
   await page.addInitScript({ path: stopwatch });
+  await page.waitForTimeout(quiet);
   await page.goto(address, { waitUntil: 'commit' });
   const at = (await page.evaluate(`stopwatch.opened(${JSON.stringify(shows)})`)) as number;
   await context.close();

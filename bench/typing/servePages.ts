@@ -34,9 +34,9 @@ export interface Pages {
 
 /**
  * Builds the pages as their makers would for publication into `folder`, and serves them packed, as the studio serves its
- * own. The caller closes it.
+ * own, with `headers`. The caller closes it.
  */
-export async function servePages(folder: string): Promise<Pages> {
+export async function servePages(folder: string, headers: Record<string, string> = {}): Promise<Pages> {
   for (const [name, entry] of Object.entries(pages)) await buildPage(join(folder, name), entry);
   const setUps = new Map<string, string>();
   const server = createServer((request, response) => void serve(request.url!, response));
@@ -52,7 +52,11 @@ export async function servePages(folder: string): Promise<Pages> {
     const type = types[extname(file)];
     if (!Object.hasOwn(pages, name) || type === undefined) return void response.writeHead(404).end();
     const isPacked = type !== types['.ttf'];
-    response.writeHead(200, { 'content-type': type, ...(isPacked && { 'content-encoding': 'br' }) });
+    response.writeHead(200, {
+      ...headers,
+      'content-type': type,
+      ...(isPacked && { 'content-encoding': 'br' }),
+    });
     response.end(await readFile(join(folder, name, isPacked ? `${file}.br` : file)));
   }
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -52,6 +52,13 @@ export class BenchStudio {
     return this.#running.kill({ all: true });
   }
 
+  /** What the studio says with each page of who may share a process with it: a page kept apart begins one of its own. */
+  async apartness(): Promise<Record<string, string>> {
+    const { headers } = await fetch(this.url);
+    const named = ['cross-origin-opener-policy', 'origin-agent-cluster'];
+    return Object.fromEntries(named.map((name) => [name, headers.get(name)!]));
+  }
+
   /** Somebody signed in, with the stopwatch in every page. */
   async person(browser: Browser, device = desk): Promise<Page> {
     const page = await (await browser.newContext(device)).newPage();
