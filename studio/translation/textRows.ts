@@ -1,8 +1,8 @@
 import type { EffectiveItem, TranslatableText, Translation } from '../../src/catalogue/index.ts';
 import type { CatalogueShape } from '../../src/model/catalogueShape.ts';
-import { childSchema, fieldAt, wordsOf } from '../../src/model/field.ts';
 import { pathOf, positionPath, valueAt, type Path } from '../../src/model/path.ts';
-import { followed, type Words } from '../../src/model/schemas.ts';
+import type { Words } from '../../src/model/schemas.ts';
+import { naming, partTitle, textTitle } from './textTitle.ts';
 
 /** Whether an entry of a translation translates what the item says now. */
 export type TextState =
@@ -48,10 +48,9 @@ export function textGroups(translation: Translation, { texts, levels, shape }: T
     const key = String(steps[0] ?? '');
     let group = groups.get(key);
     if (group === undefined) {
-      const title = fieldAt('item', [key], undefined, shape)?.title ?? { zh: key, en: key };
-      groups.set(key, (group = { key, title, rows: [] }));
+      groups.set(key, (group = { key, title: partTitle(steps, shape), rows: [] }));
     }
-    const title = titleOf(steps, levels, shape);
+    const title = textTitle(steps, shape, (element, next) => elementName(levels, element, next));
     group.rows.push({ at, path, zh, en, title, state: stateOf(zh, said.get(path) ?? saidAt(steps, levels)) });
   }
   return [...groups.values()];
@@ -72,30 +71,14 @@ function stateOf(zh: string, said: readonly string[]): TextState {
   return said.includes(zh) ? { kind: 'current' } : { kind: 'changed', now };
 }
 
-/** What names an element of a list, the first that it has. */
-const names = ['name', 'question', 'text'];
-
-function titleOf(steps: Path, levels: readonly EffectiveItem[], shape: CatalogueShape): Words {
-  const item = levels.find((level) => positionPath(level.item, steps) !== undefined)?.item;
-  let schema = followed(shape.schemas.item);
-  const words: Words[] = [];
-  for (const [i, step] of steps.entries()) {
-    const isElement = schema.type === 'array';
-    schema = childSchema(schema, step) ?? {};
-    // The part is named above, and its only list goes by its name.
-    if (i === 0 || step === 'list') continue;
-    if (!isElement) words.push(wordsOf(schema));
-    else if (i < steps.length - 1) words.push(elementName(item, steps.slice(0, i + 1), steps[i + 1]!));
+/** The name of an element at the first level of the item that has it. */
+function elementName(levels: readonly EffectiveItem[], path: Path, next: Path[number]): string {
+  for (const { item } of levels) {
+    const at = positionPath(item, path);
+    if (at === undefined) continue;
+    const element = valueAt(item, at);
+    const key = naming.find((name) => typeof valueAt(element, [name]) === 'string');
+    return key === undefined || key === next ? '' : String(valueAt(element, [key]));
   }
-  const title = words.filter(({ zh }) => zh !== '');
-  return { zh: title.map(({ zh }) => zh).join(' · '), en: title.map(({ en }) => en).join(' · ') };
-}
-
-/** An element by its name; not where the text is that name, which stands beside it anyway. */
-function elementName(item: unknown, path: Path, next: string | number): Words {
-  const at = positionPath(item, path);
-  const element = at === undefined ? undefined : valueAt(item, at);
-  const key = names.find((name) => typeof valueAt(element, [name]) === 'string');
-  const name = key === undefined || key === next ? '' : String(valueAt(element, [key]));
-  return { zh: name, en: name };
+  return '';
 }

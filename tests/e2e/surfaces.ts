@@ -393,6 +393,14 @@ export function surfaces(drafts: Drafts, table: Upload): Surface[] {
         await asked(/个值/)(page);
       },
     },
+    {
+      of: 'TranslationForm',
+      name: 'texts',
+      by: 'drafter',
+      path: `${editor}?file=translations/en/hotel-special-trade-licence.yaml`,
+      inPage: true,
+      open: (page) => page.locator('.translation .text').first().waitFor(),
+    },
   ];
 }
 
