@@ -59,7 +59,10 @@ function subject({ place, element }: Difference, value: unknown, reader: Reader)
   if (place.path.length > 0) return describe(place.schema, value, reader);
   const id = entryOf(value, 'id');
   const named = entryOf(value, 'basics') ?? value;
-  return quoted(elementLabel(named, typeof id === 'string' ? id : ''));
+  // What is about an item and has no name of its own goes by the item's.
+  const item = entryOf(value, 'item');
+  const about = typeof item === 'string' ? reader.lookups?.itemName(item) : undefined;
+  return quoted(elementLabel(named, about ?? (typeof id === 'string' ? id : '')));
 }
 
 function isTakenOut(value: unknown): boolean {

@@ -17,16 +17,18 @@ test('texts stand with their English under the parts of the item, elements by th
     },
     builtInShape,
   );
-  expect(lines.map(({ title, parts }) => [title.zh, parts?.map((one) => [one.title.zh, one.words])])).toEqual([
-    ['基本信息', [['事项名称', '旅馆业特种行业许可\nHotel licence']]],
+  expect(lines.map(({ title, parts }) => [title.zh, parts?.map((one) => [one.title.zh, one.words])])).toEqual(
     [
-      '申请材料',
+      ['基本信息', [['事项名称', '旅馆业特种行业许可\nHotel licence']]],
       [
-        ['材料名称', '平面图\nFloor plan'],
-        ['平面图 · 填报须知', '加盖公章\nWith the seal'],
-        ['填报须知', '一式两份\nTwo copies'],
+        '申请材料',
+        [
+          ['材料名称', '平面图\nFloor plan'],
+          ['平面图 · 填报须知', '加盖公章\nWith the seal'],
+          ['填报须知', '一式两份\nTwo copies'],
+        ],
       ],
+      ['还有 1 处没有译文，英文页上显示中文', undefined],
     ],
-    ['还有 1 处没有译文，英文页上显示中文', undefined],
-  ]);
+  );
 });

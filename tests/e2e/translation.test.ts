@@ -68,6 +68,8 @@ it('leads from the page to the text, tells of each level, and can be used by all
 it('is reviewed and published like any text, what is not translated in Chinese', async () => {
   await approve();
   const review = await page.locator('main').innerText();
+  expect(review).toContain('旅馆业特种行业许可（英文译文）');
+  expect(review).toContain('新增“旅馆业特种行业许可”');
   expect(review).toMatch(/事项名称\n旅馆业特种行业许可\nLicence for hotels\n/);
   expect(review).toMatch(/还有 \d+ 处没有译文/);
   expect(review).not.toContain('/materials/');

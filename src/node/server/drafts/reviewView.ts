@@ -1,5 +1,5 @@
 import type { AttachmentChange, ReviewView } from '../../../api/index.ts';
-import { divisionOf, namedFiles, ownName, placeOf } from '../../../catalogue/index.ts';
+import { divisionOf, namedFiles, ownName, placeOf, type Translation } from '../../../catalogue/index.ts';
 import type { Draft, Store } from '../../review/index.ts';
 import type { Files } from '../catalogue/catalogueOf.ts';
 import { changedGuides } from './changedGuides.ts';
@@ -114,9 +114,11 @@ function nameOf(path: string, { catalogue }: Pick<Checked, 'catalogue'>): { name
   if (place.kind !== 'file') return { name: path.replace(/^forms\//, ''), division: '000000' };
   const { id, division = '000000', fileKind } = place;
   const isItem = fileKind === 'item' || fileKind === 'layer';
-  const name =
-    isItem && id !== undefined
-      ? catalogue.lookups.itemName(id)
-      : ownName(catalogue.sources.get(path)?.value)?.zh;
+  const value = catalogue.sources.get(path)?.value;
+  if (fileKind === 'translation') {
+    const item = catalogue.lookups.itemName((value as Translation | undefined)?.item ?? id ?? '');
+    return { name: item === undefined ? path : `${item}（英文译文）`, division };
+  }
+  const name = isItem && id !== undefined ? catalogue.lookups.itemName(id) : ownName(value)?.zh;
   return { name: name ?? path, division };
 }
