@@ -126,6 +126,13 @@ try {
     await drafter.getByRole('button', { name: '流程', exact: true }).first().click();
     await drafter.getByText('关键路径').first().waitFor();
     await picture(drafter, 'steps');
+    await begin(drafter, 'translations/en/food-business-licence.yaml');
+    await drafter.locator('.translation .text').first().waitFor();
+    if (width === 1440) {
+      await drafter.getByRole('button', { name: '预览', exact: true }).first().click();
+      await drafter.frameLocator('.preview iframe').locator('h1').waitFor();
+    }
+    await picture(drafter, 'translation', false);
     await drafter.goto(`${studio.url}/designer`);
     await drafter.getByRole('heading', { name: '规则与字段' }).waitFor();
     await picture(drafter, 'designer');
