@@ -18,7 +18,7 @@ import { DamagedState, saveState } from './savedState.ts';
 import { Results, type Numbering } from './results.ts';
 import { finishShard, joinShards, takeOver } from './shards.ts';
 import { attachmentsOf, sourceHashes } from './sourceHashes.ts';
-import { statFiles, statOf, type FileStat } from './statFiles.ts';
+import { listFiles, statFiles, statOf, type FileStat } from './statFiles.ts';
 import { placesOf, recover, swapFiles, type Places } from './swapFiles.ts';
 import { startThreads, type Threads } from './threads.ts';
 import { openWorkbench, type BenchSetting, type Workbench } from './workbench.ts';
@@ -87,6 +87,8 @@ export interface Run {
   options: EngineOptions;
   places: Places;
   bench: Workbench;
+  /** Of all files of the catalogue; of the attachments alone where nothing is left for another build. */
+  stats: ReadonlyMap<string, FileStat>;
   results: Results;
   threads: RunThreads;
   /** Hash of all that every page depends on. */
@@ -137,21 +139,26 @@ async function buildWith(
   mkdirSync(places.building, { recursive: true });
   const parts = siteParts.map(({ name }) => name).filter((name) => !without.includes(name));
   rmSync(places.versions, { recursive: true, force: true });
+  const leaves = options.program !== undefined || shard !== undefined || shards !== undefined;
   const setting: BenchSetting = {
     dir,
     date,
     baseUrl,
     parts,
     check,
+    leaves,
     folder: places.building,
     checks: options.checks,
     versions:
       options.versions === undefined ? undefined : { siteDir: options.versions, folder: places.versions },
   };
-  const files = statFiles(dir);
+  const files = listFiles(dir);
   const goesOn = mayGoOn && shards === undefined;
-  // Where surely nothing is there to go on from, the threads begin while this one reads what is no item.
+  // Where surely nothing is there to go on from, the threads begin while this one looks at the files and reads what is
+  // no item.
   if (shards === undefined && !(goesOn && existsSync(places.cache))) threads.start(setting, files);
+  // A file that changes from now on is read again by the next build, whichever of its states is seen here.
+  const stats = statFiles(dir, leaves ? files : attachmentsOf(files));
   const bench = openWorkbench(setting, files);
   const { frame, context } = bench;
   const { ready } = context;
@@ -159,8 +166,9 @@ async function buildWith(
   const extension = frame.sources.get(extensionPath)?.text;
   const keeps = options.versions !== undefined;
   const name = hashOfJson([options.program, date, baseUrl, parts, check, extension, divisions, keeps]);
-  const results = (goesOn ? Results.open(places, name, bench) : undefined) ?? Results.empty(bench);
-  const attachments = sourceHashes(dir, files, attachmentsOf(files), {
+  const results =
+    (goesOn ? Results.open(places, name, bench, stats) : undefined) ?? Results.empty(bench, stats);
+  const attachments = sourceHashes(dir, stats, attachmentsOf(files), {
     earlier: results.sources,
     time: results.time,
   });
@@ -174,6 +182,7 @@ async function buildWith(
     options,
     places,
     bench,
+    stats,
     results,
     threads,
     name,
@@ -219,12 +228,12 @@ async function buildWith(
 }
 
 /** Ids of the items of which a file is not what it was. */
-function changedFiles({ bench: { frame }, results, options: { dir } }: Run): Set<string> {
+function changedFiles({ bench: { frame }, stats, results, options: { dir } }: Run): Set<string> {
   const changed = new Set<string>();
   if (!results.isEarlier) return changed;
   const before = new Map(results.sources);
   const ofItems = frame.items.flatMap((plan) => plan.files);
-  const now = sourceHashes(dir, frame.files, ofItems, { earlier: before, time: results.time });
+  const now = sourceHashes(dir, stats, ofItems, { earlier: before, time: results.time });
   for (const { id, files } of frame.items)
     for (const path of files) if (now.get(path)!.hash !== before.get(path)?.hash) changed.add(id);
   // A file that is gone changes its item, too.
@@ -248,7 +257,7 @@ class RunThreads {
   }
 
   /** Starts them, if there are to be any and they are not at work already. */
-  start(setting: BenchSetting, files: ReadonlyMap<string, FileStat>): void {
+  start(setting: BenchSetting, files: ReadonlySet<string>): void {
     const { worker, threads = 0, shard } = this.#options;
     if (worker === undefined || threads === 0 || this.#threads !== undefined || files.size < fewForThreads)
       return;

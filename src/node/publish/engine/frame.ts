@@ -15,7 +15,6 @@ import type { CatalogueShape } from '../../../model/catalogueShape.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { AdoptionFile } from '../../../model/generated/schemas.ts';
 import type { Bundle } from '../../../model/bundle.ts';
-import type { FileStat } from './statFiles.ts';
 
 /** An item: the files that say something of it, and the divisions that adopt it. */
 export interface ItemPlan {
@@ -29,7 +28,8 @@ export interface ItemPlan {
 /** A catalogue without its items: everything that items refer to, read; of the items only where they are. */
 export interface Frame {
   dir: string;
-  files: ReadonlyMap<string, FileStat>;
+  /** Paths of all its files. */
+  files: ReadonlySet<string>;
   shape: CatalogueShape;
   /** Every file that can be read and is no item. */
   sources: ReadonlyMap<string, Source<unknown>>;
@@ -50,14 +50,14 @@ export interface Frame {
 const ends: ReadonlySet<string | undefined> = new Set(['cancel', 'merge', 'delegate']);
 
 /** Reads all of the catalogue in `dir` but its items. */
-export function readFrame(dir: string, files: ReadonlyMap<string, FileStat>, date: string): Frame {
+export function readFrame(dir: string, files: ReadonlySet<string>, date: string): Frame {
   const bytes = (path: string) => readFileSync(join(dir, path));
   const extension = 'extension/item.yaml';
   const shape = shapeIn(new Map(files.has(extension) ? [[extension, bytes(extension)]] : []));
   const sources = new Map<string, Source<unknown>>();
   const diagnostics: Diagnostic[] = [];
   const items = new Map<string, ItemPlan>();
-  for (const path of files.keys()) {
+  for (const path of files) {
     const place = placeOf(path);
     if (place.kind === 'attachment' || place.kind === 'report') continue;
     if (place.kind === 'file' && place.fileKind === 'item') {

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Frame } from './frame.ts';
-import type { FileStat } from './statFiles.ts';
 import { openWorkbench, type BenchSetting } from './workbench.ts';
 import { workItem, type ItemWork } from './workItem.ts';
 
 /** What a thread is started with: a build from the start, all of whose items, or all of a shard, are worked on. */
 export interface WorkerSetting {
   setting: BenchSetting;
-  files: ReadonlyMap<string, FileStat>;
+  /** Paths of all files of the catalogue. */
+  files: ReadonlySet<string>;
   /** One number, shared by all threads: the next position that nobody has taken. */
   next: SharedArrayBuffer;
   shard: Shard | undefined;

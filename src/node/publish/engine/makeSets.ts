@@ -54,7 +54,7 @@ export function makeSets(making: Making): PageFault[] {
     const earlier = results.partFile(part.name);
     const record: PartRecord = { name: part.name, reads, files: [] };
     for (const file of files) {
-      const key = keyOf(file, read.hashOf);
+      const key = bench.context.leaves ? keyOf(file, read.hashOf) : '';
       const known = earlier.get(file.path);
       const isKept =
         file.permanent !== true &&

@@ -24,6 +24,22 @@ export type OtherAnswers = Readonly<Record<string, (rest: string) => unknown>>;
 
 const parted = '\u0001';
 
+/** The same where no other build will ask: nothing is noted. */
+export function unrecorded(plain: Lookups): RecordedLookups {
+  return {
+    lookups: { ...plain, noted: (work) => ({ result: work(), again: () => undefined }) },
+    note: () => undefined,
+    during: (work) => ({ result: work(), reads: [] }),
+    numberOf: nothingNoted,
+    questions: () => [],
+    answerOf: nothingNoted,
+  };
+}
+
+function nothingNoted(question: string): never {
+  throw new Error(`Nothing is noted here that could be compared: ${question}`);
+}
+
 export function recordReads(plain: Lookups, others: OtherAnswers): RecordedLookups {
   const numbers = new Map<string, number>();
   let current: Set<number> | undefined;

@@ -13,7 +13,10 @@ export interface FileRecord {
 /** One guide as a build leaves it, all that the next build has to know to let it be. */
 export interface GuideRecord {
   division: string;
-  /** Hash of what was read of the guide's own files, and the day of its adoption. */
+  /**
+   * Hash of what was read of the guide's own files, and the day of its adoption. Where nothing is left for another build
+   * it is empty, as are all hashes but those of files of the site.
+   */
   key: string;
   state: 'published' | 'unlisted' | 'not-in-force' | 'container';
   files: FileRecord[];

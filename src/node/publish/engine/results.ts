@@ -18,7 +18,7 @@ import {
 } from './savedState.ts';
 import { addVersion, type NewVersion } from './keptVersions.ts';
 import type { SlimItem } from './slimItem.ts';
-import { statOf } from './statFiles.ts';
+import { statOf, type FileStat } from './statFiles.ts';
 import type { Places } from './swapFiles.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -46,6 +46,7 @@ export class Results {
   /** Of bundles and attachments. */
   site = '';
   readonly #bench: Workbench;
+  readonly #stats: ReadonlyMap<string, FileStat>;
   readonly #stored: StoredState | undefined;
   readonly #outputs: State['outputs'];
   readonly #digests = new Map<string, Map<string, string>>();
@@ -59,8 +60,14 @@ export class Results {
   readonly #versions: NewVersion[] = [];
   readonly #added = new Map<string, string>();
 
-  private constructor(bench: Workbench, stored?: StoredState, outputs: State['outputs'] = new Map()) {
+  private constructor(
+    bench: Workbench,
+    stats: ReadonlyMap<string, FileStat>,
+    stored?: StoredState,
+    outputs: State['outputs'] = new Map(),
+  ) {
     this.#bench = bench;
+    this.#stats = stats;
     this.#stored = stored;
     this.#outputs = outputs;
     if (stored === undefined) {
@@ -77,15 +84,20 @@ export class Results {
     for (const part of stored.parts) this.parts.set(part.name, part);
   }
 
-  static empty(bench: Workbench): Results {
-    return new Results(bench);
+  static empty(bench: Workbench, stats: ReadonlyMap<string, FileStat>): Results {
+    return new Results(bench, stats);
   }
 
   /**
    * What the build of the same setting left; `undefined` where there is none, or where a page is not what it wrote.
    * @throws DamagedState where what it left was changed.
    */
-  static open({ cache, out }: Places, setting: string, bench: Workbench): Results | undefined {
+  static open(
+    { cache, out }: Places,
+    setting: string,
+    bench: Workbench,
+    stats: ReadonlyMap<string, FileStat>,
+  ): Results | undefined {
     // A release gives its files more names, and each changes when their entries were changed.
     const isReleased = bench.kept !== undefined;
     const stored = openState(cache);
@@ -100,7 +112,7 @@ export class Results {
       if (hashOf(readFileSync(join(out, path))) !== output.hash) return undefined;
       output.stat = is;
     }
-    return new Results(bench, stored, outputs);
+    return new Results(bench, stats, stored, outputs);
   }
 
   get isEarlier(): boolean {
@@ -191,7 +203,7 @@ export class Results {
       const record = numbering === undefined ? work.record : renumbered(work.record, numbering);
       this.put(plan.id, adoptedText(plan), record, work.digests.guides, work.digests.slim);
       for (const [path, hash] of work.hashes) {
-        const stat = this.#bench.frame.files.get(path)!;
+        const stat = this.#stats.get(path)!;
         this.sources.set(path, { ...stat, hash });
       }
     }

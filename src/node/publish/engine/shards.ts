@@ -61,7 +61,7 @@ export function finishShard(
 
 /** Takes over what all shards know of their items. @throws ShardProblem where they are not the whole of this catalogue. */
 export function joinShards(
-  { bench, results, name, frameHash, options }: Run,
+  { bench, results, name, frameHash, options, stats }: Run,
   folders: readonly string[],
 ): void {
   const found = new Map<string, string>();
@@ -78,7 +78,7 @@ export function joinShards(
     );
   const files = bench.frame.items.flatMap((plan) => plan.files);
   const ofItems = new Set(files);
-  const now = sourceHashes(options.dir, bench.frame.files, files, { earlier: new Map(), time: 0 });
+  const now = sourceHashes(options.dir, stats, files, { earlier: new Map(), time: 0 });
   let known = 0;
   for (const [shard, folder] of found) {
     const stored = openState(folder);

@@ -33,6 +33,6 @@ export function sourceHashes(
 }
 
 /** Paths of the attachments among `files`. */
-export function attachmentsOf(files: ReadonlyMap<string, FileStat>): string[] {
-  return [...files.keys()].filter((path) => path.startsWith('forms/'));
+export function attachmentsOf(files: ReadonlySet<string>): string[] {
+  return [...files].filter((path) => path.startsWith('forms/'));
 }

@@ -43,6 +43,8 @@ import { slimItem } from './slimItem.ts';
 export interface WorkContext {
   frame: Frame;
   recorded: RecordedLookups;
+  /** Whether anything is left for another build, which has to compare. */
+  leaves: boolean;
   /** What files of items have in common. */
   recurring: RecurringParts;
   /** Rules that can stop the build; none where nothing is checked. */
@@ -60,7 +62,7 @@ export interface WorkContext {
 }
 
 export interface ItemWork {
-  /** Hashes of the item's files, as they were read. */
+  /** Hashes of the item's files, as they were read; none where nothing is left for another build. */
   hashes: [path: string, hash: string][];
   record: ItemRecord;
   digests: ItemDigests;
@@ -79,13 +81,13 @@ export interface Earlier {
  * are let be whose files and whose answers are what they were.
  */
 export function workItem(plan: ItemPlan, context: WorkContext, earlier?: Earlier): ItemWork {
-  const { frame, recorded } = context;
+  const { frame, recorded, leaves } = context;
   const texts = new Map<string, string>();
   const errors: Diagnostic[] = [];
   const sources: Source<unknown>[] = [];
   for (const path of plan.files) {
     const bytes = readBytes(`${frame.dir}/${path}`);
-    texts.set(path, hashOf(bytes));
+    if (leaves) texts.set(path, hashOf(bytes));
     // What is no text in UTF-8 is complained of by the bytes.
     const content = isUtf8(bytes) ? bytes.toString() : bytes;
     const read = readSource(path, content, frame.shape, context.recurring);
@@ -103,7 +105,7 @@ export function workItem(plan: ItemPlan, context: WorkContext, earlier?: Earlier
       errors.push(adoptsNothing(frame.adoptions.get(division)!.path, position, plan.id));
       continue;
     }
-    const key = hashOf(`${from} ${own.map(({ source }) => texts.get(source.path)!).join(' ')}`);
+    const key = leaves ? hashOf(`${from} ${own.map(({ source }) => texts.get(source.path)!).join(' ')}`) : '';
     const before = earlier?.record.guides.find((one) => one.division === division);
     const effective = effectiveItem(own, division);
     const isKept =
@@ -132,7 +134,7 @@ export function workItem(plan: ItemPlan, context: WorkContext, earlier?: Earlier
     hashes: [...texts],
     record: {
       id: plan.id,
-      slim: hashOf(digests.slim).slice(0, 32),
+      slim: leaves ? hashOf(digests.slim).slice(0, 32) : '',
       roles: chain.map(({ role, source: { path } }) => ({ path, role })),
       checkReads,
       guides: guides.map(({ record }) => record),
@@ -193,7 +195,7 @@ function makeGuide(
   });
   const hashes = Object.entries(digests.guides[division] ?? {}).map(([name, text]) => [
     name,
-    hashOf(text).slice(0, 32),
+    context.leaves ? hashOf(text).slice(0, 32) : '',
   ]);
   return {
     division,

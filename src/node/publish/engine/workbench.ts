@@ -8,8 +8,7 @@ import { RecurringParts } from '../../../catalogue/index.ts';
 import { lastCheckOf, type LastCheck } from '../lastCheckOf.ts';
 import { keptVersions, versionFolder, type KeptVersions } from './keptVersions.ts';
 import { writeBytes } from './fileBytes.ts';
-import { recordReads, type RecordedLookups } from './recordReads.ts';
-import type { FileStat } from './statFiles.ts';
+import { recordReads, unrecorded, type RecordedLookups } from './recordReads.ts';
 import { stoppingRules } from './stoppingRules.ts';
 import type { WorkContext } from './workItem.ts';
 
@@ -21,6 +20,8 @@ export interface BenchSetting {
   /** Names of the parts that are made. */
   parts: readonly string[];
   check: boolean;
+  /** Whether anything is left for another build, which has to know what this one read and asked. */
+  leaves: boolean;
   /** Folder to write to. */
   folder: string;
   checks: Readonly<Record<string, LastCheck>> | undefined;
@@ -43,17 +44,19 @@ export interface Workbench {
   standing: Map<string, { hash: string }>;
 }
 
-export function openWorkbench(setting: BenchSetting, files: ReadonlyMap<string, FileStat>): Workbench {
+export function openWorkbench(setting: BenchSetting, files: ReadonlySet<string>): Workbench {
   const { dir, date, baseUrl, folder, versions, checks } = setting;
   const frame = readFrame(dir, files, date);
   const kept = versions && keptVersions(versions.siteDir);
-  const recorded = recordReads(frame.lookups, {
-    file: (path) => files.has(path),
-    hasList: (division) => frame.listed.has(division),
-    listed: (place) => frame.listed.get(place.slice(0, 6))?.has(place.slice(7)),
-    checked: (path) => checks?.[path],
-    versions: (place) => kept?.known[place] ?? [],
-  });
+  const recorded = setting.leaves
+    ? recordReads(frame.lookups, {
+        file: (path) => files.has(path),
+        hasList: (division) => frame.listed.has(division),
+        listed: (place) => frame.listed.get(place.slice(0, 6))?.has(place.slice(7)),
+        checked: (path) => checks?.[path],
+        versions: (place) => kept?.known[place] ?? [],
+      })
+    : unrecorded(frame.lookups);
   const { lookups } = recorded;
   const site: BuildSite = {
     date,
@@ -110,6 +113,7 @@ export function openWorkbench(setting: BenchSetting, files: ReadonlyMap<string, 
   const context: WorkContext = {
     frame,
     recorded,
+    leaves: setting.leaves,
     recurring: new RecurringParts(),
     ready: setting.check ? ready : undefined,
     parts: parts.filter((part): part is GuidePart => part.kind === 'guide'),
