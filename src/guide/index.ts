@@ -38,7 +38,6 @@ export { bundleView, type BundlePlace } from './view/bundle/bundleView.ts';
 export type { BundleView } from './view/bundle/types.ts';
 export { figuresOf, guideNumbers, type GuideNumbers } from './view/figures.ts';
 export { changedStatements, statementsOf, type ChangedStatement, type Statement } from './view/statements.ts';
-export { viewText } from './view/fieldTexts.ts';
 export { guideView } from './view/guideView.ts';
 export type { CitationView, GuideView } from './view/types.ts';
 

@@ -1,3 +1,4 @@
+import { recurs } from './recurringValues.ts';
 import { followed, type Schema } from './schemas.ts';
 
 /**
@@ -13,9 +14,12 @@ export function soundValue(schema: Schema, value: unknown): unknown {
 /** Values that are sound for good, with the schema. */
 const lasting = new WeakMap<object, Schema>();
 
-/** As `soundValue`, of a value that nobody will change, such as that of a file: what comes of it is known to be sound. */
+/**
+ * As `soundValue`, of a value that nobody will change, such as that of a file: what comes of it is known to be sound, and
+ * so are entries that it has in common with others.
+ */
 export function soundForGood(schema: Schema, value: unknown): unknown {
-  const sound = soundValue(schema, value);
+  const sound = soundBy(planOf(schema), value, true);
   if (typeof sound === 'object' && sound !== null) lasting.set(sound, schema);
   return sound;
 }
@@ -90,14 +94,16 @@ function typesOf({ type, const: only }: Schema): number {
   return [said].flat().reduce((types, one) => types | (bits[one] ?? 0), 0);
 }
 
-function soundBy(general: Plan, value: unknown): unknown {
+function soundBy(general: Plan, value: unknown, isForGood = false): unknown {
   if (typeof value === 'object' && value !== null) {
     const plan = branchOf(general, value);
     const isList = Array.isArray(value);
     if ((plan.types & (isList ? bits.array! : bits.object!)) === 0) return undefined;
     if (isList) return plan.items === undefined ? value : soundList(plan.items, value);
     // It is an object and no array.
-    return plan.properties === undefined ? value : soundMap(plan, value as Record<string, unknown>);
+    return plan.properties === undefined
+      ? value
+      : soundMap(plan, value as Record<string, unknown>, isForGood);
   }
   const { branches } = general;
   const plan = branches === undefined ? general : (branches.by.get(undefined) ?? branches.otherwise);
@@ -126,16 +132,31 @@ function soundList(items: Plan, list: unknown[]): unknown[] {
   return out ?? list;
 }
 
-function soundMap({ properties, rest }: Plan, map: Record<string, unknown>): Record<string, unknown> {
+function soundMap(
+  { properties, rest }: Plan,
+  map: Record<string, unknown>,
+  isForGood: boolean,
+): Record<string, unknown> {
   const keys = Object.keys(map);
   let out: Record<string, unknown> | undefined;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i]!;
     const child = properties?.get(key) ?? rest;
-    const sound = child && soundBy(child, map[key]);
+    const sound = child && (isForGood ? soundEntry(child, map[key]) : soundBy(child, map[key]));
     if (out === undefined && (sound === undefined || sound !== map[key]))
       out = Object.fromEntries(keys.slice(0, i).map((before) => [before, map[before]]));
     if (out !== undefined && sound !== undefined) out[key] = sound;
   }
   return out ?? map;
+}
+
+/** Entries that recur and are sound, with their plan. */
+const soundEntries = new WeakMap<object, Plan>();
+
+function soundEntry(plan: Plan, value: unknown): unknown {
+  if (!recurs(value)) return soundBy(plan, value);
+  if (soundEntries.get(value) === plan) return value;
+  const sound = soundBy(plan, value);
+  if (sound === value) soundEntries.set(value, plan);
+  return sound;
 }

@@ -1,5 +1,6 @@
 import type { Plain } from '../model/edit.ts';
 import { RecurringList } from '../model/recurringList.ts';
+import { willRecur } from '../model/recurringValues.ts';
 import type { Shape } from '../model/shape.ts';
 import { FastBlock } from './fastBlock.ts';
 import { LF } from './fastText.ts';
@@ -56,6 +57,7 @@ export class RecurringBlock extends FastBlock {
     if (known !== undefined) {
       this.count(known.nodes);
       this.goOn(start + known.text.length);
+      willRecur(known.value);
       return known.value;
     }
     const before = this.nodes;

@@ -1,6 +1,7 @@
 import { citeInWords } from '../../model/citedLaws.ts';
 import type { Citation } from '../../model/generated/schemas.ts';
 import type { Draft } from '../../model/item.ts';
+import { onceOfRecurring } from '../../model/recurringValues.ts';
 import type { Subject } from './subject.ts';
 import type { CitationView } from './types.ts';
 
@@ -43,8 +44,8 @@ function viewOf(law: Law | undefined, id: string, citation: Draft<Citation>): Ci
   };
 }
 
-/** Ids of the registry's laws cited anywhere in the item, each once, in order. */
-export function citedLawIds({ item, lookups }: Subject): string[] {
+/** Ids of laws cited anywhere in a part of an item. */
+const idsIn = onceOfRecurring((part: unknown): ReadonlySet<string> => {
   const found = new Set<string>();
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -56,6 +57,13 @@ export function citedLawIds({ item, lookups }: Subject): string[] {
         else walk(entry);
       }
   };
-  walk(item);
+  walk(part);
+  return found;
+});
+
+/** Ids of the registry's laws cited anywhere in the item, each once, in order. */
+export function citedLawIds({ item, lookups }: Subject): string[] {
+  const found = new Set<string>();
+  for (const part of Object.values(item)) for (const id of idsIn(part)) found.add(id);
   return [...found].filter((id) => lookups.law(id) !== undefined).sort();
 }

@@ -40,6 +40,8 @@ const refusalsOnce = recurringView((subject) => pointViews(subject, subject.item
 const effectOnce = recurringView(effectViews);
 const supervisionOnce = recurringView(supervisionViews);
 const rightsOnce = recurringView((subject) => pointViews(subject, subject.item.rights?.rights));
+const annualOnce = recurringView(annualFacts);
+const reformOnce = recurringView(reformFacts);
 const dutiesOnce = recurringView((subject) => pointViews(subject, subject.item.rights?.duties));
 
 /**
@@ -101,9 +103,9 @@ export function guideView(effective: EffectiveItem, lookups: Lookups): GuideView
     renewal: result.renewal,
     resultSample: result.resultSample,
     legalEffect: effectOnce(subject),
-    annual: annualFacts(subject),
+    annual: annualOnce(subject),
     supervision: supervisionOnce(subject),
-    reform: reformFacts(subject),
+    reform: reformOnce(subject),
     basis: (item.legalBasis ?? []).map((basis) => {
       const { law, words, gist, article } = citationView(subject, basis);
       return { law, words, gist, article, role: roleLabel(basis.role), quotation: basis.quotation };

@@ -1,7 +1,7 @@
 import type { Lookups } from '../../catalogue/index.ts';
 import type { Draft, Item } from '../../model/item.ts';
 import { RecurringList } from '../../model/recurringList.ts';
-import { willRecur } from './fieldTexts.ts';
+import { willRecur } from '../../model/recurringValues.ts';
 import type { Subject } from './subject.ts';
 
 /** A view with all that it was made of: the division, parts of the item, and what was asked of the catalogue. */
@@ -28,7 +28,7 @@ export function recurringView<T>(make: (subject: Subject) => T): (subject: Subje
     if (!kept.isOfUse) return make(subject);
     const known = kept.find((one) => one.division === division && isMadeOf(one, item));
     if (known !== undefined) {
-      if (!known.recurs) willRecur(known.view);
+      if (!known.recurs) viewRecurs(known.view);
       known.recurs = true;
       known.askAgain();
       return known.view;
@@ -39,6 +39,13 @@ export function recurringView<T>(make: (subject: Subject) => T): (subject: Subje
     kept.keep({ view, division, parts: parts.read, askAgain, recurs: false });
     return view;
   };
+}
+
+/** Views are put together of what this is of: of the value itself, or of the fields that it brings along. */
+function viewRecurs(view: unknown): void {
+  willRecur(view);
+  if (typeof view === 'object' && view !== null && !Array.isArray(view))
+    for (const field of Object.values(view)) willRecur(field);
 }
 
 function isMadeOf<T>({ parts }: Made<T>, item: Draft<Item>): boolean {

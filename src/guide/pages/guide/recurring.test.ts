@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { sampleCatalogue } from '../../../../tests/sampleCatalogue.ts';
 import { lookupsOf, type Catalogue, type Lookups } from '../../../catalogue/index.ts';
 import { html } from '../../html.ts';
-import { viewText } from '../../view/fieldTexts.ts';
 import { guideView } from '../../view/guideView.ts';
 import type { GuideView } from '../../view/types.ts';
 import { guidePage } from '../guide.ts';
@@ -16,10 +15,6 @@ beforeAll(async () => {
   catalogue = await sampleCatalogue();
   lookups = lookupsOf(catalogue.lookupData);
   views = catalogue.guides.map((guide) => guideView(guide, lookups));
-});
-
-test('a view is written field by field as in one', () => {
-  for (const view of views) expect(viewText(view)).toBe(JSON.stringify(view));
 });
 
 test('a section is made once of the same fields, and anew where one of them or the way to the root differs', () => {

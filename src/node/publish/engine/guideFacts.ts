@@ -8,7 +8,6 @@ import {
   guidePath,
   guideView,
   statementsOf,
-  viewText,
   type BundleView,
   type Checked,
   type GuideAddress,
@@ -18,6 +17,7 @@ import type { BundleFacts, GuideFacts, GuideSite, PageVersion } from '../parts/i
 import { changesSince, recordOf, type VersionRecord } from '../versionRecord.ts';
 import { hashOf } from './hashOf.ts';
 import type { Version } from './keptVersions.ts';
+import { viewHash } from './viewHash.ts';
 
 /** What pages of a build are made with: the site around them, and what was published and approved before. */
 export interface BuildSite extends GuideSite {
@@ -38,7 +38,7 @@ export function guideFacts(
   const view = guideView(effective, site.lookups);
   const page = (address: GuideAddress) => guidePage(site.at('../../../'), view, address);
   const { division, id } = view;
-  const place = { division, id, path: guidePath(effective), hash: hashOfText(viewText(view)), page };
+  const place = { division, id, path: guidePath(effective), hash: shortened(viewHash(view)), page };
   const said = versioned({ ...place, says: () => statementsOf(view) }, site);
   const checked = site.checkedOf?.(effective.files);
   const english = site.lookups.translation(id) === undefined ? undefined : englishPath(view);
@@ -54,7 +54,7 @@ export function bundleFacts(view: BundleView, site: BuildSite): BundleFacts & { 
     division,
     id: `bundle/${id}`,
     path: bundlePath(view),
-    hash: hashOfText(JSON.stringify(view)),
+    hash: shortened(hashOf(JSON.stringify(view))),
     page,
   };
   return { view, ...versioned({ ...place, says: () => bundleStatements(view) }, site) };
@@ -128,7 +128,7 @@ function freePage(
   }
 }
 
-/** What the guide says, and only that: a change of style or of other guides makes no new version. */
-function hashOfText(view: string): string {
-  return hashOf(view).slice(0, 8);
+/** Of a hash of what a page says, and only that: a change of style or of other guides makes no new version. */
+function shortened(hash: string): string {
+  return hash.slice(0, 8);
 }
