@@ -20,6 +20,8 @@ export { tryRule, type TriedRule } from './localRules/tryRule.ts';
 export { locate } from './locate.ts';
 export { readyRules, type CheckSetting, type ReadyRules } from './readyRules.ts';
 export * from './rules/index.ts';
+export { recurringCheck, type RecurringCheck } from './recurringCheck.ts';
+export { RecurringStructure } from './recurringStructure.ts';
 export { runCatalogueRules, runFileRules, runItemRules, runItemRulesOn, runLayerRules } from './runRules.ts';
 export { checkSchema } from './schema/checkSchema.ts';
 export { settingFindings } from './settingFindings.ts';

@@ -3,6 +3,7 @@ import { isCitedLaw } from '../model/citedLaws.ts';
 import type { Cite, Diagnostic, Fix } from '../model/diagnostic.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Path } from '../model/path.ts';
+import { recurringCheck, type RecurringCheck } from './recurringCheck.ts';
 import type { ReadyRule, ReadyRules } from './readyRules.ts';
 import type { Finding, LayerSubject, Rule } from './rules/index.ts';
 
@@ -21,36 +22,37 @@ export function runItemRules(subject: EffectiveItem, ready: ReadyRules): Diagnos
  */
 export function runItemRulesOn(subjects: readonly EffectiveItem[], ready: ReadyRules): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const run = checksOf(ready);
   let first: EffectiveItem | undefined;
   const asking = new Set<ReadyRule<Rule>>();
   for (const subject of subjects) {
-    if (first === undefined || subject.item !== first.item || subject.files.length > 1) {
+    const isSame = first !== undefined && subject.item === first.item && subject.files.length === 1;
+    if (!isSame) {
       first = subject;
       asking.clear();
-      let asks = false;
-      const watched: EffectiveItem = {
-        id: subject.id,
-        get division() {
-          asks = true;
-          return subject.division;
-        },
-        item: subject.item,
-        files: subject.files,
-        originOf: (path) => subject.originOf(path),
-      };
-      for (const one of ready.item) {
-        asks = false;
-        for (const finding of one.rule.check(watched.item, one.context, watched))
-          found.push(diagnosticOf(one, finding, subject));
-        if (asks) asking.add(one);
-      }
-    } else
-      for (const one of ready.item)
-        if (asking.has(one))
-          for (const finding of one.rule.check(subject.item, one.context, subject))
-            found.push(diagnosticOf(one, finding, subject));
+    }
+    for (const [i, one] of ready.item.entries()) {
+      if (isSame && !asking.has(one)) continue;
+      const { found: findings, asksDivision } = run[i]!(subject);
+      if (asksDivision) asking.add(one);
+      for (const finding of findings) found.push(diagnosticOf(one, finding, subject));
+    }
   }
   return found;
+}
+
+const checks = new WeakMap<ReadyRules, RecurringCheck<Finding>[]>();
+
+/** The item rules of a check in their order, each run once of what recurs. */
+function checksOf(ready: ReadyRules): RecurringCheck<Finding>[] {
+  let known = checks.get(ready);
+  if (known === undefined) {
+    known = ready.item.map(({ rule, context }) =>
+      recurringCheck(ready.lookups, (subject) => rule.check(subject.item, context, subject)),
+    );
+    checks.set(ready, known);
+  }
+  return known;
 }
 
 /** Findings of every rule about layers on one layer. */

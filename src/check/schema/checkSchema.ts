@@ -10,16 +10,18 @@ import { diagnosticOf, schemaAt } from './findingOf.ts';
 
 /**
  * What the schema of `kind` finds wrong in `value`: each error once, at the field that is wrong or missing, as a
- * sentence that says what to do, with the law that asks for the field. Ranges are added by `locate`.
+ * sentence that says what to do, with the law that asks for the field. Ranges are added by `locate`. Where some parts of
+ * a map are known to be sound by themselves, `rest` is those that are not.
  */
 export function checkSchema(
   kind: FileKind,
   value: unknown,
   file: string,
   shape = builtInShape,
+  rest?: Record<string, unknown>,
 ): Diagnostic[] {
   const validator = validatorOf(kind);
-  const isValid = validator(value);
+  const isValid = (rest !== undefined && isSoundBeside(validator, rest, value)) || validator(value);
   const roots = shape.extension === undefined ? undefined : extendedRoots[kind];
   // Nearly every file of nearly every catalogue ends here.
   if (isValid && roots === undefined) return [];
@@ -38,6 +40,23 @@ export function checkSchema(
     for (const error of extensionErrors(shape, { value, root, demands: kind === 'item' }))
       put(diagnosticOf(error, { kind, value, file, shape }));
   return onceEach([...out.values()], value);
+}
+
+/** Whether `rest` breaks nothing but that it lacks what else `value` has. */
+function isSoundBeside(
+  validator: ReturnType<typeof validatorOf>,
+  rest: Record<string, unknown>,
+  value: unknown,
+): boolean {
+  return (
+    validator(rest) ||
+    (validator.errors ?? []).every(
+      ({ keyword, instancePath, params }) =>
+        keyword === 'required' &&
+        instancePath === '' &&
+        valueAt(value, [(params as { missingProperty: string }).missingProperty]) !== undefined,
+    )
+  );
 }
 
 /**

@@ -1,12 +1,12 @@
-import type { Lookups } from '../../../catalogue/index.ts';
+import type { LookupData, Lookups } from '../../../catalogue/index.ts';
 import type { ItemRule } from '../rule.ts';
 
 /** Where a centre stands; without one in the catalogue there is no window to name. */
-const places = new WeakMap<Lookups, ReadonlySet<string>>();
+const places = new WeakMap<LookupData['centres'], ReadonlySet<string>>();
 
-function hasCentre(division: string, lookups: Lookups): boolean {
-  const known = places.get(lookups) ?? new Set(lookups.data.centres.map((centre) => centre.division ?? ''));
-  places.set(lookups, known);
+function hasCentre(division: string, { data: { centres } }: Lookups): boolean {
+  const known = places.get(centres) ?? new Set(centres.map((centre) => centre.division ?? ''));
+  places.set(centres, known);
   return known.has(division);
 }
 

@@ -1,8 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import {
   adoptsNothing,
-  brokenInnerReferences,
-  brokenReferences,
   effectiveItem,
   layerOfNothing,
   misplaced,
@@ -15,7 +13,6 @@ import {
 } from '../../../catalogue/index.ts';
 import {
   checkEffective,
-  checkSchema,
   layersOf,
   locate,
   onceEach,
@@ -25,6 +22,8 @@ import {
   suppress,
   withoutUnjudged,
   type ReadyRules,
+  type RecurringCheck,
+  type RecurringStructure,
 } from '../../../check/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Item, Layer } from '../../../model/item.ts';
@@ -49,6 +48,9 @@ export interface WorkContext {
   recurring: RecurringParts;
   /** Rules that can stop the build; none where nothing is checked. */
   ready: ReadyRules | undefined;
+  /** What else is found of files and items, once of what recurs. */
+  structure: RecurringStructure;
+  innerReferences: RecurringCheck<Diagnostic>;
   parts: readonly GuidePart[];
   digests: readonly Digest<unknown>[];
   site: BuildSite;
@@ -236,7 +238,7 @@ function check(
   { chain, sources, base, guides }: Checked,
   context: WorkContext,
 ): Diagnostic[] {
-  const { ready, frame, hasFile, recorded } = context;
+  const { ready, frame, recorded, structure, innerReferences } = context;
   if (ready === undefined) return [];
   const { lookups } = recorded;
   const found: Diagnostic[] = [];
@@ -244,8 +246,8 @@ function check(
   const judged: Diagnostic[] = [];
   const broken = new Set<string>();
   for (const source of sources) {
-    found.push(...brokenReferences(source, { lookups, hasFile }), ...misplaced(source));
-    const diagnostics = checkSchema(source.kind, source.written, source.path, frame.shape);
+    const { references, schema: diagnostics } = structure.of(source);
+    found.push(...references, ...misplaced(source));
     if (diagnostics.some(({ severity }) => severity === 'error')) broken.add(source.path);
     else judged.push(...runFileRules(source, ready));
     schema.push(...diagnostics);
@@ -254,7 +256,9 @@ function check(
   for (const guide of guides)
     if (!guide.files.some((file) => broken.has(file))) schema.push(...checkEffective(guide, frame.shape));
   const subjects = base === undefined ? guides : [base, ...guides];
-  for (const subject of subjects) found.push(...brokenInnerReferences(subject));
+  for (const [i, subject] of subjects.entries())
+    // A division that adopts a base as it is has the very same item.
+    if (i === 0 || subject.item !== base?.item) found.push(...innerReferences(subject).found);
   judged.push(...runItemRulesOn(subjects, ready));
   if (ready.layer.length > 0)
     for (const subject of layersOf(chain, lookups)) judged.push(...runLayerRules(subject, ready));

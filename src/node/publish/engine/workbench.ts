@@ -4,7 +4,8 @@ import type { Digest, GuidePart, SitePart } from '../parts/index.ts';
 import { siteParts } from '../parts/index.ts';
 import { readFrame, type Frame } from './frame.ts';
 import type { BuildSite } from './guideFacts.ts';
-import { RecurringParts } from '../../../catalogue/index.ts';
+import { brokenInnerReferences, RecurringParts } from '../../../catalogue/index.ts';
+import { recurringCheck, RecurringStructure } from '../../../check/index.ts';
 import { lastCheckOf, type LastCheck } from '../lastCheckOf.ts';
 import { keptVersions, versionFolder, type KeptVersions } from './keptVersions.ts';
 import { writeBytes } from './fileBytes.ts';
@@ -116,6 +117,8 @@ export function openWorkbench(setting: BenchSetting, files: ReadonlySet<string>)
     leaves: setting.leaves,
     recurring: new RecurringParts(),
     ready: setting.check ? ready : undefined,
+    structure: new RecurringStructure({ lookups, hasFile }),
+    innerReferences: recurringCheck(lookups, brokenInnerReferences),
     parts: parts.filter((part): part is GuidePart => part.kind === 'guide'),
     digests: [...digests],
     site,
