@@ -17,7 +17,10 @@ let lastSequence: readonly Tag[] = [];
 /** How far a page may leave it and come back. */
 const nearby = 40;
 
-/** A section in which nothing is wrong by itself, and what it brings to its page. */
+/** Elements that thousands of pages have in common, whole. */
+const recurring: ReadonlySet<string> = new Set(['section', 'header', 'footer', 'nav', 'dl']);
+
+/** A section, or another of those, in which nothing is wrong by itself, and what it brings to its page. */
 interface CheckedSection {
   /** From its tag to its end. */
   text: string;
@@ -206,7 +209,7 @@ export function checkPage(path: string, page: string): PageFacts {
             scripts.push(at, end < 0 ? page.length : end);
             at = end < 0 ? page.length : end + name.length + 3;
           } else {
-            if (name === 'section' && begunSection === undefined && (around & surroundings.label) === 0) {
+            if (begunSection === undefined && recurring.has(name) && (around & surroundings.label) === 0) {
               const known = sectionsOf(tag);
               if (known.isOfUse) {
                 const same = known.find(
@@ -259,28 +262,48 @@ export function checkPage(path: string, page: string): PageFacts {
   for (const [i, one] of landmarks.entries())
     if (landmarks.indexOf(one) < i)
       faults.push(said(`两个 <${one}> 名称相同`, `two <${one}> have the same name`));
-  return { links: linksFrom(path, new Set(addresses), ids, faults), faults };
+  return { links: linksFrom(path, addresses, ids, faults), faults };
 }
 
 /** The files of the site that the addresses of a page lead to; what leads nowhere on the page itself is a fault. */
 function linksFrom(
   path: string,
-  addresses: ReadonlySet<string>,
+  addresses: readonly string[],
   ids: ReadonlyMap<string, Tag>,
   faults: Words[],
 ): string[] {
   const links: string[] = [];
   const ways = waysFrom(path);
+  pages++;
   for (const address of addresses) {
-    let link = ways.get(address);
-    if (link === undefined) ways.set(address, (link = linkOf(path, address) ?? ''));
-    if (link === '') continue;
-    if (link.startsWith('#')) {
-      if (link !== '#' && !ids.has(decoded(link.slice(1))))
-        faults.push(said(`本页没有“${link}”`, `there is no "${link}" on this page`));
-    } else links.push(link);
+    let way = ways.get(address);
+    if (way === undefined) ways.set(address, (way = wayOf(path, address)));
+    if (way.page === pages) continue;
+    way.page = pages;
+    if (way.id === undefined) {
+      if (way.link !== undefined) links.push(way.link);
+    } else if (way.id !== '' && !ids.has(way.id))
+      faults.push(said(`本页没有“${way.link}”`, `there is no "${way.link}" on this page`));
   }
   return links;
+}
+
+/** Where an address leads from the pages of a folder. */
+interface Way {
+  /** Nowhere in the site where it is not said. */
+  link: string | undefined;
+  /** Of what it names on the page itself. */
+  id: string | undefined;
+  /** The page that it was met on last. */
+  page: number;
+}
+
+let pages = 0;
+
+function wayOf(path: string, address: string): Way {
+  // Above the root stands nothing.
+  const link = linkOf(path, address) || undefined;
+  return { link, id: link?.startsWith('#') === true ? decoded(link.slice(1)) : undefined, page: 0 };
 }
 
 function hasDoctype(page: string): boolean {
@@ -345,11 +368,11 @@ function badReferences(page: string, scripts: readonly number[], faults: Words[]
   }
 }
 
-const folders = new Map<string, Map<string, string>>();
+const folders = new Map<string, Map<string, Way>>();
 const mostWays = 20_000;
 
-/** Where addresses lead from the pages of one folder, those outside the site by `''`. */
-function waysFrom(path: string): Map<string, string> {
+/** Where addresses lead from the pages of one folder, as far as they were met. */
+function waysFrom(path: string): Map<string, Way> {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   let ways = folders.get(folder);
   if (ways === undefined || ways.size >= mostWays) {

@@ -60,11 +60,23 @@ export function tagOf(text: string): Tag | undefined {
     if (/^<!doctype html>$/i.test(text)) return undefined;
     // Cut out of a page it would keep the whole page.
     const own = copied(text);
-    tag = taken(own);
+    tag = linkTo(own) ?? taken(own);
     if (tags.size >= mostTags) tags.clear();
     tags.set(own, tag);
   }
   return tag;
+}
+
+/** Links differ in their addresses; all else of them is found out once. */
+const link = '<a href="">';
+const emptyLink = taken(link);
+
+/** A link with nothing but an address, and one in which nothing can be wrong; `undefined` where it is another tag. */
+function linkTo(text: string): Tag | undefined {
+  const address = text.slice(link.length - 2, -2);
+  return text === `<a href="${address}">` && /^[\w./#?=-]*$/.test(address)
+    ? { ...emptyLink, text, addresses: [address] }
+    : undefined;
 }
 
 /** `text` in memory of its own. */

@@ -9,6 +9,8 @@ const contents = [
   '<p id="a">字</p>',
   '<p id="b">字<a href="#a">字</a></p>',
   '<p aria-describedby="b" role="note">字</p>',
+  '<dt>字</dt><dd>字</dd>',
+  '<div><dt>字</dt><dd><a href="#s">字</a></dd></div>',
   '<label for="c">字</label><input id="c" type="text">',
   '<label for="c">字</label>',
   '<label>字<input type="text"></label>',
@@ -29,12 +31,20 @@ const contents = [
 const arounds = ['', 'div', 'header', 'nav', 'label', 'dt', 'ul', 'button', 'table', 'ins'];
 const section = fc
   .tuple(
-    fc.constantFrom('<section>', '<section id="s">', '<section aria-label="字">'),
+    fc.constantFrom(
+      '<section>',
+      '<section id="s">',
+      '<section aria-label="字">',
+      '<nav aria-label="字">',
+      '<header>',
+      '<footer>',
+      '<dl>',
+    ),
     fc.array(fc.constantFrom(...contents), { maxLength: 3 }),
     fc.constantFrom(...arounds),
   )
   .map(([tag, list, around]) => {
-    const markup = `${tag}${list.join('')}</section>`;
+    const markup = `${tag}${list.join('')}</${/\w+/.exec(tag)![0]}>`;
     return around === '' ? markup : `<${around}>${markup}</${around}>`;
   });
 const page = fc
