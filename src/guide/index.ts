@@ -10,7 +10,7 @@ import type { GuideView } from './view/types.ts';
 
 export { html, raw, safeUrl, scriptJson, type Content, type Html } from './html.ts';
 export { flowCurve } from './pages/guide/flowCurve.ts';
-export { guidePage, type Checked, type GuideAddress } from './pages/guide.ts';
+export { guidePage, guidePieces, type Checked, type GuideAddress } from './pages/guide.ts';
 export { dataPage, type DataPage } from './pages/data.ts';
 export { englishPage, englishTexts } from './english/englishPage.ts';
 export { englishPath } from './sheetPaths.ts';

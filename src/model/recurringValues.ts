@@ -6,7 +6,7 @@ export function willRecur(value: unknown): void {
 }
 
 /** Whether that was said of `value`. */
-export function recurs(value: unknown): value is object {
+export function recurs(value: unknown): boolean {
   return typeof value === 'object' && value !== null && recurring.has(value);
 }
 
@@ -15,8 +15,10 @@ export function onceOfRecurring<V, R>(reckon: (value: V) => R): (value: V) => R 
   const kept = new WeakMap<object, R>();
   return (value) => {
     if (!recurs(value)) return reckon(value);
-    let result = kept.get(value);
-    if (result === undefined) kept.set(value, (result = reckon(value)));
+    // Nothing but objects is said to recur.
+    const key = value as object;
+    let result = kept.get(key);
+    if (result === undefined) kept.set(key, (result = reckon(value)));
     return result;
   };
 }

@@ -155,8 +155,10 @@ const soundEntries = new WeakMap<object, Plan>();
 
 function soundEntry(plan: Plan, value: unknown): unknown {
   if (!recurs(value)) return soundBy(plan, value);
-  if (soundEntries.get(value) === plan) return value;
-  const sound = soundBy(plan, value);
-  if (sound === value) soundEntries.set(value, plan);
+  // Nothing but objects is said to recur.
+  const entry = value as object;
+  if (soundEntries.get(entry) === plan) return entry;
+  const sound = soundBy(plan, entry);
+  if (sound === entry) soundEntries.set(entry, plan);
   return sound;
 }

@@ -1,4 +1,4 @@
-import { html, scriptJson } from '../html.ts';
+import { html, scriptJson, type Html } from '../html.ts';
 import { guideJsonLd } from '../jsonld.ts';
 import type { StylePart } from '../style.ts';
 import type { ChangedStatement } from '../view/statements.ts';
@@ -19,8 +19,8 @@ import { reportSection } from './guide/report.ts';
 import { resultSection } from './guide/result.ts';
 import { faqSection, serviceSection } from './guide/service.ts';
 import { versionsSection } from './guide/versions.ts';
-import { layout, type Site } from './layout.ts';
-import { paperNote, sectioned, versionNote } from './sectioned.ts';
+import { layoutPieces, type Site } from './layout.ts';
+import { paperNote, sectionedPieces, versionNote } from './sectioned.ts';
 
 /** An approval as the public is told of it: YYYY-MM-DD, and the duties that signed. Persons are not named. */
 export interface Checked {
@@ -46,8 +46,13 @@ export interface GuideAddress {
 
 /** The page of one guide: everything the law asks to be public, in the order in which people ask. */
 export function guidePage(site: Site, view: GuideView, address: GuideAddress): string {
+  return guidePieces(site, view, address).join('');
+}
+
+/** The same in pieces; those that many guides have in common recur. */
+export function guidePieces(site: Site, view: GuideView, address: GuideAddress): Html[] {
   const url = site.baseUrl === undefined ? undefined : `${site.baseUrl}/${address.path}`;
-  return layout(site, {
+  const page = {
     title: `${view.name}（${view.divisionName}）`,
     description: view.summary,
     path: address.path,
@@ -55,8 +60,12 @@ export function guidePage(site: Site, view: GuideView, address: GuideAddress): s
     uses: guideParts(view, address),
     head: html`${caseStyle(view.questions)}<script type="application/ld+json">${scriptJson(guideJsonLd(view, url))}</script>`,
     crumbs: [{ label: view.divisionName, path: `${view.division}/index.html` }, { label: view.name }],
-    body: html`${versionNote(site, address)}${answer(site, view, address.english)}${sectioned(sectionsOf(site, view, address))}${paperNote(site, address)}`,
-  });
+  };
+  return layoutPieces(site, page, [
+    html`${versionNote(site, address)}${answer(site, view, address.english)}`,
+    ...sectionedPieces(sectionsOf(site, view, address)),
+    html`${paperNote(site, address)}`,
+  ]);
 }
 
 /** Parts of the style that the page of a guide needs. */

@@ -1,4 +1,5 @@
 import type { Lookups } from '../../catalogue/index.ts';
+import { willRecur } from '../../model/recurringValues.ts';
 import { html, raw, safeUrl, type Content, type Html } from '../html.ts';
 import type { Theme } from '../../model/theme/themeTokens.ts';
 import { style, type StylePart } from '../style.ts';
@@ -56,6 +57,11 @@ export function siteName({ title, theme }: Site['lookups']['config']): string {
 
 /** The whole document: head, bar, notice, crumbs, body, foot. */
 export function layout(site: Site, page: Page): string {
+  return layoutPieces(site, page, [html`${page.body}`]).join('');
+}
+
+/** The same in pieces, of which many pages have some in common; the body is in pieces already. */
+export function layoutPieces(site: Site, page: Omit<Page, 'body'>, body: readonly Html[]): Html[] {
   const { config } = site.lookups;
   const { theme } = config;
   const name = siteName(config);
@@ -64,12 +70,17 @@ export function layout(site: Site, page: Page): string {
       ? page.canonical && site.root + page.canonical
       : `${site.baseUrl}/${page.canonical ?? page.path}`;
   // Markup stands without white space between lines: on thousands of pages that is read by nobody and paid by all.
-  return html`<!doctype html><html lang="${languages[page.language ?? 'zh']}"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width,initial-scale=1" /><title>${page.title}${page.title === name ? '' : ` - ${name}`}</title><meta name="description" content="${
-    page.description ?? `${page.title}，${name}`
-  }" /><meta name="referrer" content="no-referrer" />${
-    canonical !== undefined && html`<link rel="canonical" href="${safeUrl(canonical)}" />`
-  }<link rel="icon" href="data:," /><style>${raw(style(page.uses ?? []) + styleOf(theme))}</style>${page.head}${script(site)}</head><body><a class="skip" href="#main">跳到正文 <span lang="en">Skip to content</span></a>${header(site, page.language)}<main id="main">${crumbs(site, page)}${page.body}</main>${footer(site, page.language)}</body></html>`
-    .markup;
+  return [
+    html`<!doctype html><html lang="${languages[page.language ?? 'zh']}"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width,initial-scale=1" /><title>${page.title}${page.title === name ? '' : ` - ${name}`}</title><meta name="description" content="${
+      page.description ?? `${page.title}，${name}`
+    }" /><meta name="referrer" content="no-referrer" />${
+      canonical !== undefined && html`<link rel="canonical" href="${safeUrl(canonical)}" />`
+    }<link rel="icon" href="data:," />`,
+    styleElement(page.uses ?? [], theme),
+    html`${page.head}${script(site)}</head><body><a class="skip" href="#main">跳到正文 <span lang="en">Skip to content</span></a>${header(site, page.language)}<main id="main">${crumbs(site, page)}`,
+    ...body,
+    html`</main>${footer(site, page.language)}</body></html>`,
+  ];
 }
 
 /** Makes the type large, by the style alone; the script remembers it. */
@@ -110,14 +121,21 @@ function footer(site: Site, language: Page['language']): Html {
 }
 
 const seal = html`<span class="seal" aria-hidden="true">规程</span>`;
-const styles = new WeakMap<Theme, string>();
+const noTheme: Theme = {};
+const styles = new WeakMap<Theme, Map<string, Html>>();
 
 /** The same catalogue makes thousands of pages. */
-function styleOf(theme: Theme | undefined): string {
-  if (theme === undefined) return '';
-  let made = styles.get(theme);
-  if (made === undefined) styles.set(theme, (made = themeStyle(theme)));
-  return made;
+function styleElement(uses: readonly StylePart[], theme: Theme | undefined): Html {
+  let ofTheme = styles.get(theme ?? noTheme);
+  if (ofTheme === undefined) styles.set(theme ?? noTheme, (ofTheme = new Map<string, Html>()));
+  const rules = style(uses);
+  let element = ofTheme.get(rules);
+  if (element === undefined) {
+    element = html`<style>${raw(rules + (theme === undefined ? '' : themeStyle(theme)))}</style>`;
+    ofTheme.set(rules, element);
+    willRecur(element);
+  }
+  return element;
 }
 
 /** The logo says no more than the name beside it. Where the page stands alone its file may be out of reach. */
@@ -149,7 +167,7 @@ function record(site: Site, theme: Theme | undefined): Content {
   return html`<p>${url === undefined ? number : outLink(site, url, number)}</p>`;
 }
 
-function crumbs(site: Site, { crumbs: list, language }: Page): Content {
+function crumbs(site: Site, { crumbs: list, language }: Pick<Page, 'crumbs' | 'language'>): Content {
   if (list === undefined) return '';
   return html`<nav aria-label="位置 Where you are"><ol class="crumbs"><li>${link(site, 'index.html', language === 'en' ? 'Home' : '首页')}</li>${list.map(
     ({ label, path }) =>

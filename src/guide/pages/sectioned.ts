@@ -1,3 +1,4 @@
+import { onceOfRecurring, recurs, willRecur } from '../../model/recurringValues.ts';
 import { html, raw, type Content, type Html } from '../html.ts';
 import type { GuideAddress } from './guide.ts';
 import type { Section } from './guide/fragments.ts';
@@ -5,14 +6,27 @@ import { link, type Site } from './layout.ts';
 
 /** The parts of a guide that say something, under their headings, with a list of them to jump from. */
 export function sectioned(all: readonly Section[]): Html {
-  const sections = all.filter((section) => section.body !== '');
-  return html`<div class="cols"><nav class="toc" aria-labelledby="toc"><h2 id="toc">本页内容 <span lang="en">On this page</span></h2><ol>${sections.map(
-    ({ id, zh }) => html`<li><a href="#${id}">${zh}</a></li>`,
-  )}</ol></nav><div class="text">${sections.map(
-    ({ id, zh, en, body }) =>
-      html`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${zh} <span lang="en">${en}</span></h2>${body}</section>`,
-  )}</div></div>`;
+  return html`${sectionedPieces(all)}`;
 }
+
+/** The same in pieces, of which many pages have some in common. */
+export function sectionedPieces(all: readonly Section[]): Html[] {
+  const sections = all.filter((section) => section.body !== '');
+  return [
+    html`<div class="cols"><nav class="toc" aria-labelledby="toc"><h2 id="toc">本页内容 <span lang="en">On this page</span></h2><ol>${sections.map(
+      ({ id, zh }) => html`<li><a href="#${id}">${zh}</a></li>`,
+    )}</ol></nav><div class="text">`,
+    ...sections.map(sectionElement),
+    html`</div></div>`,
+  ];
+}
+
+const sectionElement = onceOfRecurring((section: Section): Html => {
+  const { id, zh, en, body } = section;
+  const element = html`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${zh} <span lang="en">${en}</span></h2>${body}</section>`;
+  if (recurs(section)) willRecur(element);
+  return element;
+});
 
 /** On the page of a version: that it is one, and where the current guide stands. */
 export function versionNote(site: Site, { versionOf }: GuideAddress): Content {

@@ -1,5 +1,5 @@
 import { RecurringList } from '../../../model/recurringList.ts';
-import { onceOfRecurring } from '../../../model/recurringValues.ts';
+import { onceOfRecurring, willRecur } from '../../../model/recurringValues.ts';
 import { Html } from '../../html.ts';
 import type { GuideView } from '../../view/types.ts';
 import type { Around, Site } from '../layout.ts';
@@ -39,6 +39,7 @@ export function recurring<K extends keyof GuideView>(
     const same = met.isOfUse ? met.find((one) => isMetIn(one, site, view)) : undefined;
     if (same !== undefined) {
       found++;
+      willRecur(same.section);
       return same.section;
     }
     const key = fields.reduce((all, field) => `${all}\n${textOf(view[field])}`, site.root);
@@ -47,7 +48,10 @@ export function recurring<K extends keyof GuideView>(
       section = inOnePiece(make(site, view));
       if (kept.size >= mostKept) kept.clear();
       kept.set(key, section);
-    } else found++;
+    } else {
+      found++;
+      willRecur(section);
+    }
     met.keep({ root: site.root, fields: fields.map((field) => view[field]), section });
     return section;
   };

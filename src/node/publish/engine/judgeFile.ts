@@ -1,7 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { checkPage } from './checkPage.ts';
+import type { Html } from '../../../guide/index.ts';
+import { onceOfRecurring, recurs } from '../../../model/recurringValues.ts';
 import type { SiteFile } from '../parts/index.ts';
 import { hashOf } from './hashOf.ts';
+import { PieceBytes } from './pieceBytes.ts';
 import type { FileRecord, PageFault } from './records.ts';
 import type { WorkContext } from './workItem.ts';
 
@@ -19,11 +22,11 @@ export function judgeFile(
   { write, writeKept, ready, linkNumber }: Pick<WorkContext, 'write' | 'writeKept' | 'ready' | 'linkNumber'>,
 ): { record: FileRecord; faults: PageFault[] } {
   const content = make();
-  const bytes = typeof content === 'string' ? bytesOf(content) : content;
+  const bytes = content instanceof Uint8Array ? content : bytesOf(content);
   const faults: PageFault[] = [];
   let links: number[] = [];
-  if (ready !== undefined && typeof content === 'string' && path.endsWith('.html')) {
-    const page = checkPage(path, content);
+  if (ready !== undefined && !(content instanceof Uint8Array) && path.endsWith('.html')) {
+    const page = checkPage(path, typeof content === 'string' ? content : content.join(''));
     for (const words of page.faults) faults.push({ page: path, words });
     links = page.links.map(linkNumber);
     if (isGuide(path) && bytes.length > surelySmall) {
@@ -47,13 +50,25 @@ export function judgeFile(
   return { record: { path, hash, links }, faults };
 }
 
-let scratch = Buffer.allocUnsafe(128 * 1024);
+const bytesOfPiece = onceOfRecurring((piece: Html) => Buffer.from(piece.markup));
 
-/** `text` in UTF-8, until the next is asked for: a build makes more text than the engine likes to clear away. */
-function bytesOf(text: string): Uint8Array {
-  // A UTF-16 unit is at most three bytes.
-  if (scratch.length < text.length * 3) scratch = Buffer.allocUnsafe(text.length * 4);
-  return scratch.subarray(0, scratch.write(text));
+const pieces = new PieceBytes(128 * 1024);
+
+/** A page or other text in UTF-8, until the next is asked for. Pieces that recur are put into bytes once for all. */
+function bytesOf(content: string | readonly Html[]): Uint8Array {
+  pieces.begin();
+  let text = '';
+  if (typeof content === 'string') text = content;
+  else
+    for (const piece of content) {
+      if (recurs(piece)) {
+        pieces.text(text);
+        pieces.bytes(bytesOfPiece(piece));
+        text = '';
+      } else text += piece.markup;
+    }
+  pieces.text(text);
+  return pieces.all();
 }
 
 function isGuide(path: string): boolean {

@@ -1,46 +1,31 @@
 import type { GuideView } from '../../../guide/index.ts';
 import { onceOfRecurring, recurs } from '../../../model/recurringValues.ts';
 import { hashOf } from './hashOf.ts';
+import { PieceBytes } from './pieceBytes.ts';
 
-const bytesOf = onceOfRecurring((value: object) => Buffer.from(JSON.stringify(value)));
+const bytesOf = onceOfRecurring((value: unknown) => Buffer.from(JSON.stringify(value)));
 
-let scratch = Buffer.allocUnsafe(256 * 1024);
-let end = 0;
+const pieces = new PieceBytes(256 * 1024);
 
 /**
  * SHA-256, in hex, of what a guide says and of nothing else, which is its view as `JSON.stringify` writes it. What many
  * guides say is put into bytes once for all.
  */
 export function viewHash(view: GuideView): string {
-  end = 0;
+  pieces.begin();
   let text = '{';
+  let comma = '';
   for (const key of Object.keys(view) as (keyof GuideView)[]) {
     const value = view[key];
     if (value === undefined) continue;
-    if (end > 0 || text.length > 1) text += ',';
-    text += `"${key}":`;
+    text += `${comma}"${key}":`;
+    comma = ',';
     if (recurs(value)) {
-      putText(text);
+      pieces.text(text);
+      pieces.bytes(bytesOf(value));
       text = '';
-      putBytes(bytesOf(value));
     } else text += JSON.stringify(value);
   }
-  putText(`${text}}`);
-  return hashOf(scratch.subarray(0, end));
-}
-
-function putText(text: string): void {
-  // A UTF-16 unit is at most three bytes.
-  makeRoom(text.length * 3);
-  end += scratch.write(text, end);
-}
-
-function putBytes(bytes: Uint8Array): void {
-  makeRoom(bytes.length);
-  scratch.set(bytes, end);
-  end += bytes.length;
-}
-
-function makeRoom(more: number): void {
-  if (end + more > scratch.length) scratch = Buffer.concat([scratch], (end + more) * 2);
+  pieces.text(`${text}}`);
+  return hashOf(pieces.all());
 }

@@ -1,4 +1,4 @@
-import { guidePage } from '../../../guide/index.ts';
+import { guidePieces } from '../../../guide/index.ts';
 import type { GuidePart } from './sitePart.ts';
 
 /** The page of each guide. */
@@ -6,6 +6,6 @@ export const guidePages: GuidePart = {
   kind: 'guide',
   name: 'guides',
   files: ({ view, address }, { at }) => [
-    { path: address.path, make: () => guidePage(at('../'), view, address) },
+    { path: address.path, make: () => guidePieces(at('../'), view, address) },
   ],
 };

@@ -1,11 +1,12 @@
+import type { Html } from '../../../guide/index.ts';
 import type { BundleFacts, GuideFacts, GuideSite, SiteFacts } from './siteFacts.ts';
 
 /** A file of the site: where it stands, and how to make what it holds. */
 export interface SiteFile {
   /** From the root of the site: `511500/x.html`. */
   path: string;
-  /** Pure: the same facts give the same bytes. Called once, when the file has to be made. */
-  make(): string | Uint8Array;
+  /** Pure: the same facts give the same bytes. Called once, when the file has to be made. A page may come in pieces. */
+  make(): string | Uint8Array | Html[];
   /** It stands for ever at its address and is never changed: the page of a version. */
   permanent?: true;
 }
