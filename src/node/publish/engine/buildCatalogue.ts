@@ -218,7 +218,7 @@ async function buildWith(
   const whole = wholeItems(frame);
   const isSameWhole = ![...changedItems].some((id) => whole.ids.has(id));
   if (ready !== undefined && !(isSameFrame && isSameWhole && !results.slimChanged)) {
-    errors.push(...checkAcross({ frame, ready, whole, ...results.slimItems() }));
+    errors.push(...checkAcross({ frame, ready, whole, items: results.slimChains() }));
   }
   if (errors.length > 0) return { kind: 'errors', errors };
   const { places: guides, unlisted, isSame } = results.places(run.frameHash);

@@ -34,8 +34,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Path } from '../../../model/path.ts';
 import type { CatalogueFile, ObjectionFile } from '../../../model/generated/schemas.ts';
 import type { Frame, ItemPlan } from './frame.ts';
-import type { ItemRecord } from './records.ts';
-import type { SlimItem } from './slimItem.ts';
+import type { SlimChain, SlimItem } from './slimItem.ts';
 import type { WorkContext } from './workItem.ts';
 
 /** Items in full that bundles and objections are about, read again from their files. */
@@ -126,13 +125,11 @@ export interface Across {
   frame: Frame;
   ready: ReadyRules;
   whole: WholeItems;
-  bases: readonly SlimItem[];
-  guides: readonly SlimItem[];
-  roles: readonly Pick<ItemRecord, 'id' | 'roles'>[];
+  items: readonly SlimChain[];
 }
 
 /** What the rules that look across the catalogue find that can stop a build. */
-export function checkAcross({ frame, ready, whole, bases, guides, roles }: Across): Diagnostic[] {
+export function checkAcross({ frame, ready, whole, items }: Across): Diagnostic[] {
   const { lookups, sources } = frame;
   const found: Diagnostic[] = [];
   const full = (slim: SlimItem, make: () => EffectiveItem | undefined): EffectiveItem => {
@@ -141,7 +138,7 @@ export function checkAcross({ frame, ready, whole, bases, guides, roles }: Acros
     return { ...slim, originOf: (path) => make()?.originOf(path) ?? at(slim, path) };
   };
   const chains = new Map(
-    roles.map(({ id, roles: steps }) => [
+    items.map(({ id, roles: steps }) => [
       id,
       whole.ids.has(id) ? whole.chain(id) : steps.map(({ path, role }) => emptyStep(path, role)),
     ]),
@@ -150,7 +147,9 @@ export function checkAcross({ frame, ready, whole, bases, guides, roles }: Acros
   const broken = new Set(
     bundles.filter((one) => checkSchema('bundle', one.written, one.path, frame.shape).length > 0),
   );
-  const effective = guides.map((slim) => full(slim, () => whole.guide(slim.id, slim.division)));
+  const effective = items.flatMap(({ guides }) =>
+    guides.map((slim) => full(slim, () => whole.guide(slim.id, slim.division))),
+  );
   const catalogue: Catalogue = {
     files: new Map(),
     sources,
@@ -159,11 +158,13 @@ export function checkAcross({ frame, ready, whole, bases, guides, roles }: Acros
     governance: undefined,
     adoptions: frame.adoptions,
     chains,
-    bases: bases.map((slim) =>
-      full(slim, () => {
-        const [base] = whole.chain(slim.id);
-        return base && effectiveItem([base], slim.division);
-      }),
+    bases: items.flatMap(({ base: slim }) =>
+      slim === undefined
+        ? []
+        : full(slim, () => {
+            const [base] = whole.chain(slim.id);
+            return base && effectiveItem([base], slim.division);
+          }),
     ),
     guides: effective,
     bundles: bundles.filter((one) => !broken.has(one)),

@@ -30,10 +30,8 @@ export interface GuideRecord {
 
 export interface ItemRecord {
   id: string;
-  /** Hash of its `SlimItem`s. */
+  /** Hash of its `slimText`. */
   slim: string;
-  /** Of each file: whether it is a base or a layer. */
-  roles: { path: string; role: 'base' | 'layer' }[];
   /** What its check asked of the catalogue. */
   checkReads: number[];
   guides: GuideRecord[];
@@ -43,7 +41,7 @@ export interface ItemRecord {
 export interface ItemDigests {
   /** Of each published guide: `division → digest name → JSON`. */
   guides: Record<string, Record<string, string>>;
-  /** `SlimItem`s as JSON, one list: the base's (or null), then each guide's. */
+  /** As `slimText` writes it; nothing where nothing is checked. */
   slim: string;
 }
 

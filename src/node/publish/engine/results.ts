@@ -17,7 +17,7 @@ import {
   type StoredState,
 } from './savedState.ts';
 import { addVersion, type NewVersion } from './keptVersions.ts';
-import type { SlimItem } from './slimItem.ts';
+import { slimChain, type SlimChain } from './slimItem.ts';
 import { statOf, type FileStat } from './statFiles.ts';
 import type { Places } from './swapFiles.ts';
 import type { Workbench } from './workbench.ts';
@@ -282,16 +282,9 @@ export class Results {
     return (this.#slim ??= readLines(this.#stored!.file('slim'), (rest) => rest));
   }
 
-  slimItems(): { bases: SlimItem[]; guides: SlimItem[]; roles: ItemRecord[] } {
-    const [bases, guides]: [SlimItem[], SlimItem[]] = [[], []];
-    // In order of the files of the bases, as a catalogue has them.
-    const all = [...this.#slimOf()].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [, text] of all) {
-      const [base, ...rest] = JSON.parse(text) as [SlimItem | null, ...SlimItem[]];
-      if (base !== null) bases.push(base);
-      guides.push(...rest);
-    }
-    return { bases, guides, roles: [...this.records()] };
+  /** All items as the rules across the catalogue see them, in the order of the files of the bases, as a catalogue has them. */
+  slimChains(): SlimChain[] {
+    return [...this.#slimOf()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, text]) => slimChain(id, text));
   }
 
   /** Places of all published guides, by division, then in the order of adoption; and permits that lists leave out. */

@@ -42,7 +42,7 @@ export interface State {
   outputs: Map<string, { hash: string; stat: FileStat | undefined }>;
   /** By id: the divisions that adopt the item, and its `ItemRecord` as JSON. */
   items: Map<string, { adopted: string; record: string }>;
-  /** By id: `SlimItem`s as JSON, the base's first (`null` where there is none). */
+  /** By id, as `slimText` writes it. */
   slim: Map<string, string>;
   /** By name of the digest, then by place of the guide: JSON. */
   digests: Map<string, Map<string, string>>;
@@ -55,7 +55,8 @@ export interface NextState extends Omit<State, 'items' | 'slim' | 'digests'> {
   digests: Map<string, Map<string, string> | 'kept'>;
 }
 
-const format = 'guicheng-build-2';
+const format = 'guicheng-build-3';
+const headName = 'head.json';
 
 interface Head extends Pick<
   State,
@@ -71,7 +72,22 @@ interface Head extends Pick<
   | 'parts'
 > {
   format: string;
-  hashes: Record<string, string>;
+  files: Record<string, FileFacts>;
+}
+
+/** Letters as they are kept in memory, one byte or two each: most of the time of a record was putting them into UTF-8. */
+type Encoding = 'latin1' | 'utf16le';
+
+interface FileFacts {
+  hash: string;
+  encoding: Encoding;
+}
+
+/** A text as it is written, and what tells that it is read as it was. */
+function encoded(text: string): { bytes: Buffer; facts: FileFacts } {
+  const encoding = /[^\0-\xff]/.test(text) ? 'utf16le' : 'latin1';
+  const bytes = Buffer.from(text, encoding);
+  return { bytes, facts: { hash: hashOf(bytes), encoding } };
 }
 
 /** Writes `state` into `folder`, in place of what is there, in one step. */
@@ -100,19 +116,19 @@ export function saveState(folder: string, state: NextState): void {
   rmSync(building, { recursive: true, force: true });
   mkdirSync(building, { recursive: true });
   const before = [...files.values()].includes('kept') ? openState(folder) : undefined;
-  const hashes: Record<string, string> = {};
+  const facts: Head['files'] = {};
   for (const [name, text] of files)
     if (text === 'kept') {
-      hashes[name] = before!.hashes[name]!;
+      facts[name] = before!.files[name]!;
       linkSync(join(folder, name), join(building, name));
     } else {
-      const bytes = Buffer.from(text);
-      hashes[name] = hashOf(bytes);
-      writeFileSync(join(building, name), bytes);
+      const file = encoded(text);
+      facts[name] = file.facts;
+      writeFileSync(join(building, name), file.bytes);
     }
-  const whole: Head = { format, ...head, hashes };
-  const text = JSON.stringify(whole);
-  writeFileSync(join(building, 'head.json'), `${hashOf(text)}\n${text}`);
+  const whole: Head = { format, ...head, files: facts };
+  const bytes = Buffer.from(inLatin1(JSON.stringify(whole)), 'latin1');
+  writeFileSync(join(building, headName), Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true });
   renameSync(building, folder);
@@ -127,25 +143,31 @@ export class DamagedState extends Error {}
 
 /** The state in `folder`; `undefined` where there is none that this program wrote whole. */
 export function openState(folder: string): StoredState | undefined {
-  const place = join(folder, 'head.json');
+  const place = join(folder, headName);
   if (!existsSync(place)) return undefined;
-  const stored = readFileSync(place, 'utf8');
+  const stored = readFileSync(place);
   const end = stored.indexOf('\n');
-  const text = stored.slice(end + 1);
-  if (hashOf(text) !== stored.slice(0, end)) return undefined;
+  const bytes = stored.subarray(end + 1);
+  if (hashOf(bytes) !== stored.toString('latin1', 0, end)) return undefined;
   // Its hash says that `saveState` wrote it.
-  const head = JSON.parse(text) as Head;
+  const head = JSON.parse(bytes.toString('latin1')) as Head;
   if (head.format !== format) return undefined;
   return {
     ...head,
     file: (name) => {
       const path = join(folder, name);
       const bytes = existsSync(path) ? readFileSync(path) : undefined;
-      if (bytes === undefined || hashOf(bytes) !== head.hashes[name])
+      const facts = head.files[name];
+      if (bytes === undefined || facts === undefined || hashOf(bytes) !== facts.hash)
         throw new DamagedState(`${path} is not what was written`);
-      return bytes.toString();
+      return bytes.toString(facts.encoding);
     },
   };
+}
+
+/** The same JSON in letters of one byte. */
+function inLatin1(json: string): string {
+  return json.replace(/[^\0-\xff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A file of a state as a map. */
@@ -186,6 +208,6 @@ export function readItems(text: string): State['items'] {
 
 function lines<T>(of: ReadonlyMap<string, T>, value: (one: T) => string): string {
   const out: string[] = [];
-  for (const [key, one] of of) out.push(`${key}\t${value(one)}\n`);
+  for (const [key, one] of of) out.push(key, '\t', value(one), '\n');
   return out.join('');
 }

@@ -117,7 +117,7 @@ function takeShard({ bench, results }: Pick<Run, 'bench' | 'results'>, stored: S
         ) as Record<string, string>,
       ]),
     );
-    results.put(id, adoptedText(plans.get(id)!), ours, of, slim.get(id) ?? '[null]');
+    results.put(id, adoptedText(plans.get(id)!), ours, of, slim.get(id) ?? '[[],null]');
   }
 }
 

@@ -36,7 +36,7 @@ import { readBytes } from './fileBytes.ts';
 import { missingElements } from './missingElements.ts';
 import type { FileRecord, GuideRecord, ItemDigests, ItemRecord, PageFault } from './records.ts';
 import type { RecordedLookups } from './recordReads.ts';
-import { slimItem } from './slimItem.ts';
+import { slimText } from './slimItem.ts';
 
 /** What every item of a build is worked on with. */
 export interface WorkContext {
@@ -127,8 +127,7 @@ export function workItem(plan: ItemPlan, context: WorkContext, earlier?: Earlier
     record.state === 'container' ? [] : effective,
   );
   // Only the rules that look across the catalogue ask for it.
-  if (context.ready !== undefined)
-    digests.slim = JSON.stringify([base === undefined ? null : slimItem(base), ...effectives.map(slimItem)]);
+  if (context.ready !== undefined) digests.slim = slimText(chain, base, effectives);
   const { result: found, reads: checkReads } = recorded.during(() =>
     check(plan, { chain, sources, base, guides: effectives }, context),
   );
@@ -137,7 +136,6 @@ export function workItem(plan: ItemPlan, context: WorkContext, earlier?: Earlier
     record: {
       id: plan.id,
       slim: leaves ? hashOf(digests.slim).slice(0, 32) : '',
-      roles: chain.map(({ role, source: { path } }) => ({ path, role })),
       checkReads,
       guides: guides.map(({ record }) => record),
     },
