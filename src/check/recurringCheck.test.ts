@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { sampleCatalogue } from '../../tests/sampleCatalogue.ts';
 import type { EffectiveItem, Lookups } from '../catalogue/index.ts';
 import type { Draft, Item } from '../model/item.ts';
+import { willRecur } from '../model/recurringValues.ts';
 import { recurringCheck } from './recurringCheck.ts';
 
 const { lookups: plain } = await sampleCatalogue();
@@ -43,6 +44,7 @@ test.each(checks)('a check %s is run no more often than needed', (_, check, runs
   let ran = 0;
   const run = recurringCheck(lookups, (one) => (ran++, check(one, lookups)));
   const fees = { none: '不收费。' };
+  willRecur(fees);
   for (const [id, division] of [
     ['a', '510000'],
     ['b', '511500'],
@@ -73,9 +75,19 @@ const conditional: Check = ({ item, division }) => [
   ...(item.quantity === undefined && division === '510000' ? ['division'] : []),
 ];
 
+test('nothing is kept of a part that one item has alone', () => {
+  const { lookups } = noting();
+  let ran = 0;
+  const run = recurringCheck(lookups, ({ item }) => (ran++, item.fees?.none === '' ? ['empty'] : []));
+  const fees = { none: '不收费。' };
+  for (let i = 0; i < 3; i++) run(subject({ fees }));
+  expect(ran).toBe(3);
+});
+
 test('what is found is the same whatever was checked before', () => {
   const fees = [undefined, { none: '' }, { none: '不收费。' }];
   const quantities = [undefined, { none: '' }, { none: '没有限制。' }];
+  for (const part of [...fees, ...quantities]) willRecur(part);
   const { lookups } = noting();
   const run = recurringCheck(lookups, (one) => conditional(one, lookups));
   let faulty = 0;

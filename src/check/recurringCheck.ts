@@ -1,6 +1,7 @@
 import type { EffectiveItem, Lookups } from '../catalogue/index.ts';
 import { hasParts, watchedParts, type PartsRead } from '../model/partsRead.ts';
 import { RecurringList } from '../model/recurringList.ts';
+import { recurs } from '../model/recurringValues.ts';
 
 /** What a check finds of an item, and whether it asked where the item holds. */
 export interface Checked<T> {
@@ -51,7 +52,7 @@ export function recurringCheck<T>(
     const seen = new WatchedSubject(subject, parts.seen);
     const { result: found, again: askAgain } = noted(() => check(seen));
     const { asksDivision } = seen;
-    if (found.length === 0 && !seen.asksMore && !parts.read.isWhole)
+    if (found.length === 0 && !seen.asksMore && mayRecur(parts.read))
       faultless.keep({
         division: asksDivision ? division : undefined,
         read: parts.read,
@@ -60,6 +61,11 @@ export function recurringCheck<T>(
       });
     return { found, asksDivision };
   };
+}
+
+/** What was read of an item that others may have, too: what is kept holds nothing of one item alone. */
+function mayRecur({ parts, isWhole }: PartsRead): boolean {
+  return !isWhole && parts.every((part) => typeof part !== 'object' || part === null || recurs(part));
 }
 
 /** An item in a division, and what is asked of it beside the item itself. */

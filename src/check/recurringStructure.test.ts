@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { sampleCatalogue } from '../../tests/sampleCatalogue.ts';
 import { brokenReferences, schemaOf, type Lookups, type Source } from '../catalogue/index.ts';
+import { willRecur } from '../model/recurringValues.ts';
 import { RecurringStructure, isOfParts } from './recurringStructure.ts';
 import { checkSchema } from './schema/checkSchema.ts';
 
 const { lookups: plain, sources } = await sampleCatalogue();
 const items = [...sources.values()].filter(({ kind }) => kind === 'item');
+for (const { written } of items) for (const part of Object.values(written as object)) willRecur(part);
 let looked = 0;
 const lookups: Lookups = {
   ...plain,

@@ -1,6 +1,7 @@
 import { brokenReferences, schemaOf, type Known, type Source } from '../catalogue/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { RecurringList } from '../model/recurringList.ts';
+import { recurs } from '../model/recurringValues.ts';
 import type { Schema } from '../model/schemas.ts';
 import { checkSchema } from './schema/checkSchema.ts';
 
@@ -12,7 +13,7 @@ export interface Structure {
 
 /** A part of an item in which nothing is wrong, and what was asked to tell. */
 interface SoundPart {
-  part: object;
+  part: unknown;
   askAgain(): void;
 }
 
@@ -48,7 +49,7 @@ export class RecurringStructure {
     for (const key of Object.keys(written)) {
       const part = written[key];
       const sound = this.#sound.get(key)!;
-      if (typeof part === 'object' && part !== null && sound.isOfUse) {
+      if (recurs(part) && sound.isOfUse) {
         const known = sound.find((one) => one.part === part);
         if (known !== undefined) {
           known.askAgain();
