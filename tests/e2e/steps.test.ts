@@ -123,6 +123,12 @@ test('a layer shortens what stands above, and is told what it may not do', async
   await box('市政设施审查').dblclick();
   expect(await page.getByLabel('名称', { exact: true }).getAttribute('readonly')).not.toBeNull();
   await page.getByLabel('时限', { exact: true }).fill('2');
+  // What is typed and not given yet stays where the step is drawn anew.
+  for (const newValue of ['en', 'zh'])
+    await page.evaluate(
+      `dispatchEvent(new StorageEvent('storage', { key: 'guicheng.language', newValue: '${newValue}' }))`,
+    );
+  expect(await page.getByLabel('时限', { exact: true }).inputValue()).toBe('2');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^市政设施审查\s*，第 \d+ 步.*2 个工作日/ }).waitFor();
 });
