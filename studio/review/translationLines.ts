@@ -1,8 +1,8 @@
 import type { Translation } from '../../src/catalogue/index.ts';
 import type { CatalogueShape } from '../../src/model/catalogueShape.ts';
 import { pathOf, pointer } from '../../src/model/path.ts';
-import type { ContentLine } from '../review/contentLines.ts';
-import { naming, partTitle, textTitle } from './textTitle.ts';
+import type { ContentLine } from './contentLines.ts';
+import { naming, partTitle, textTitle } from '../translation/textTitle.ts';
 
 /**
  * The texts of a translation as lines to read, by the parts of the item: what each is, its Chinese and its English.
