@@ -24,6 +24,16 @@ afterAll(() => studio?.close());
 
 const preview = () => page.frameLocator('.preview iframe');
 
+/** Begins to watch the head above the lenses; answers with every height that it had since. */
+async function headHeights(): Promise<() => Promise<number[]>> {
+  const watched = await page.locator('.editor > .head').evaluateHandle((head) => {
+    const heights = new Set<number>();
+    new ResizeObserver(() => heights.add(head.getBoundingClientRect().height)).observe(head);
+    return heights;
+  });
+  return () => watched.evaluate((heights) => [...heights]);
+}
+
 /** Submits what is written and has it signed by all that it needs. */
 async function approve(): Promise<void> {
   await page.getByRole('button', { name: '提交审核' }).click();
@@ -96,6 +106,7 @@ it('follows the item: what was changed and added there is told, and taken over w
   await expect.poll(() => row.count()).toBe(1);
   expect(await row.innerText()).toContain('开宾馆、民宿前要取得许可证。');
   await expect.poll(() => preview().locator('.lead').innerText()).toMatch(/^开宾馆.*Chinese only$/);
+  const heights = await headHeights();
   await field('/texts/1/en').fill('Hotels and guest houses need this licence.');
   await page.getByRole('button', { name: /^英文已照现在的中文/ }).click();
   await expect
@@ -103,6 +114,8 @@ it('follows the item: what was changed and added there is told, and taken over w
     .toBe('Hotels and guest houses need this licence.');
   await page.getByRole('button', { name: '中文改过的 0' }).waitFor();
   await saved();
+  // A button that moved under the cursor was not clicked.
+  expect(await heights()).toEqual([expect.any(Number)]);
   await approve();
 });
 
