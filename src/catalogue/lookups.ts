@@ -58,6 +58,7 @@ export function lookupsOf(data: LookupData): Lookups {
     bundlesOf: (item, division) =>
       data.bundles.filter(({ divisions, items }) => divisions.includes(division) && items.includes(item)),
     divisionName: (code) => divisions.get(code)?.name ?? code,
+    divisionEn: (code) => divisions.get(code)?.en,
     divisionChain,
     codeLabel: (list, code) => codes.get(`${list} ${code}`) ?? { zh: code, en: code },
     hasCode: (list, code) => codes.has(`${list} ${code}`),

@@ -100,6 +100,8 @@ export interface Lookups {
   /** Bundles that `division` offers and that contain the item. */
   bundlesOf(item: string, division: string): BundleEntry[];
   divisionName(code: string): string;
+  /** English name of a division, where the catalogue has one. */
+  divisionEn(code: string): string | undefined;
   /** `code` and the codes above it, lowest first, ending in 000000. */
   divisionChain(code: string): string[];
   /** Words of a code of a code list; the code itself where the list has none. */

@@ -40,6 +40,22 @@ describe('a guide in English', () => {
     expect(words.filter((one) => !page.includes(one))).toEqual([]);
   });
 
+  test('names places, agencies, laws and windows in English where the catalogue does', () => {
+    const { page } = made();
+    const words = [
+      'Food business licence (食品经营许可, Yibin) - ',
+      'Yibin Market Regulation Bureau',
+      'Food Safety Law of the People&#39;s Republic of China, Art. 35',
+      'Yibin Service Centre (sample), window 12 (Business registration and food)',
+    ];
+    expect(words.filter((one) => !page.includes(one))).toEqual([]);
+    const { page: without } = made((path, text) =>
+      /^(agencies|laws|centres)\//.test(path) ? text.replace(/^ *en: .*\n/gm, '') : text,
+    );
+    expect(words.slice(1).filter((one) => without.includes(one))).toEqual([]);
+    expect(without).toContain('<span lang="zh-CN">宜宾市市场监督管理局</span>');
+  });
+
   test('says in Chinese, marked, what was changed since it was translated', () => {
     const { page, stale } = made((path, text) =>
       path === `000000/${item}.yaml` ? text.replace('name: 从业人员健康证明', 'name: 员工健康证明') : text,

@@ -70,15 +70,16 @@ function pageOf(effective: EffectiveItem, subject: EnglishSubject, guide: string
   const { division } = effective;
   const { name = effective.id, summary } = item.basics ?? {};
   const place = site.lookups.divisionName(division);
+  const placeEn = site.lookups.divisionEn(division) ?? place;
   const english = subject.texts.get('/basics/name');
   return layout(site, {
-    title: `${english ?? name} (${name}, ${place})`,
+    title: `${english ?? name} (${name}, ${placeEn})`,
     description: subject.texts.get('/basics/summary') ?? summary,
     path: englishPath(effective),
     language: 'en',
     uses: ['rows', 'guide'],
     crumbs: [
-      { label: place, path: `${division}/index.html` },
+      { label: placeEn, path: `${division}/index.html` },
       { label: name, path: guide },
       { label: 'English' },
     ],

@@ -37,8 +37,9 @@ export function englishSubject(
   return { site, item: sound, schema, division, texts: translatedTexts(sound, translation) };
 }
 
-/** Chinese that has no English of its own: a name. */
-export function named(text: string): Content {
+/** A name: in Chinese where it has no `english`. */
+export function named(text: string, english?: string): Content {
+  if (english !== undefined) return english;
   return isChinese(text) ? html`<span lang="zh-CN">${text}</span>` : text;
 }
 
@@ -91,11 +92,11 @@ function stringWords(subject: EnglishSubject, value: string, schema: Schema, pat
   if (ref.startsWith('codeList:')) return lookups.codeLabel(ref.slice('codeList:'.length), value).en;
   switch (ref) {
     case 'item':
-      return named(lookups.itemName(value) ?? value);
+      return itemWords(lookups, value);
     case 'agency':
-      return named(lookups.agency(value)?.name ?? value);
+      return named(lookups.agency(value)?.name ?? value, lookups.agency(value)?.en);
     case 'law':
-      return named(lookups.law(value)?.title ?? value);
+      return named(lookups.law(value)?.title ?? value, lookups.law(value)?.en);
     case 'window':
       return windowWords(lookups, value);
     case 'file':
@@ -123,11 +124,20 @@ function inner({ item, texts }: EnglishSubject, id: string, path: Path): Content
   return texts.get(pointer([...at, position, key])) ?? named(found[key] ?? id);
 }
 
+/** Another item by its name, in English where that name is translated. */
+function itemWords(lookups: Lookups, id: string): Content {
+  const name = lookups.itemName(id) ?? id;
+  const translated = lookups
+    .translation(id)
+    ?.texts?.find(({ path, zh }) => path === '/basics/name' && zh === name);
+  return named(name, translated?.en);
+}
+
 function windowWords(lookups: Lookups, ref: string): Content {
   const window = lookups.window(ref);
   const centre = window && lookups.centre(window.centre);
   if (window === undefined || centre === undefined) return ref;
-  return html`${named(centre.name)}, window ${window.number} (${named(window.name)}); ${named(centre.address)}`;
+  return html`${named(centre.name, centre.en)}, window ${window.number} (${named(window.name, window.en)}); ${named(centre.address)}`;
 }
 
 function listWords(subject: EnglishSubject, list: readonly unknown[], schema: Schema, path: Path): Content {
@@ -217,7 +227,7 @@ function citationWords(
     law,
     ...(article !== undefined && { article }),
     ...(paragraph !== undefined && { paragraph }),
-    title: known?.title ?? law,
+    title: known?.en ?? known?.title ?? law,
   }).en;
   const words = item === undefined ? place : `${place}, item ${item}`;
   return known === undefined

@@ -40,7 +40,10 @@ export function agencyPage(site: Site, agency: Agency, { lines, paging, isInList
     ],
     uses: ['rows', 'lists'],
     body: html`<h1>${agency.name}${pageWords(paging)}</h1>${factRows(site, [
-      ...facts([[{ zh: '职能', en: 'Functions' }, functions.join('、')]]),
+      ...facts([
+        [{ zh: '英文名称', en: 'English name' }, agency.en],
+        [{ zh: '职能', en: 'Functions' }, functions.join('、')],
+      ]),
       ...phone,
       ...facts([[{ zh: '地址', en: 'Address' }, agency.address]]),
     ])}<section aria-labelledby="items"><h2 id="items">由它决定的事项 <span lang="en">What it decides</span></h2>${guideList(site, lines)}</section>${pagesNav(site, paging)}`,

@@ -22,7 +22,7 @@ export function windowPath(ref: string): string {
 
 /** A service centre: where it is, when it is open, and what each window does. */
 export function centrePage(site: Site, centre: Centre, windows: readonly Entry[]): string {
-  const { name, division, address, hours, phones, transport } = centre;
+  const { name, en, division, address, hours, phones, transport } = centre;
   const map = mapOf(site.lookups, address);
   return layout(site, {
     title: name,
@@ -32,6 +32,7 @@ export function centrePage(site: Site, centre: Centre, windows: readonly Entry[]
     uses: ['rows', 'lists'],
     body: html`<h1>${name}</h1>${factRows(site, [
       ...facts([
+        [{ zh: '英文名称', en: 'English name' }, en],
         [{ zh: '地区', en: 'Place' }, site.lookups.divisionName(division)],
         [{ zh: '地址', en: 'Address' }, address],
         [{ zh: '办公时间', en: 'Hours' }, hours],

@@ -32,6 +32,7 @@ function about(site: Site, law: Law, kind: string): Content {
       [{ zh: '效力层级', en: 'Rank' }, kind],
       [{ zh: '制定机关', en: 'Issuer' }, law.issuer],
       [{ zh: '文号', en: 'Number' }, law.documentNumber],
+      [{ zh: '英文名称', en: 'English name' }, law.en],
       [{ zh: '简称', en: 'Short titles' }, law.shortTitles?.join('、')],
       [{ zh: '来源', en: 'Source' }, law.source?.text],
     ]),

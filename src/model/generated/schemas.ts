@@ -1539,6 +1539,10 @@ export interface LawFile {
    */
   title: string;
   /**
+   * 英文名称
+   */
+  en?: string;
+  /**
    * 简称
    */
   shortTitles?: string[];
@@ -1628,6 +1632,10 @@ export interface AgencyFile {
      */
     name: string;
     /**
+     * 英文名称
+     */
+    en?: string;
+    /**
      * 简称
      */
     shortName?: string;
@@ -1664,6 +1672,10 @@ export interface CentreFile {
    */
   name: string;
   /**
+   * 英文名称
+   */
+  en?: string;
+  /**
    * 地址
    */
   address: string;
@@ -1697,6 +1709,10 @@ export interface CentreFile {
      * 名称
      */
     name: string;
+    /**
+     * 英文名称
+     */
+    en?: string;
     /**
      * 楼层
      */

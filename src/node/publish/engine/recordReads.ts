@@ -122,6 +122,7 @@ export function recordReads(plain: Lookups, others: OtherAnswers): RecordedLooku
       return plain.bundlesOf(item, division);
     },
     divisionName: one('divisionName', plain.divisionName),
+    divisionEn: one('divisionEn', plain.divisionEn),
     divisionChain: one('divisionChain', plain.divisionChain),
     codeLabel: two('codeLabel', plain.codeLabel),
     hasCode: two('hasCode', plain.hasCode),
