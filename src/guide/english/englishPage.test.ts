@@ -35,6 +35,8 @@ describe('a guide in English', () => {
       'What will you do? Catering (restaurant, snack bar, drinks) or A canteen of an organisation',
       '10 working days',
       'may be supplied later',
+      // Sentences that one thing names stand apart.
+      '<ol class="plain"><li>Equipment for disinfection',
       'Free of charge.',
     ];
     expect(words.filter((one) => !page.includes(one))).toEqual([]);

@@ -86,9 +86,14 @@ export function valueWords(subject: EnglishSubject, value: unknown, schema: Sche
 }
 
 function stringWords(subject: EnglishSubject, value: string, schema: Schema, path: Path): Content {
-  const { site } = subject;
+  const { site, division } = subject;
   const { lookups } = site;
   const ref = schema['x-ref'] ?? '';
+  if (path[0] === 'authority' && path.at(-1) === 'department') {
+    // Whose it is here; a department that no agency carries is told by what it does.
+    const agency = lookups.agencyFor(value, division);
+    if (agency !== undefined) return named(agency.name, agency.en);
+  }
   if (ref.startsWith('codeList:')) return lookups.codeLabel(ref.slice('codeList:'.length), value).en;
   switch (ref) {
     case 'item':
@@ -145,7 +150,10 @@ function listWords(subject: EnglishSubject, list: readonly unknown[], schema: Sc
     valueWords(subject, one, childSchema(schema, i, list) ?? {}, [...path, i]),
   );
   if (words.length === 0) return undefined;
-  if (list.every((one) => typeof one !== 'object')) return words.map((one, i) => [i === 0 ? '' : '; ', one]);
+  // Whole sentences stand apart.
+  const areSentences = path.at(-1) === 'conditions' && list.length > 1;
+  if (!areSentences && list.every((one) => typeof one !== 'object'))
+    return words.map((one, i) => [i === 0 ? '' : '; ', one]);
   return html`<ol class="plain">${words.map((one) => html`<li>${one}</li>`)}</ol>`;
 }
 

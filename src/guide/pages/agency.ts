@@ -3,7 +3,7 @@ import { html, safeUrl } from '../html.ts';
 import { facts } from '../view/subject.ts';
 import type { Fact } from '../view/types.ts';
 import { guideList, type GuideLine } from './entries.ts';
-import { factRows } from './guide/fragments.ts';
+import { englishName, factRows } from './guide/fragments.ts';
 import { layout, type Site } from './layout.ts';
 import { pagePath, pagesNav, pageWords, type Paging } from './paging.ts';
 
@@ -39,11 +39,8 @@ export function agencyPage(site: Site, agency: Agency, { lines, paging, isInList
       { label: agency.name },
     ],
     uses: ['rows', 'lists'],
-    body: html`<h1>${agency.name}${pageWords(paging)}</h1>${factRows(site, [
-      ...facts([
-        [{ zh: '英文名称', en: 'English name' }, agency.en],
-        [{ zh: '职能', en: 'Functions' }, functions.join('、')],
-      ]),
+    body: html`<h1>${agency.name}${pageWords(paging)}</h1>${englishName(agency.en)}${factRows(site, [
+      ...facts([[{ zh: '职能', en: 'Functions' }, functions.join('、')]]),
       ...phone,
       ...facts([[{ zh: '地址', en: 'Address' }, agency.address]]),
     ])}<section aria-labelledby="items"><h2 id="items">由它决定的事项 <span lang="en">What it decides</span></h2>${guideList(site, lines)}</section>${pagesNav(site, paging)}`,

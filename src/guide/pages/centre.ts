@@ -4,7 +4,7 @@ import { mapOf } from '../view/service.ts';
 import { facts, joined } from '../view/subject.ts';
 import type { Fact } from '../view/types.ts';
 import { guideList, type Entry, type GuideLine } from './entries.ts';
-import { factRows } from './guide/fragments.ts';
+import { englishName, factRows } from './guide/fragments.ts';
 import { mapLink } from './guide/service.ts';
 import { layout, type Site } from './layout.ts';
 import { waysGroup } from './list.ts';
@@ -30,9 +30,8 @@ export function centrePage(site: Site, centre: Centre, windows: readonly Entry[]
     path: centrePath(centre.id),
     crumbs: [{ label: '办事大厅', path: 'centres/index.html' }, { label: name }],
     uses: ['rows', 'lists'],
-    body: html`<h1>${name}</h1>${factRows(site, [
+    body: html`<h1>${name}</h1>${englishName(en)}${factRows(site, [
       ...facts([
-        [{ zh: '英文名称', en: 'English name' }, en],
         [{ zh: '地区', en: 'Place' }, site.lookups.divisionName(division)],
         [{ zh: '地址', en: 'Address' }, address],
         [{ zh: '办公时间', en: 'Hours' }, hours],

@@ -5,7 +5,7 @@ import { schemas, type Words } from '../../model/schemas.ts';
 import { html, type Content } from '../html.ts';
 import { facts, joined } from '../view/subject.ts';
 import { guideList, type GuideLine } from './entries.ts';
-import { factRows } from './guide/fragments.ts';
+import { englishName, factRows } from './guide/fragments.ts';
 import { layout, type Site } from './layout.ts';
 import { pagePath, pagesNav, pageWords, type Paging } from './paging.ts';
 
@@ -20,7 +20,7 @@ export function lawPage(site: Site, law: Law, lines: readonly GuideLine[], pagin
     path: pagePath(paging),
     crumbs: [{ label: '法律依据', path: 'laws/index.html' }, { label: law.title }],
     uses: ['rows', 'lists'],
-    body: html`<h1>${law.title}${pageWords(paging)}</h1>${paging.number === 1 && about(site, law, kind)}${part('guides', { zh: '引用它的指南', en: 'Guides that cite it' }, guideList(site, lines))}${pagesNav(site, paging)}`,
+    body: html`<h1>${law.title}${pageWords(paging)}</h1>${englishName(law.en)}${paging.number === 1 && about(site, law, kind)}${part('guides', { zh: '引用它的指南', en: 'Guides that cite it' }, guideList(site, lines))}${pagesNav(site, paging)}`,
   });
 }
 
@@ -32,7 +32,6 @@ function about(site: Site, law: Law, kind: string): Content {
       [{ zh: '效力层级', en: 'Rank' }, kind],
       [{ zh: '制定机关', en: 'Issuer' }, law.issuer],
       [{ zh: '文号', en: 'Number' }, law.documentNumber],
-      [{ zh: '英文名称', en: 'English name' }, law.en],
       [{ zh: '简称', en: 'Short titles' }, law.shortTitles?.join('、')],
       [{ zh: '来源', en: 'Source' }, law.source?.text],
     ]),

@@ -47,6 +47,11 @@ export function none(reason: string): Html {
     : html`<p class="none"><b>无</b>：${reason}</p>`;
 }
 
+/** The English name of what a page is about, below its heading. */
+export function englishName(en: string | undefined): Content {
+  return en !== undefined && html`<p lang="en">${en}</p>`;
+}
+
 export function factRows(site: Around, list: Fact[]): Html {
   return html`<dl class="rows">${list.map((fact) => factRow(site, fact))}</dl>`;
 }
