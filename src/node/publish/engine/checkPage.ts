@@ -1,7 +1,9 @@
 import type { Words } from '../../../model/schemas.ts';
 import { heldBy, missingIn, surroundings } from './contentModel.ts';
 import { copied, tagOf, type Tag } from './pageTag.ts';
+import type { Html } from '../../../guide/index.ts';
 import { RecurringList } from '../../../model/recurringList.ts';
+import { recurs } from '../../../model/recurringValues.ts';
 
 /** What a page leads to, and what is wrong in it. */
 export interface PageFacts {
@@ -24,6 +26,7 @@ const recurring: ReadonlySet<string> = new Set(['section', 'header', 'footer', '
 interface CheckedSection {
   /** From its tag to its end. */
   text: string;
+  tag: Tag;
   /** What is around it. */
   around: number;
   ids: readonly Tag[];
@@ -36,6 +39,8 @@ interface CheckedSection {
 /** A section that is being read: where it began, and how much of everything was there before. */
 interface BegunSection {
   known: RecurringList<CheckedSection>;
+  tag: Tag;
+  piece: Piece | undefined;
   from: number;
   depth: number;
   around: number;
@@ -44,6 +49,25 @@ interface BegunSection {
   scripts: number;
   mains: number;
 }
+
+/** A piece of a page that recurs, and where it stands in the text. */
+interface Piece {
+  html: Html;
+  from: number;
+  to: number;
+}
+
+/** Where a piece was left out of a text, since what it brings is known. */
+interface Gap {
+  at: number;
+  known: CheckedSection;
+}
+
+/** Of pieces that recur and are a section, or another of those, or a style, in which nothing is wrong. */
+const knownPieces = new WeakMap<Html, CheckedSection>();
+
+/** Stands for what is left out: nothing that is cut by it goes on behind it. */
+const gapMark = '\n';
 
 /** By the tags with which they begin: thousands of pages have the same sections. */
 const sections = new WeakMap<Tag, RecurringList<CheckedSection>>();
@@ -60,7 +84,35 @@ function sectionsOf(tag: Tag): RecurringList<CheckedSection> {
  * with values that they may have; no scheme in an address that a page may not have. It is made for pages that we write,
  * and stricter than the standard: an end tag may never be left out.
  */
-export function checkPage(path: string, page: string): PageFacts {
+export function checkPage(path: string, page: string | readonly Html[]): PageFacts {
+  if (typeof page === 'string') return checkText(path, page, [], [])!;
+  let text = '';
+  const gaps: Gap[] = [];
+  const pieces: Piece[] = [];
+  for (const html of page) {
+    const known = knownPieces.get(html);
+    if (known === undefined) {
+      if (recurs(html)) pieces.push({ html, from: text.length, to: text.length + html.markup.length });
+      text += html.markup;
+    } else {
+      gaps.push({ at: text.length, known });
+      text += gapMark;
+    }
+  }
+  // What is wrong, or out of place, is told by the whole text.
+  return checkText(path, text, gaps, pieces) ?? checkText(path, page.join(''), [], [])!;
+}
+
+/**
+ * Checks a text with what is left out of it at `gaps`; `undefined` where something is wrong, or a gap stands where its
+ * piece was not looked at yet: a text without gaps has to tell. `pieces` of the text are known from then on.
+ */
+function checkText(
+  path: string,
+  page: string,
+  gaps: readonly Gap[],
+  pieces: readonly Piece[],
+): PageFacts | undefined {
   const faults: Words[] = [];
   // What is open, from the outermost: the tag, where it ended, what may stand in it, what stood in it, what is around.
   const open: Tag[] = [];
@@ -95,17 +147,20 @@ export function checkPage(path: string, page: string): PageFacts {
     addresses.push(...section.addresses);
   };
   const keepSection = (section: BegunSection, end: number) => {
-    const { known, from, around, before } = section;
+    const { known, tag, piece, from, around, before } = section;
     if (faults.length > section.faults || scripts.length > section.scripts || mains > section.mains) return;
-    known.keep({
+    const checked = {
       text: copied(page.slice(from, end)),
+      tag,
       around,
       ids: idTags.slice(before.ids),
       labels: labels.slice(before.labels),
       landmarks: landmarks.slice(before.landmarks),
       referred: referred.slice(before.referred),
       addresses: addresses.slice(before.addresses),
-    });
+    };
+    known.keep(checked);
+    if (piece?.to === end) keepPiece(piece, checked);
   };
   const close = (to: number) => {
     depth--;
@@ -116,43 +171,55 @@ export function checkPage(path: string, page: string): PageFacts {
     if (model.isWorded && !isNamed && !hasWords(page, begun[depth]!, to))
       faults.push(said(`<${name}> 里没有字`, `there are no words in <${name}>`));
   };
-  let at = page.indexOf('<');
-  while (at >= 0) {
+  /** All before is read. */
+  let at = 0;
+  let filled = 0;
+  for (;;) {
+    const from = page.indexOf('<', at);
+    const gap = gaps[filled];
+    const known = gap !== undefined && (from < 0 || from > gap.at) ? gap.known : undefined;
+    if (known === undefined && from < 0) break;
     // Most tags end what was begun last.
-    if (depth > 0 && page.charCodeAt(at + 1) === slash) {
+    if (known === undefined && depth > 0 && page.charCodeAt(from + 1) === slash) {
       const { name } = open[depth - 1]!;
-      if (page.charCodeAt(at + 2 + name.length) === greater && page.startsWith(name, at + 2)) {
-        close(at);
-        const end = at + 3 + name.length;
+      if (page.charCodeAt(from + 2 + name.length) === greater && page.startsWith(name, from + 2)) {
+        close(from);
+        at = from + 3 + name.length;
         if (begunSection?.depth === depth) {
-          keepSection(begunSection, end);
+          keepSection(begunSection, at);
           begunSection = undefined;
         }
-        at = page.indexOf('<', end);
         continue;
       }
     }
     // A page goes on as the one before it did: most tags need neither be cut out nor looked up.
     const guess = lastSequence[guessed];
-    const from = at;
     let tag: Tag | undefined;
-    if (guess !== undefined && page.startsWith(guess.text, at)) {
+    if (known !== undefined) {
+      // What began before it went on over it.
+      if (at > gap!.at) return undefined;
+      tag = known.tag;
+      at = gap!.at;
+      filled++;
+      // What stands around it has more in it than its text.
+      begunSection = undefined;
+    } else if (guess !== undefined && page.startsWith(guess.text, from)) {
       tag = guess;
       guessed++;
-      at += guess.text.length;
+      at = from + guess.text.length;
     } else {
-      if (page.startsWith('<!--', at)) {
-        const end = page.indexOf('-->', at);
+      if (page.startsWith('<!--', from)) {
+        const end = page.indexOf('-->', from);
         if (end < 0) faults.push(unended('<!--'));
-        at = end < 0 ? -1 : page.indexOf('<', end);
+        at = end < 0 ? page.length : end;
         continue;
       }
-      const end = page.indexOf('>', at);
+      const end = page.indexOf('>', from);
       if (end < 0) {
-        faults.push(unended(page.slice(at, at + 40)));
+        faults.push(unended(page.slice(from, from + 40)));
         break;
       }
-      tag = tagOf(page.slice(at, end + 1));
+      tag = tagOf(page.slice(from, end + 1));
       at = end + 1;
       guessed = afterTag(tag, guessed);
     }
@@ -202,22 +269,28 @@ export function checkPage(path: string, page: string): PageFacts {
           faults.push(
             said(`<${name}/> 没有结束标签`, `<${name}/> needs an end tag: HTML does not know the slash`),
           );
-        if (kind === 'start') {
+        if (known !== undefined) {
+          if (known.around !== around) return undefined;
+          takeSection(known);
+        } else if (kind === 'start') {
+          const piece = pieces.find((one) => one.from === from);
           if (name === 'script' || name === 'style') {
             const end = page.indexOf(`</${name}>`, at);
             if (end < 0) faults.push(unended(`<${name}>`));
             scripts.push(at, end < 0 ? page.length : end);
             at = end < 0 ? page.length : end + name.length + 3;
+            if (piece?.to === at && faults.length === 0) keepPiece(piece, bringsNothing(tag, around));
           } else {
             if (begunSection === undefined && recurring.has(name) && (around & surroundings.label) === 0) {
-              const known = sectionsOf(tag);
-              if (known.isOfUse) {
-                const same = known.find(
+              const met = sectionsOf(tag);
+              if (met.isOfUse || piece !== undefined) {
+                const same = met.find(
                   (one) => one.around === around && page.slice(from, from + one.text.length) === one.text,
                 );
                 if (same !== undefined) {
                   takeSection(same);
-                  at = page.indexOf('<', from + same.text.length);
+                  at = from + same.text.length;
+                  if (piece?.to === at) keepPiece(piece, same);
                   continue;
                 }
                 const before = {
@@ -228,7 +301,7 @@ export function checkPage(path: string, page: string): PageFacts {
                   addresses: addresses.length,
                 };
                 const now = { faults: faults.length, scripts: scripts.length, mains };
-                begunSection = { known, from, depth, around, before, ...now };
+                begunSection = { known: met, tag, piece, from, depth, around, before, ...now };
               }
             }
             open[depth] = tag;
@@ -241,7 +314,6 @@ export function checkPage(path: string, page: string): PageFacts {
         }
       }
     }
-    at = page.indexOf('<', at);
   }
   lastSequence = sequence;
   while (depth-- > 0) faults.push(unended(`<${open[depth]!.name}>`));
@@ -262,7 +334,20 @@ export function checkPage(path: string, page: string): PageFacts {
   for (const [i, one] of landmarks.entries())
     if (landmarks.indexOf(one) < i)
       faults.push(said(`两个 <${one}> 名称相同`, `two <${one}> have the same name`));
-  return { links: linksFrom(path, addresses, ids, faults), faults };
+  const links = linksFrom(path, addresses, ids, faults);
+  return gaps.length > 0 && (faults.length > 0 || filled < gaps.length) ? undefined : { links, faults };
+}
+
+/** Keeps what a piece brings, where its text has nothing wrong either, for when it comes again. */
+function keepPiece({ html }: Piece, checked: CheckedSection): void {
+  const faults: Words[] = [];
+  if (checked.tag.name !== 'style') badReferences(checked.text, [], faults);
+  if (faults.length === 0) knownPieces.set(html, checked);
+}
+
+/** A style, or another of which nothing but its tag matters to a page. */
+function bringsNothing(tag: Tag, around: number): CheckedSection {
+  return { text: '', tag, around, ids: [], labels: [], landmarks: [], referred: [], addresses: [] };
 }
 
 /** The files of the site that the addresses of a page lead to; what leads nowhere on the page itself is a fault. */

@@ -26,7 +26,7 @@ export function judgeFile(
   const faults: PageFault[] = [];
   let links: number[] = [];
   if (ready !== undefined && !(content instanceof Uint8Array) && path.endsWith('.html')) {
-    const page = checkPage(path, typeof content === 'string' ? content : content.join(''));
+    const page = checkPage(path, content);
     for (const words of page.faults) faults.push({ page: path, words });
     links = page.links.map(linkNumber);
     if (isGuide(path) && bytes.length > surelySmall) {

@@ -57,6 +57,7 @@ const mostTags = 20_000;
 export function tagOf(text: string): Tag | undefined {
   let tag = tags.get(text);
   if (tag === undefined) {
+    if (text.startsWith(described)) return descriptionOf(text) ?? taken(text);
     if (/^<!doctype html>$/i.test(text)) return undefined;
     // Cut out of a page it would keep the whole page.
     const own = copied(text);
@@ -77,6 +78,15 @@ function linkTo(text: string): Tag | undefined {
   return text === `<a href="${address}">` && /^[\w./#?=-]*$/.test(address)
     ? { ...emptyLink, text, addresses: [address] }
     : undefined;
+}
+
+const described = '<meta name="description" content="';
+const description = taken(`${described}x" />`);
+
+/** Each page describes itself, and none is asked for again; `undefined` where anything but words is in it. */
+function descriptionOf(text: string): Tag | undefined {
+  const words = text.slice(described.length, -4);
+  return text.endsWith('" />') && /^[^"&]*[^"&\s][^"&]*$/.test(words) ? { ...description, text } : undefined;
 }
 
 /** `text` in memory of its own. */
