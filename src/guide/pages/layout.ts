@@ -77,10 +77,34 @@ export function layoutPieces(site: Site, page: Omit<Page, 'body'>, body: readonl
       canonical !== undefined && html`<link rel="canonical" href="${safeUrl(canonical)}" />`
     }<link rel="icon" href="data:," />`,
     styleElement(page.uses ?? [], theme),
-    html`${page.head}${script(site)}</head><body><a class="skip" href="#main">跳到正文 <span lang="en">Skip to content</span></a>${header(site, page.language)}<main id="main">${crumbs(site, page)}`,
+    html`${page.head}${script(site)}</head><body><a class="skip" href="#main">跳到正文 <span lang="en">Skip to content</span></a>`,
+    header(site, page.language),
+    html`<main id="main">${crumbs(site, page)}`,
     ...body,
-    html`</main>${footer(site, page.language)}</body></html>`,
+    html`</main>`,
+    footer(site, page.language),
+    html`</body></html>`,
   ];
+}
+
+/** `make`, which looks at nothing of a site but what is named here, once for all its pages in which that is the same. */
+function ofSite(
+  make: (site: Site, language: Page['language']) => Html,
+): (site: Site, language: Page['language']) => Html {
+  const kept = new WeakMap<Site['lookups'], Map<string, { result: Html; again: () => void }>>();
+  return (site, language) => {
+    const { lookups, root, filesRoot = '', inert = false } = site;
+    if (lookups.noted === undefined) return make(site, language);
+    let known = kept.get(lookups);
+    if (known === undefined) kept.set(lookups, (known = new Map<string, never>()));
+    const key = `${root} ${filesRoot} ${inert} ${language}`;
+    let made = known.get(key);
+    if (made === undefined) {
+      known.set(key, (made = lookups.noted(() => make(site, language))));
+      willRecur(made.result);
+    } else made.again();
+    return made.result;
+  };
 }
 
 /** Makes the type large, by the style alone; the script remembers it. */
@@ -91,7 +115,7 @@ function script(site: Site): Content {
   return site.inert !== true && html`<script src="${site.root}guide.js" defer></script>`;
 }
 
-function header(site: Site, language: Page['language']): Html {
+const header = ofSite((site, language) => {
   const { config } = site.lookups;
   const { theme } = config;
   const home = html`${emblem(site)}<span>${named(siteName(config), theme?.nameEn)}</span>`;
@@ -100,7 +124,7 @@ function header(site: Site, language: Page['language']): Html {
       ? html`<span class="home">${home}</span>`
       : html`<a class="home" href="${site.root}index.html">${home}</a>`
   }<nav aria-label="网站 Site">${ways(site, language)}${outLinks(site, theme?.links)}${largeType}</nav></div></div><div class="notice"><p class="in">${config.notice} <span lang="en">${config.noticeEn}</span></p></div></header>`;
-}
+});
 
 /** Where every page leads, in the language of the page. */
 function ways(site: Site, language: Page['language']): Content {
@@ -109,7 +133,7 @@ function ways(site: Site, language: Page['language']): Content {
     : html`${link(site, 'search.html', '搜索')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '说明')}`;
 }
 
-function footer(site: Site, language: Page['language']): Html {
+const footer = ofSite((site, language) => {
   const { config } = site.lookups;
   const { theme } = config;
   return html`<footer><div class="in"><nav aria-label="页脚 Foot">${
@@ -118,7 +142,7 @@ function footer(site: Site, language: Page['language']): Html {
       ? html`${link(site, 'index.html', 'Home')}${ways(site, language)}`
       : html`${link(site, 'index.html', '首页')}${link(site, 'search.html', '全部事项')}${link(site, 'laws/index.html', '法律依据')}${link(site, 'about.html', '关于本站')}`)
   }${outLinks(site, theme?.footLinks)}</nav><p>${config.owner ?? config.title}</p>${theme?.footLines?.map((line) => html`<p>${named(line?.zh ?? '', line?.en)}</p>`)}${record(site, theme)}</div></footer>`;
-}
+});
 
 const seal = html`<span class="seal" aria-hidden="true">规程</span>`;
 const noTheme: Theme = {};

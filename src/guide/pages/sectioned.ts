@@ -13,12 +13,31 @@ export function sectioned(all: readonly Section[]): Html {
 export function sectionedPieces(all: readonly Section[]): Html[] {
   const sections = all.filter((section) => section.body !== '');
   return [
-    html`<div class="cols"><nav class="toc" aria-labelledby="toc"><h2 id="toc">本页内容 <span lang="en">On this page</span></h2><ol>${sections.map(
-      ({ id, zh }) => html`<li><a href="#${id}">${zh}</a></li>`,
-    )}</ol></nav><div class="text">`,
+    html`<div class="cols">`,
+    contents(sections),
+    html`<div class="text">`,
     ...sections.map(sectionElement),
     html`</div></div>`,
   ];
+}
+
+const mostContents = 200;
+const keptContents = new Map<string, Html>();
+
+/** The list to jump from: most pages have the same. */
+function contents(sections: readonly Section[]): Html {
+  let key = '';
+  for (const { id, zh } of sections) key += `${id} ${zh}\n`;
+  let list = keptContents.get(key);
+  if (list === undefined) {
+    list = html`<nav class="toc" aria-labelledby="toc"><h2 id="toc">本页内容 <span lang="en">On this page</span></h2><ol>${sections.map(
+      ({ id, zh }) => html`<li><a href="#${id}">${zh}</a></li>`,
+    )}</ol></nav>`;
+    willRecur(list);
+    if (keptContents.size >= mostContents) keptContents.clear();
+    keptContents.set(key, list);
+  }
+  return list;
 }
 
 const sectionElement = onceOfRecurring((section: Section): Html => {
