@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Frame } from './frame.ts';
+import type { waiting } from './readyThread.ts';
 import { openWorkbench, type BenchSetting } from './workbench.ts';
 import { workItem, type ItemWork } from './workItem.ts';
 
-/** What a thread is started with: a build from the start, all of whose items, or all of a shard, are worked on. */
+/** What a thread is told: a build from the start, all of whose items, or all of a shard, are worked on. */
 export interface WorkerSetting {
   setting: BenchSetting;
   /** Paths of all files of the catalogue. */
@@ -71,6 +72,6 @@ export function workItems(
 
 // Started as a thread of a build; imported, it only gives its functions.
 const port = parentPort;
-const data = workerData as Partial<WorkerSetting> | null;
-if (port !== null && data?.next !== undefined)
-  workItems(data as WorkerSetting, (batch) => port.postMessage(batch));
+const data = workerData as Partial<typeof waiting> | null;
+if (port !== null && data?.waitsForItems === true)
+  port.once('message', (told: WorkerSetting) => workItems(told, (batch) => port.postMessage(batch)));

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import type { Batch, WorkerSetting } from './itemWorker.ts';
+import { threadOf } from './readyThread.ts';
 import type { Numbering } from './results.ts';
 
 /** Threads that work on items beside this one. */
@@ -16,7 +16,7 @@ export interface Threads {
 export function startThreads(worker: string, count: number, data: WorkerSetting): Threads {
   const waiting: [Batch, Numbering][] = [];
   let take: ((batch: Batch, numbering: Numbering) => void) | undefined;
-  const threads = Array.from({ length: count }, () => new Worker(worker, { workerData: data }));
+  const threads = Array.from({ length: count }, () => threadOf(worker));
   const ends = threads.map((thread) => {
     const numbering: Numbering = { questions: [], links: [] };
     thread.on('message', (batch: Batch) => {
@@ -26,6 +26,7 @@ export function startThreads(worker: string, count: number, data: WorkerSetting)
     return new Promise<void>((resolve, reject) => {
       thread.on('error', reject);
       thread.on('exit', () => resolve());
+      thread.postMessage(data, []);
     });
   });
   const ended = Promise.all(ends);
