@@ -40,11 +40,10 @@ export function safeUrl(address: string): string {
 
 /** JSON that can stand inside a `<script>` element. */
 export function scriptJson(value: unknown): Html {
+  const text = JSON.stringify(value);
+  if (!/[<\u2028\u2029]/.test(text)) return new Html(text);
   return new Html(
-    JSON.stringify(value)
-      .replaceAll('<', '\\u003c')
-      .replaceAll('\u2028', '\\u2028')
-      .replaceAll('\u2029', '\\u2029'),
+    text.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029'),
   );
 }
 

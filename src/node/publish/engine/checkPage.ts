@@ -34,6 +34,8 @@ interface CheckedSection {
   landmarks: readonly string[];
   referred: readonly string[];
   addresses: readonly string[];
+  /** Where its addresses lead, each once, from the pages of a folder. */
+  ways: WeakMap<Ways, readonly Way[]>;
 }
 
 /** A section that is being read: where it began, and how much of everything was there before. */
@@ -126,6 +128,8 @@ function checkText(
   const landmarks: string[] = [];
   const referred: string[] = [];
   const addresses: string[] = [];
+  const ways = waysFrom(path);
+  const led: Led[] = [];
   const idTags: Tag[] = [];
   let begunSection: BegunSection | undefined;
   const sequence: Tag[] = [];
@@ -144,7 +148,7 @@ function checkText(
     labels.push(...section.labels);
     landmarks.push(...section.landmarks);
     referred.push(...section.referred);
-    addresses.push(...section.addresses);
+    led.push({ behind: addresses.length, to: waysOf(section, path, ways) });
   };
   const keepSection = (section: BegunSection, end: number) => {
     const { known, tag, piece, from, around, before } = section;
@@ -158,6 +162,7 @@ function checkText(
       landmarks: landmarks.slice(before.landmarks),
       referred: referred.slice(before.referred),
       addresses: addresses.slice(before.addresses),
+      ways: new WeakMap(),
     };
     known.keep(checked);
     if (piece?.to === end) keepPiece(piece, checked);
@@ -334,7 +339,7 @@ function checkText(
   for (const [i, one] of landmarks.entries())
     if (landmarks.indexOf(one) < i)
       faults.push(said(`两个 <${one}> 名称相同`, `two <${one}> have the same name`));
-  const links = linksFrom(path, addresses, ids, faults);
+  const links = linksFrom(path, { addresses, led, ways }, ids, faults);
   return gaps.length > 0 && (faults.length > 0 || filled < gaps.length) ? undefined : { links, faults };
 }
 
@@ -347,30 +352,66 @@ function keepPiece({ html }: Piece, checked: CheckedSection): void {
 
 /** A style, or another of which nothing but its tag matters to a page. */
 function bringsNothing(tag: Tag, around: number): CheckedSection {
-  return { text: '', tag, around, ids: [], labels: [], landmarks: [], referred: [], addresses: [] };
+  return {
+    text: '',
+    tag,
+    around,
+    ids: [],
+    labels: [],
+    landmarks: [],
+    referred: [],
+    addresses: [],
+    ways: new WeakMap(),
+  };
 }
 
 /** The files of the site that the addresses of a page lead to; what leads nowhere on the page itself is a fault. */
 function linksFrom(
   path: string,
-  addresses: readonly string[],
+  { addresses, led, ways }: { addresses: readonly string[]; led: readonly Led[]; ways: Ways },
   ids: ReadonlyMap<string, Tag>,
   faults: Words[],
 ): string[] {
   const links: string[] = [];
-  const ways = waysFrom(path);
   pages++;
-  for (const address of addresses) {
-    let way = ways.get(address);
-    if (way === undefined) ways.set(address, (way = wayOf(path, address)));
-    if (way.page === pages) continue;
+  const take = (way: Way) => {
+    if (way.page === pages) return;
     way.page = pages;
     if (way.id === undefined) {
       if (way.link !== undefined) links.push(way.link);
     } else if (way.id !== '' && !ids.has(way.id))
       faults.push(said(`本页没有“${way.link}”`, `there is no "${way.link}" on this page`));
+  };
+  let next = 0;
+  for (let i = 0; i <= addresses.length; i++) {
+    for (; led[next]?.behind === i; next++) for (const way of led[next]!.to) take(way);
+    if (i < addresses.length) take(wayBy(addresses[i]!, path, ways));
   }
   return links;
+}
+
+/** Where a known section leads, and behind how many of the addresses around it. */
+interface Led {
+  behind: number;
+  to: readonly Way[];
+}
+
+/** By the address as it is written. */
+type Ways = Map<string, Way>;
+
+function wayBy(address: string, path: string, ways: Ways): Way {
+  let way = ways.get(address);
+  if (way === undefined) ways.set(address, (way = wayOf(path, address)));
+  return way;
+}
+
+function waysOf(section: CheckedSection, path: string, ways: Ways): readonly Way[] {
+  let known = section.ways.get(ways);
+  if (known === undefined) {
+    known = [...new Set(section.addresses.map((address) => wayBy(address, path, ways)))];
+    section.ways.set(ways, known);
+  }
+  return known;
 }
 
 /** Where an address leads from the pages of a folder. */
@@ -453,11 +494,11 @@ function badReferences(page: string, scripts: readonly number[], faults: Words[]
   }
 }
 
-const folders = new Map<string, Map<string, Way>>();
+const folders = new Map<string, Ways>();
 const mostWays = 20_000;
 
 /** Where addresses lead from the pages of one folder, as far as they were met. */
-function waysFrom(path: string): Map<string, Way> {
+function waysFrom(path: string): Ways {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   let ways = folders.get(folder);
   if (ways === undefined || ways.size >= mostWays) {
