@@ -40,9 +40,35 @@ function nothingNoted(question: string): never {
   throw new Error(`Nothing is noted here that could be compared: ${question}`);
 }
 
+/** Numbers, each once, in the order in which they came: a mark for each is cheaper than a set of them. */
+class Numbers {
+  #marks = new Uint32Array(1024);
+  #round = 0;
+  list: number[] = [];
+
+  begin(): void {
+    this.#round++;
+    this.list = [];
+  }
+
+  add(number: number): void {
+    if (number >= this.#marks.length) {
+      const marks = new Uint32Array(2 * number);
+      marks.set(this.#marks);
+      this.#marks = marks;
+    }
+    if (this.#marks[number] === this.#round) return;
+    this.#marks[number] = this.#round;
+    this.list.push(number);
+  }
+}
+
 export function recordReads(plain: Lookups, others: OtherAnswers): RecordedLookups {
   const numbers = new Map<string, number>();
-  let current: Set<number> | undefined;
+  /** One for each piece of work that goes on inside another, from the outermost. */
+  const depths: Numbers[] = [];
+  let depth = 0;
+  let current: Numbers | undefined;
   const numberOf = (question: string): number => {
     let number = numbers.get(question);
     if (number === undefined) numbers.set(question, (number = numbers.size));
@@ -96,12 +122,15 @@ export function recordReads(plain: Lookups, others: OtherAnswers): RecordedLooku
   };
   const during = <T>(work: () => T): { result: T; reads: number[] } => {
     const outer = current;
-    const noted = (current = new Set<number>());
+    const noted = (current = depths[depth] ??= new Numbers());
+    depth++;
+    noted.begin();
     try {
-      return { result: work(), reads: [...noted] };
+      return { result: work(), reads: noted.list };
     } finally {
+      depth--;
       // What is asked inside is asked outside, too.
-      if (outer !== undefined) for (const number of noted) outer.add(number);
+      if (outer !== undefined) for (const number of noted.list) outer.add(number);
       current = outer;
     }
   };
