@@ -29,7 +29,9 @@ export async function run({ quick }: BenchOptions): Promise<BenchReport> {
     const hugo = await makeHugo(work, join(dir, '000000'), style);
     const ours = {
       unchecked: () => build(dir, out, ['--no-check', '--no-cache', ...only('guides', 'divisions')]),
-      checked: () => build(dir, out, only('guides', 'divisions')),
+      // As a job of CI builds, which leaves nothing for a next build; nor do the peers.
+      checked: () => build(dir, out, ['--no-cache', ...only('guides', 'divisions')]),
+      'checked, and kept': () => build(dir, out, only('guides', 'divisions')),
       search: () => build(dir, out, only('guides', 'divisions', 'search', 'index')),
     };
     // The build that it goes on from comes right before, and is not counted.
@@ -66,17 +68,18 @@ export async function run({ quick }: BenchOptions): Promise<BenchReport> {
         guides: count,
         ratioToFastestPeer: round(times['unchecked']!.seconds / fastest),
         ratioToFastestPeerChecked: round(times['checked']!.seconds / fastest),
+        ratioToFastestPeerCheckedKept: round(times['checked, and kept']!.seconds / fastest),
         ratioToFastestPeerSearch: round(times['search']!.seconds / fastest),
         ratioIncrementalToFastestPeer: round(times['incremental']!.seconds / fastest),
         ...(hugo !== undefined && {
           ratioIncrementalToHugo: round(times['incremental']!.seconds / times['hugo']!.seconds),
           ...(times['hugo']!.peakMiB > 0 && {
             peakRatioToHugo: round(times['unchecked']!.peakMiB / times['hugo']!.peakMiB),
-            peakRatioToHugoChecked: round(times['checked']!.peakMiB / times['hugo']!.peakMiB),
+            peakRatioToHugoChecked: round(times['checked, and kept']!.peakMiB / times['hugo']!.peakMiB),
           }),
         }),
         peakMb: Math.round(times['unchecked']!.peakMiB),
-        peakMbChecked: Math.round(times['checked']!.peakMiB),
+        peakMbChecked: Math.round(times['checked, and kept']!.peakMiB),
         incrementalSeconds: round(times['incremental']!.seconds),
       },
     };

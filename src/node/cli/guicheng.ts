@@ -1,8 +1,9 @@
 #!/usr/bin/env node
+import { availableParallelism } from 'node:os';
 import { readyThread, workerPath } from '../publish/engine/readyThread.ts';
 
 // A build is shared with a thread, which reads its own program while this one does.
-const worker = process.argv[2] === 'build' ? workerPath() : undefined;
+const worker = process.argv[2] === 'build' && availableParallelism() > 1 ? workerPath() : undefined;
 if (worker !== undefined) readyThread(worker);
 
 await import('./run.ts');
