@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { availableParallelism } from 'node:os';
-import { readyThread, workerPath } from '../publish/engine/readyThread.ts';
+import { workerPath } from '../publish/engine/program.ts';
+import { readyThread } from '../publish/engine/readyThread.ts';
 
 // A build is shared with a thread, which reads its own program while this one does.
 const worker = process.argv[2] === 'build' && availableParallelism() > 1 ? workerPath() : undefined;

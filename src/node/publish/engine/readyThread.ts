@@ -1,7 +1,5 @@
 import { Worker } from 'node:worker_threads';
 
-export { workerPath } from './program.ts';
-
 /** What a thread is begun with that waits to be told what to do. */
 export const waiting = { waitsForItems: true };
 
