@@ -40,17 +40,16 @@ export async function run({ quick }: BenchOptions): Promise<BenchReport> {
       await editLimit(dir);
       return build(dir, out, only('guides', 'divisions'), false);
     };
-    const programs: Record<string, () => Promise<Run>> = {
-      ...Object.fromEntries(
-        [...peers, ...(hugo === undefined ? [] : [hugo])].map(({ name, run }) => [name, run]),
-      ),
-      ...ours,
-      incremental,
-    };
-    const times = await takeTurns(programs, quick ? 1 : 3);
+    const general = Object.fromEntries(
+      [...peers, ...(hugo === undefined ? [] : [hugo])].map(({ name, run }) => [name, run]),
+    );
+    const first = await takeTurns<string>({ ...general, incremental }, quick ? 1 : 3);
     await provesEqual(dir, out, join(work, 'cold'));
-    const peerNames = [...peers.map(({ name }) => name), ...(hugo === undefined ? [] : ['hugo'])];
-    const fastest = Math.min(...peerNames.map((name) => times[name]!.seconds));
+    // Most of the time goes to slow peers: once it is known which is the fastest, that one and we take more turns.
+    const [fastestName] = Object.keys(general).sort((a, b) => first[a]!.seconds - first[b]!.seconds);
+    const race = await takeTurns<string>({ [fastestName!]: general[fastestName!]!, ...ours }, quick ? 1 : 7);
+    const times = { ...first, ...race };
+    const fastest = times[fastestName!]!.seconds;
     const sizes = await pageSizes(work);
     const rows = Object.entries(times).map(([name, { seconds, peakMiB }]) => ({
       case: `${count} guides: ${name}`,
@@ -70,7 +69,7 @@ export async function run({ quick }: BenchOptions): Promise<BenchReport> {
         ratioToFastestPeerChecked: round(times['checked']!.seconds / fastest),
         ratioToFastestPeerCheckedKept: round(times['checked, and kept']!.seconds / fastest),
         ratioToFastestPeerSearch: round(times['search']!.seconds / fastest),
-        ratioIncrementalToFastestPeer: round(times['incremental']!.seconds / fastest),
+        ratioIncrementalToFastestPeer: round(first['incremental']!.seconds / first[fastestName!]!.seconds),
         ...(hugo !== undefined && {
           ratioIncrementalToHugo: round(times['incremental']!.seconds / times['hugo']!.seconds),
           ...(times['hugo']!.peakMiB > 0 && {

@@ -1,4 +1,7 @@
+import { compileSparingly } from './engine/index.ts';
 import { doSiteJob, type JobMessage, type JobStep, type SiteJob } from './siteJobs.ts';
+
+compileSparingly();
 
 /** The process of one job: see `runSiteJob`. It ends when it has told the result, or nobody is there to hear it. */
 function end(message: JobMessage): void {

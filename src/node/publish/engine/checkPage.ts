@@ -138,6 +138,7 @@ function checkText(
   let mains = 0;
   let [label, controls]: [Tag | undefined, number] = [undefined, 0];
   let guessed = 0;
+  let nextPiece = 0;
   const takeId = (id: string, tag: Tag) => {
     if (ids.has(id)) faults.push(said(`标识“${id}”出现两次`, `the id "${id}" stands twice`));
     ids.set(id, tag);
@@ -278,7 +279,8 @@ function checkText(
           if (known.around !== around) return undefined;
           takeSection(known);
         } else if (kind === 'start') {
-          const piece = pieces.find((one) => one.from === from);
+          while (nextPiece < pieces.length && pieces[nextPiece]!.from < from) nextPiece++;
+          const piece = pieces[nextPiece]?.from === from ? pieces[nextPiece] : undefined;
           if (name === 'script' || name === 'style') {
             const end = page.indexOf(`</${name}>`, at);
             if (end < 0) faults.push(unended(`<${name}>`));

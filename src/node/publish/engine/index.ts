@@ -1,3 +1,4 @@
+export { compileSparingly } from './compileSparingly.ts';
 export {
   buildCatalogue,
   type EngineOptions,

@@ -32,7 +32,7 @@ import { isInForce, type Frame, type ItemPlan } from './frame.ts';
 import { guideFacts, type BuildSite } from './guideFacts.ts';
 import { hashOf } from './hashOf.ts';
 import { judgeFile } from './judgeFile.ts';
-import { readBytes } from './fileBytes.ts';
+import { readBytes, textOf } from './fileBytes.ts';
 import { missingElements } from './missingElements.ts';
 import type { FileRecord, GuideRecord, ItemDigests, ItemRecord, PageFault } from './records.ts';
 import type { RecordedLookups } from './recordReads.ts';
@@ -91,7 +91,7 @@ export function workItem(plan: ItemPlan, context: WorkContext, earlier?: Earlier
     const bytes = readBytes(`${frame.dir}/${path}`);
     if (leaves) texts.set(path, hashOf(bytes));
     // What is no text in UTF-8 is complained of by the bytes.
-    const content = isUtf8(bytes) ? bytes.toString() : bytes;
+    const content = isUtf8(bytes) ? textOf(bytes) : bytes;
     const read = readSource(path, content, frame.shape, context.recurring);
     if (read.kind === 'source') sources.push(read.source);
     else if (read.kind === 'problems') errors.push(...read.diagnostics);
