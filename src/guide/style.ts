@@ -239,14 +239,17 @@ export type StylePart = Exclude<keyof typeof parts, 'base'>;
 
 const made = new Map<string, string>();
 
-/** The style of a page that needs `uses`, in the order of the parts whatever the order of the names. */
-export function style(uses: readonly StylePart[]): string {
+/**
+ * The style of a page that needs `uses`, in the order of the parts whatever the order of the names; `isPrinted`: and of
+ * the same on paper.
+ */
+export function style(uses: readonly StylePart[], isPrinted = true): string {
   const names = Object.keys(parts).filter((name) => name === 'base' || uses.includes(name as StylePart));
-  const key = names.join(' ');
+  const key = `${names.join(' ')} ${isPrinted}`;
   let text = made.get(key);
   if (text === undefined) {
-    const rules = names.map((name) => parts[name as keyof typeof parts]).join('') + printStyle(uses);
-    made.set(key, (text = rules.replaceAll('\n', '')));
+    const rules = names.map((name) => parts[name as keyof typeof parts]).join('');
+    made.set(key, (text = (rules + (isPrinted ? printStyle(uses) : '')).replaceAll('\n', '')));
   }
   return text;
 }

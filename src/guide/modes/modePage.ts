@@ -13,7 +13,7 @@ export interface ModePage {
   canonical?: string;
   /** The style of the mode; it comes last and so has the last word. */
   style: string;
-  /** Parts of the style of the pages for reading that the mode takes over; then it has all of their base too. */
+  /** Parts of the style of the pages for reading on a screen that the mode takes over; then it has all of their base too. */
   uses?: readonly StylePart[];
   /** File name of the mode's script at the root of the site. */
   script?: string;
@@ -47,7 +47,7 @@ export function modePage(site: Site, page: ModePage): string {
   const night = page.isLight === true ? '' : `@media(prefers-color-scheme:dark){:root{${properties(dark)}}}`;
   const theme = page.isLight === true ? '' : themeStyle(config.theme);
   const tokens = `:root{color-scheme:${scheme};${properties(light)};--r:8px;--d:1;font-family:${family}}${night}`;
-  const ground = page.uses === undefined ? tokens + base : style(page.uses);
+  const ground = page.uses === undefined ? tokens + base : style(page.uses, false);
   return html`<!doctype html>
     <html lang="zh-CN">
       <head>

@@ -20,19 +20,23 @@ export function qrFile(text: string): string {
 function drawn(text: string): { size: number; modules: Html } {
   // M bears a crease or a drop of coffee; less would make the modules of a short address hardly larger.
   const { data, size } = encode(text, { ecc: 'M', border: 4 });
-  const modules = html`<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${raw(data.flatMap(runs).join(''))}"/>`;
+  // A row is a line as thick as a module, with gaps: half the bytes of a box for each stretch, and such drawings cannot
+  // be packed well.
+  const lines = raw(data.flatMap(line).join(''));
+  const modules = html`<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${lines}"/>`;
   return { size, modules };
 }
 
-/** The black modules of a row, a stretch at a time. */
-function runs(row: readonly boolean[], y: number): string[] {
+/** The black modules of a row, a stretch at a time, through the middle of the row. */
+function line(row: readonly boolean[], y: number): string[] {
   const out: string[] = [];
+  let end: number | undefined;
   for (let x = 0; x < row.length; x++) {
     if (row[x] !== true) continue;
     const from = x;
     while (row[x + 1] === true) x++;
-    const width = x - from + 1;
-    out.push(`M${from} ${y}h${width}v1h-${width}z`);
+    out.push(end === undefined ? `M${from} ${y}.5` : `m${from - end} 0`, `h${x + 1 - from}`);
+    end = x + 1;
   }
   return out;
 }

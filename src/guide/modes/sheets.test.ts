@@ -109,18 +109,19 @@ describe('the printed guide', () => {
 /** Draws the path of the code that stands under `label` and reads it. */
 function read(page: string, label: string): string | undefined {
   const [, size, path] = new RegExp(
-    `viewBox="0 0 (\\d+) \\1" role="img" aria-label="${label}[^"]*"[^>]*><path[^>]*><path d="([^"]*)"`,
+    `viewBox="0 0 (\\d+) \\1" role="img" aria-label="${label}[^"]*"[^>]*><path[^>]*><path stroke="#000" d="([^"]*)"`,
   ).exec(page)!;
   const [scale, modules] = [4, Number(size)];
   const side = modules * scale;
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const [, x, y, width] of path!.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g))
-    for (let row = Number(y) * scale; row < (Number(y) + 1) * scale; row++)
-      pixels.fill(
-        0,
-        (row * side + Number(x) * scale) * 4,
-        (row * side + (Number(x) + Number(width)) * scale) * 4,
-      );
+  let [x, y] = [0, 0];
+  for (const [, move, step, row, width] of path!.matchAll(/([Mm])(\d+) (\d+)(?:\.5)?h(\d+)/g)) {
+    [x, y] = move === 'M' ? [Number(step), Number(row)] : [x + Number(step), y];
+    const to = x + Number(width);
+    for (let line = y * scale; line < (y + 1) * scale; line++)
+      pixels.fill(0, (line * side + x * scale) * 4, (line * side + to * scale) * 4);
+    x = to;
+  }
   for (let i = 3; i < pixels.length; i += 4) pixels[i] = 255;
   return jsQR(pixels, side, side)?.data;
 }

@@ -11,7 +11,7 @@ import type { GuideView } from '../../view/types.ts';
 import { modePage, type ModePage } from '../modePage.ts';
 import { qrCode } from '../qrCode.ts';
 import { versionName } from '../sheetVersion.ts';
-import { touchStyle } from './touchStyle.ts';
+import { touchListStyle, touchStyle, touchTextStyle } from './touchStyle.ts';
 
 /** A guide as the lists of a touch screen show it. */
 export interface TouchLine {
@@ -201,7 +201,7 @@ function touchPage(
     path: touchRoot(division) + page.path,
     description: `${page.title}：${site.lookups.divisionName(division)}办事大厅自助查询。`,
     uses: page.uses ?? ['rows'],
-    style: touchStyle,
+    style: touchStyle + (page.uses === undefined ? touchListStyle : touchTextStyle),
     script: 'touch.js',
     body: html`<header class="top"><p class="place"><b>${site.lookups.divisionName(division)}</b>　${siteName(config)}</p><label class="language"><input id="en" type="checkbox" /><span lang="en">English</span></label><p class="clock" data-clock data-live aria-hidden="true"></p></header><!--offline--><main id="main" data-home="${back}index.html" data-keep="${touchRoot(division)}">${page.body}<p class="notice-line">${either({ zh: config.notice, en: config.noticeEn })}</p></main><nav class="bottom" aria-label="导航 Navigation">${
       isHome
