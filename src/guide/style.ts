@@ -51,7 +51,7 @@ p{margin:.3rem 0}
 .bar nav{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-left:auto}
 .big{display:inline-flex;align-items:center;gap:.5rem;min-height:var(--t);cursor:pointer}.big [lang=en]{color:inherit}
 .big input{width:1.4rem;height:1.4rem;margin:0}.aloud{min-height:var(--t);padding:0 .4rem;border:1px solid;border-radius:var(--r);background:none;color:inherit;font:inherit;cursor:pointer;order:-1}
-@media(max-width:40rem){.bar nav{width:100%;gap:0 .7rem}.big [lang=en]{display:none}.big{min-width:7.5rem}.aloud{order:0;margin-left:-3.7rem}}
+@media(max-width:40rem){.bar .in{min-height:0}.bar nav{width:100%;gap:0 .7rem}.big [lang=en]{display:none}.big{min-width:7.5rem}.aloud{order:0;margin-left:-3.7rem}}
 .notice{background:var(--tint);font-size:.88rem;line-height:1.55}
 .notice p{margin:0 auto;padding-top:.5rem;padding-bottom:.5rem}
 main{width:100%;flex:1;padding-top:.75rem;padding-bottom:4rem}
