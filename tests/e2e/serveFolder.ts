@@ -20,11 +20,11 @@ export interface ServedFolder {
 
 /**
  * Serves a folder on loopback below `under` (`/guides`), as a plain web server would; `packed`: what is text is sent
- * gzipped.
+ * gzipped. A page is sent in parts where `cuts` are, one for each that it has, as a slow line brings it.
  */
 export async function serveFolder(
   folder: string,
-  { under = '', packed = false } = {},
+  { under = '', packed = false, cuts = [] }: { under?: string; packed?: boolean; cuts?: string[] } = {},
 ): Promise<ServedFolder> {
   let isGone = false;
   const server = createServer((request, response) => {
@@ -35,7 +35,7 @@ export async function serveFolder(
     const { pathname } = new URL(request.url!, 'http://127.0.0.1');
     const path = posix.normalize(decodeURIComponent(pathname.slice(under.length)));
     const name = path.endsWith('/') ? `${path}index.html` : path;
-    void answer(join(folder, name), packed, response);
+    void answer(join(folder, name), { packed, cuts }, response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
@@ -51,11 +51,28 @@ export async function serveFolder(
   };
 }
 
-async function answer(path: string, packed: boolean, response: ServerResponse): Promise<void> {
+/** Milliseconds between the parts of a page, enough for each to be painted. */
+const pause = 60;
+
+async function answer(
+  path: string,
+  { packed, cuts }: { packed: boolean; cuts: readonly string[] },
+  response: ServerResponse,
+): Promise<void> {
   const bytes = await readFile(path).catch(() => undefined);
   const type = types[extname(path)];
   if (bytes === undefined) response.writeHead(404).end();
-  else if (packed && type !== undefined)
+  else if (cuts.length > 0 && type?.startsWith('text/html') === true) {
+    response.writeHead(200, { 'content-type': type });
+    const places = cuts.map((cut) => bytes.indexOf(cut)).filter((at) => at >= 0);
+    let from = 0;
+    for (const to of [...places.sort((a, b) => a - b), bytes.length]) {
+      response.write(bytes.subarray(from, to));
+      from = to;
+      await new Promise((done) => setTimeout(done, pause));
+    }
+    response.end();
+  } else if (packed && type !== undefined)
     response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(gzipSync(bytes));
   else response.writeHead(200, { 'content-type': type ?? 'application/octet-stream' }).end(bytes);
 }

@@ -154,6 +154,26 @@ describe('the public site', () => {
     }
   });
 
+  it('does not move when a slow line brings it in parts', async () => {
+    const slow = await serveFolder(dir, {
+      cuts: ['</a><nav', '</nav></div>', '</header>', '<h1', '<dl', '<section'],
+    });
+    const paths = [...new Set(siteTemplates(files, 'judged').map(({ path }) => path))];
+    const moved: string[] = [];
+    try {
+      await withPage(phone, async (page) => {
+        await watchShifts(page);
+        for (const path of paths) {
+          await page.goto(`${slow.base}/${path}`);
+          for (const { value, what } of await shiftsOf(page)) moved.push(`${path} by ${value}: ${what}`);
+        }
+      });
+      expect(moved).toEqual([]);
+    } finally {
+      slow.stop();
+    }
+  });
+
   it.each([320, 359, 375, 390, 600, 1440])(
     'keeps room for the button that reads aloud at %i px',
     async (width) => {

@@ -58,7 +58,7 @@ function code(site: Site, path: string, name: string): Html {
     : qrCode(`${site.baseUrl}/${path}`, `二维码：${name}`);
 }
 
-const posterStyle = `.top{display:flex;align-items:center;gap:1.5rem}.top>div{flex:1;min-width:0}.top .qr{width:9rem;flex:none}
+const posterStyle = `.top{display:flex;align-items:flex-start;gap:1.5rem}.top>div{flex:1;min-width:0}.top .qr{width:9rem;flex:none}
 .number{font-size:4.5rem;font-weight:700;line-height:1;margin:0;min-width:1.2em;text-align:center;border:4px solid #000;border-radius:12px;padding:.12em .15em}
 h1{font-size:2rem}.lead{border-top:3px solid #000;border-bottom:1px solid #000;padding:.5rem 0;margin:1rem 0;font-size:1.25rem;font-weight:700;text-align:center}
 .codes{list-style:none;padding:0;margin:0 0 1.5rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:1.25rem 1rem}
@@ -66,5 +66,5 @@ h1{font-size:2rem}.lead{border-top:3px solid #000;border-bottom:1px solid #000;p
 .codes .qr{width:9.5rem}.codes span{color:var(--soft);font-size:.9em}
 @media screen and (max-width:40rem){.top{flex-wrap:wrap}.top>div{flex-basis:10rem}}
 @page{size:A4;margin:13mm}
-@media print{:root{font-size:11pt;line-height:1.4}.top{flex-wrap:nowrap}.top .qr{width:34mm}.codes{grid-template-columns:repeat(4,1fr);gap:5mm 4mm}.codes .qr{width:36mm}h1{font-size:24pt}}
+@media print{:root{font-size:11pt;line-height:1.4}.top{flex-wrap:nowrap;align-items:center}.top .qr{width:34mm}.codes{grid-template-columns:repeat(4,1fr);gap:5mm 4mm}.codes .qr{width:36mm}h1{font-size:24pt}}
 `;
