@@ -1,3 +1,9 @@
+const tile =
+  'display:flex;flex-direction:column;border:2px solid var(--line);border-radius:14px;background:var(--tint);color:var(--ink);text-decoration:none;padding:.7rem 1.1rem;min-height:4rem';
+const key =
+  'display:flex;align-items:center;justify-content:center;min-height:3.2rem;padding:0 .4rem;border:2px solid var(--edge);border-radius:12px;background:var(--paper);color:var(--ink);font:inherit;font-weight:700;text-decoration:none';
+const pressed = 'background:var(--ink);color:var(--paper)';
+
 /**
  * The touch screen, drawn for 1080 x 1920 and fit for others: text of 30 px, targets of 96 px, nothing that reads as a
  * link and leads nowhere.
@@ -11,8 +17,8 @@ body{display:block;min-height:100vh;padding:0 0 6.2rem;-webkit-user-select:none;
 .top p{margin:0}.language{display:flex;align-items:center;gap:.5rem;min-height:max(60px,2.2rem)}.language span{color:inherit;font-size:1rem}.language input{width:1.3rem;height:1.3rem;margin:0}.clock{font-variant-numeric:tabular-nums;white-space:nowrap}
 main{max-width:none;padding:1.2rem 1.6rem 2rem}
 section{padding:1rem 0}h1{font-size:1.75rem;margin:.6rem 0 .8rem}h2{font-size:1.3rem;margin:1.2rem 0 .6rem}h3{font-size:1.1rem}
-.bottom>:active{background:var(--ink);color:var(--paper)}
-.bottom>*,.idle button{display:flex;align-items:center;justify-content:center;min-height:3.2rem;padding:0 .4rem;border:2px solid var(--edge);border-radius:12px;background:var(--paper);color:var(--ink);font:inherit;font-weight:700;text-decoration:none}
+.bottom>:active{${pressed}}
+.bottom>*,.idle button{${key}}
 .notice-line{color:var(--soft);font-size:.8rem}
 .bottom{position:fixed;left:0;right:0;bottom:0;z-index:3;display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:.6rem;background:var(--paper);border-top:2px solid var(--line);padding:.8rem 1.6rem}
 .bottom:not(:has(>:not([data-live=later]))){display:none}.bottom>*{min-height:3.6rem;font-size:1.1rem}
@@ -24,14 +30,14 @@ section{padding:1rem 0}h1{font-size:1.75rem;margin:.6rem 0 .8rem}h2{font-size:1.
 `;
 
 /** What only its home and lists have. */
-export const touchListStyle = `.all,.tiles a,.items a{display:flex;flex-direction:column;border:2px solid var(--line);border-radius:14px;background:var(--tint);color:var(--ink);text-decoration:none;padding:.7rem 1.1rem;min-height:4rem}
+export const touchListStyle = `.all,.tiles a,.items a{${tile}}
 .all{background:var(--link);border-color:var(--link);color:var(--on);min-height:5.4rem}.all b{font-size:1.35rem}
 .tiles{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(14rem,100%),1fr));gap:.8rem}
 .tiles a{min-height:5rem;height:100%;padding-top:.95rem}.tiles b{font-size:1.15rem}.tiles a>span,.items a>span{color:var(--soft);font-size:.86rem}
 .items{list-style:none;margin:0;padding:0;display:grid;gap:.6rem}.items b{font-size:1.1rem}
-.all:active,.tiles a:active,.items a:active,.keys button:active{background:var(--ink);color:var(--paper)}.items a:active>span,.tiles a:active>span{color:inherit}
+.all:active,.tiles a:active,.items a:active,.keys button:active{${pressed}}.items a:active>span,.tiles a:active>span{color:inherit}
 .keys{display:grid;grid-template-columns:repeat(7,1fr);gap:.4rem}
-.keys button{display:flex;align-items:center;justify-content:center;min-height:3.2rem;padding:0 .4rem;border:2px solid var(--edge);border-radius:12px;background:var(--paper);color:var(--ink);font:inherit;font-weight:700;text-decoration:none}
+.keys button{${key}}
 .keys button{font-size:1.2rem}.keys [data-key=back]{grid-column:6}.keys [data-key=back],.keys [data-key=clear]{font-size:.85rem}
 .typed{display:flex;align-items:baseline;gap:1rem;border-bottom:4px solid var(--link);min-height:2.6rem}.typed output{font-size:1.6rem;font-weight:700;letter-spacing:.2em}.typed span{margin-left:auto;color:var(--soft)}
 .hint{color:var(--soft);margin:.6rem 0 1rem}
@@ -40,8 +46,8 @@ export const touchListStyle = `.all,.tiles a,.items a{display:flex;flex-directio
 
 /** What only guides and bundles have. */
 export const touchTextStyle = `:root:has(#en:checked) :is(.facts dt,h3):has(>[lang=en]){font-size:0}:root:has(#en:checked) .facts dt>[lang=en]{display:block;font-size:.92rem}:root:has(#en:checked) h3>[lang=en]{margin:0;font-size:1.1rem}
-.jump a{display:flex;flex-direction:column;border:2px solid var(--line);border-radius:14px;background:var(--tint);color:var(--ink);text-decoration:none;padding:.7rem 1.1rem;min-height:4rem}
-.jump a:active{background:var(--ink);color:var(--paper)}
+.jump a{${tile}}
+.jump a:active{${pressed}}
 .jump{display:grid;grid-template-columns:repeat(3,1fr);gap:.6rem;margin:1rem 0}.jump a{align-items:center;justify-content:center;text-align:center;padding:.3rem;min-height:3.4rem;font-weight:700}
 .facts{display:block;padding:.2rem 1.1rem}.facts>div{display:grid;grid-template-columns:7rem minmax(0,1fr);align-items:center;padding:.4rem 0}.facts>div+div{border-left:0;border-top:1px solid var(--line)}.facts dt [lang=en]{display:none}.facts a{color:inherit;text-decoration:none;min-height:0;padding:.25rem 0;min-width:0}
 .facts dd a{display:block;min-height:60px}
